@@ -1,0 +1,56 @@
+package tridiff.autodiff;
+
+import java.util.ArrayList;
+import java.util.List;
+import tridiff.expr.Algebra;
+import tridiff.expr.Differentiator;
+import tridiff.expr.Duals;
+import tridiff.expr.Duals.Dual;
+import tridiff.expr.Expr;
+import tridiff.expr.LineWriter;
+import tridiff.expr.WengertList;
+
+/**
+ * Forward mode: tangents beside the values, one direction for each wanted variable.
+ *
+ * <p>Its cost grows with the number of variables; values are computed once for all directions.
+ */
+public final class ForwardMode implements Differentiator {
+
+    @Override
+    public String id() {
+        return "autodiff.forward";
+    }
+
+    @Override
+    public Gradient prepare(Expr f, List<Expr.Var> variables, List<Expr.Var> wanted) {
+        return Program.of(f, variables, wanted, ForwardMode::write);
+    }
+
+    private static List<Integer> write(WengertList primal, LineWriter writer, List<Integer> inputs, boolean[] wanted) {
+        var gradient = new ArrayList<Integer>();
+        for (int i = 0; i < wanted.length; i++) {
+            gradient.add(wanted[i] ? derivative(primal, writer, inputs, i) : null);
+        }
+        return gradient;
+    }
+
+    /**
+     * The derivative of a list's only result by one input, in any algebra: one sweep.
+     *
+     * @return null if the result does not depend on that input
+     */
+    public static <T> Dual<T> along(WengertList list, Algebra<T> k, List<T> inputs, int direction) {
+        var duals = new Duals<>(k);
+        var seeded = new ArrayList<Dual<T>>();
+        for (int i = 0; i < inputs.size(); i++) {
+            seeded.add(i == direction ? duals.seeded(inputs.get(i)) : duals.parameter(inputs.get(i)));
+        }
+        return list.in(duals, seeded).get(0);
+    }
+
+    private static Integer derivative(WengertList primal, LineWriter writer, List<Integer> inputs, int direction) {
+        Integer tangent = along(primal, writer, inputs, direction).tangent();
+        return tangent == null ? writer.constant(0) : tangent;
+    }
+}

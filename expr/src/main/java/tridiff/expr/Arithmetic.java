@@ -1,0 +1,67 @@
+package tridiff.expr;
+
+/** The operators of arithmetic, with their partial derivatives. */
+public enum Arithmetic implements Binary {
+    // spotless:off - this is a table
+    PLUS ("+", "+") {
+        public double of(double x, double y)                         { return x + y; }
+        public <T> T partialX(Algebra<T> k, T x, T y, T z)           { return k.constant(1); }
+        public <T> T partialY(Algebra<T> k, T x, T y, T z)           { return k.constant(1); }
+    },
+    MINUS("-", "-") {
+        public double of(double x, double y)                         { return x - y; }
+        public <T> T partialX(Algebra<T> k, T x, T y, T z)           { return k.constant(1); }
+        public <T> T partialY(Algebra<T> k, T x, T y, T z)           { return k.constant(Rational.MINUS_ONE); }
+    },
+    TIMES("*", "\\cdot") {
+        public double of(double x, double y)                         { return x * y; }
+        public <T> T partialX(Algebra<T> k, T x, T y, T z)           { return y; }
+        public <T> T partialY(Algebra<T> k, T x, T y, T z)           { return x; }
+    },
+    OVER ("/", "\\frac") {
+        public double of(double x, double y)                         { return x / y; }
+        public <T> T partialX(Algebra<T> k, T x, T y, T z)           { return k.over(k.constant(1), y); }
+        public <T> T partialY(Algebra<T> k, T x, T y, T z)           { return k.negate(k.over(z, y)); }
+    },
+    POWER("^", "^") {
+        public double of(double x, double y)                         { return Math.pow(x, y); }
+        public <T> T partialX(Algebra<T> k, T x, T y, T z)           { return k.times(y, k.power(x, k.minus(y, k.constant(1)))); }
+        public <T> T partialY(Algebra<T> k, T x, T y, T z)           { return k.times(z, k.apply(Elementary.LOG, x)); }
+    };
+    // spotless:on
+
+    private final String symbol;
+    private final String latex;
+
+    Arithmetic(String symbol, String latex) {
+        this.symbol = symbol;
+        this.latex = latex;
+    }
+
+    /** The derivative of x^n for a number n: n·x^(n-1), which never touches log x. */
+    public static <T> T powerRule(Algebra<T> k, T x, Rational n) {
+        return n.isZero() || n.isOne()
+                ? k.constant(n)
+                : k.times(k.constant(n), k.power(x, n.minus(Rational.ONE)));
+    }
+
+    @Override
+    public String symbol() {
+        return symbol;
+    }
+
+    @Override
+    public String latex() {
+        return latex;
+    }
+
+    @Override
+    public String java() {
+        return this == POWER ? "Math.pow" : symbol;
+    }
+
+    @Override
+    public boolean commutes() {
+        return this == PLUS || this == TIMES;
+    }
+}

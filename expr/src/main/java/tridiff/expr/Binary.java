@@ -1,0 +1,23 @@
+package tridiff.expr;
+
+/** A function of two numbers and its partial derivatives. */
+public interface Binary extends Operation {
+
+    /** Its value; NaN outside the domain. */
+    double of(double x, double y);
+
+    /**
+     * The partial derivative by the first argument, in any algebra.
+     *
+     * @param z the value of the function at (x, y), which the rule may use
+     */
+    <T> T partialX(Algebra<T> k, T x, T y, T z);
+
+    /** The partial derivative by the second argument, in any algebra. */
+    <T> T partialY(Algebra<T> k, T x, T y, T z);
+
+    /** Whether f(x, y) = f(y, x) to the last bit. */
+    default boolean commutes() {
+        return false;
+    }
+}

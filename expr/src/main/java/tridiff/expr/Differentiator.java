@@ -1,0 +1,58 @@
+package tridiff.expr;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A way to differentiate: what every method, ours or a library's, fulfils. */
+public interface Differentiator {
+
+    /** Its name for options and tables, such as {@code autodiff.reverse}. */
+    String id();
+
+    /**
+     * Does once what need not be repeated at every point: writes the program, derives the formula.
+     *
+     * @param f the function
+     * @param variables its inputs, in the order of the points; all of its variables, and possibly more
+     * @param wanted the variables to differentiate by, in the order of the results; some of the inputs
+     * @throws Refusal if the method cannot differentiate this function
+     */
+    Gradient prepare(Expr f, List<Expr.Var> variables, List<Expr.Var> wanted);
+
+    /** A prepared gradient. Not thread-safe: it owns its workspace. */
+    interface Gradient {
+
+        /**
+         * Computes the partial derivatives at a point; an entry is NaN or infinite where this method finds no derivative.
+         *
+         * @param x one value for each input
+         * @param gradient receives one value for each wanted variable
+         */
+        void at(double[] x, double[] gradient);
+
+        /** How many evaluations of f one gradient takes; 0 for methods that evaluate something else instead. */
+        int evaluations();
+
+        /** Scalar operations of one gradient, where they are known. */
+        Optional<Long> operations();
+
+        /** The program that computes the gradient, where there is one: its sizes are the expression's swell. */
+        default Optional<WengertList> program() {
+            return Optional.empty();
+        }
+
+        /** What the method has to say about its work, such as the step sizes taken; one short phrase. */
+        default String remark() {
+            return "";
+        }
+    }
+
+    /** A method says that it cannot differentiate a function, and why. */
+    final class Refusal extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        public Refusal(String reason) {
+            super(reason);
+        }
+    }
+}

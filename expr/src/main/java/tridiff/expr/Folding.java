@@ -1,0 +1,144 @@
+package tridiff.expr;
+
+/**
+ * What a generated program need not compute.
+ *
+ * <p>Arithmetic on numbers is done exactly; 1·x, x + 0, x/1, x¹ are x; signs are pulled out of products and quotients and into sums;
+ * x² is x·x. None of this changes a double, except that x + 0 turns -0 into itself and not into 0. One step does change the last bit,
+ * for the better: w·(1/x) becomes w/x, with one rounding less. Nothing is ever dropped that could be NaN: 0·x stays.
+ */
+final class Folding {
+
+    private static final int MANY_BITS = 512;
+
+    private Folding() {}
+
+    /** The line that f(x) comes to, or null if there is nothing to fold. */
+    static Integer of(LineWriter k, Unary f, int x) {
+        Rational value = exact(f, k.exact(x));
+        if (value != null) {
+            return k.constant(value);
+        }
+        return f == Elementary.NEGATE && k.is(Elementary.NEGATE, x) ? (Integer) k.argument(x, 0) : null;
+    }
+
+    /** The line that f(x, y) comes to, or null if there is nothing to fold. */
+    static Integer of(LineWriter k, Binary f, int x, int y) {
+        Rational value = exact(f, k.exact(x), k.exact(y));
+        if (value != null) {
+            return k.constant(value);
+        }
+        return f instanceof Arithmetic operator
+                ? switch (operator) {
+                    case PLUS -> plus(k, x, y);
+                    case MINUS -> minus(k, x, y);
+                    case TIMES -> times(k, x, y);
+                    case OVER -> over(k, x, y);
+                    case POWER -> power(k, x, y);
+                }
+                : null;
+    }
+
+    /** The exact value of f at a rational number, where it is rational whatever the number and cheap; else null. */
+    static Rational exact(Unary f, Rational x) {
+        return x != null && f == Elementary.NEGATE ? x.negate() : null;
+    }
+
+    /** The exact value of f at rational numbers; null where it is undefined, not rational, or long. */
+    static Rational exact(Binary f, Rational x, Rational y) {
+        if (x == null || y == null || x.bits() + y.bits() > MANY_BITS || !(f instanceof Arithmetic operator)) {
+            return null;
+        }
+        return switch (operator) {
+            case PLUS -> x.plus(y);
+            case MINUS -> x.minus(y);
+            case TIMES -> x.times(y);
+            case OVER -> y.isZero() ? null : x.over(y);
+            case POWER -> null;
+        };
+    }
+
+    private static Integer plus(LineWriter k, int x, int y) {
+        if (isZero(k, y)) {
+            return x;
+        }
+        if (isZero(k, x)) {
+            return y;
+        }
+        if (isNegated(k, y)) {
+            return k.minus(x, k.argument(y, 0));
+        }
+        return isNegated(k, x) ? k.minus(y, k.argument(x, 0)) : null;
+    }
+
+    private static Integer minus(LineWriter k, int x, int y) {
+        if (isZero(k, y)) {
+            return x;
+        }
+        if (isZero(k, x)) {
+            return k.negate(y);
+        }
+        return isNegated(k, y) ? k.plus(x, k.argument(y, 0)) : null;
+    }
+
+    private static Integer times(LineWriter k, int x, int y) {
+        if (isOne(k, x)) {
+            return y;
+        }
+        if (isOne(k, y)) {
+            return x;
+        }
+        if (isNegative(k, x)) {
+            return k.negate(k.times(negated(k, x), y));
+        }
+        if (isNegative(k, y)) {
+            return k.negate(k.times(x, negated(k, y)));
+        }
+        if (isReciprocal(k, y)) {
+            return k.over(x, k.argument(y, 1));
+        }
+        return isReciprocal(k, x) ? k.over(y, k.argument(x, 1)) : null;
+    }
+
+    private static Integer over(LineWriter k, int x, int y) {
+        if (isOne(k, y)) {
+            return x;
+        }
+        if (isNegative(k, x)) {
+            return k.negate(k.over(negated(k, x), y));
+        }
+        return isNegative(k, y) ? k.negate(k.over(x, negated(k, y))) : null;
+    }
+
+    private static Integer power(LineWriter k, int x, int y) {
+        Rational n = k.exact(y);
+        if (n == null || n.bits() > 3) {
+            return null;
+        }
+        return n.isOne() ? (Integer) x : n.equals(Rational.TWO) ? k.times(x, x) : null;
+    }
+
+    private static boolean isZero(LineWriter k, int line) {
+        return k.exact(line) != null && k.exact(line).isZero();
+    }
+
+    private static boolean isOne(LineWriter k, int line) {
+        return k.exact(line) != null && k.exact(line).isOne();
+    }
+
+    private static boolean isNegated(LineWriter k, int line) {
+        return k.is(Elementary.NEGATE, line);
+    }
+
+    private static boolean isNegative(LineWriter k, int line) {
+        return isNegated(k, line) || k.exact(line) != null && k.exact(line).signum() < 0;
+    }
+
+    private static Integer negated(LineWriter k, int line) {
+        return k.negate(line);
+    }
+
+    private static boolean isReciprocal(LineWriter k, int line) {
+        return k.is(Arithmetic.OVER, line) && isOne(k, k.argument(line, 0));
+    }
+}

@@ -1,0 +1,15 @@
+package tridiff.expr;
+
+/** What a line of a Wengert list does. Arguments are the numbers of earlier lines; those not used are -1. */
+public enum Line {
+    /** Takes an input. */
+    INPUT,
+    /** A number. */
+    CONSTANT,
+    /** A function of line a. */
+    UNARY,
+    /** A function of lines a and b. */
+    BINARY,
+    /** Line b if line a is 1, line c if it is 0. */
+    CHOICE
+}

@@ -1,0 +1,61 @@
+package tridiff.expr;
+
+import java.util.Arrays;
+
+/** From node numbers to line numbers; open addressing, because a boxed map costs ten times as much on large expressions. */
+final class NumberMap {
+
+    private static final int ABSENT = -1;
+
+    private long[] keys = new long[64];
+    private int[] values = new int[64];
+    private int size;
+
+    NumberMap() {
+        Arrays.fill(values, ABSENT);
+    }
+
+    /** Returns the earlier value, or -1. */
+    int put(long key, int value) {
+        if (2 * ++size > keys.length) {
+            grow();
+        }
+        int i = slot(key);
+        int earlier = values[i];
+        if (earlier != ABSENT) {
+            size--;
+        }
+        keys[i] = key;
+        values[i] = value;
+        return earlier;
+    }
+
+    /** The value, or -1. */
+    int get(long key) {
+        return values[slot(key)];
+    }
+
+    private int slot(long key) {
+        int mask = keys.length - 1;
+        int i = (int) ((key * 0x9E3779B97F4A7C15L) >>> 32) & mask;
+        while (values[i] != ABSENT && keys[i] != key) {
+            i = (i + 1) & mask;
+        }
+        return i;
+    }
+
+    private void grow() {
+        long[] oldKeys = keys;
+        int[] oldValues = values;
+        keys = new long[2 * oldKeys.length];
+        values = new int[2 * oldKeys.length];
+        Arrays.fill(values, ABSENT);
+        for (int i = 0; i < oldKeys.length; i++) {
+            if (oldValues[i] != ABSENT) {
+                int j = slot(oldKeys[i]);
+                keys[j] = oldKeys[i];
+                values[j] = oldValues[i];
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package tridiff.expr;
+
+/** A function of one or two numbers, as a row of the table. */
+public interface Operation {
+
+    /** Its name in the typed language, or its operator sign. */
+    String symbol();
+
+    /** How it is written in LaTeX: the command or sign that stands before its arguments or between them. */
+    default String latex() {
+        return "\\operatorname{" + symbol() + "}";
+    }
+
+    /** How it is called in Java, arguments following in parentheses; for operators, the sign. */
+    default String java() {
+        return "Math." + symbol();
+    }
+
+    /** One line for the list of functions: what it is, and where it is defined. */
+    default String about() {
+        return symbol();
+    }
+}

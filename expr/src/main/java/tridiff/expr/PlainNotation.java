@@ -1,0 +1,57 @@
+package tridiff.expr;
+
+import java.util.List;
+import tridiff.expr.Printer.Part;
+
+/** The typed language. */
+class PlainNotation implements Printer.Notation {
+
+    private final Precedences precedences = new Precedences();
+
+    @Override
+    public int precedence(Expr e) {
+        return e.accept(precedences);
+    }
+
+    @Override
+    public List<Object> constant(Constant value) {
+        return List.of(value instanceof Rational r ? Printer.digits(r) : ((Known) value).symbol());
+    }
+
+    @Override
+    public List<Object> variable(Expr.Var variable) {
+        return List.of(variable.name());
+    }
+
+    @Override
+    public List<Object> call(Unary f, Expr x) {
+        return f == Elementary.NEGATE
+                ? List.of("-", new Part(x, Printer.SIGN))
+                : List.of(f.symbol(), "(", new Part(x, 0), ")");
+    }
+
+    @Override
+    public List<Object> call(Binary f, Expr x, Expr y) {
+        if (f instanceof Arithmetic operator) {
+            return infix(operator, x, y);
+        }
+        return f instanceof Comparison
+                ? List.of(new Part(x, Printer.SUM), " " + f.symbol() + " ", new Part(y, Printer.SUM))
+                : List.of(f.symbol(), "(", new Part(x, 0), ", ", new Part(y, 0), ")");
+    }
+
+    /** Sums with blanks around the sign; what stands on the right of an operator of its own kind is put in parentheses. */
+    static List<Object> infix(Arithmetic f, Expr x, Expr y) {
+        return switch (f) {
+            case PLUS, MINUS -> List.of(
+                    new Part(x, Printer.SUM), " " + f.symbol() + " ", new Part(y, Printer.PRODUCT));
+            case TIMES, OVER -> List.of(new Part(x, Printer.PRODUCT), f.symbol(), new Part(y, Printer.SIGN));
+            case POWER -> List.of(new Part(x, Printer.ATOM), f.symbol(), new Part(y, Printer.SIGN));
+        };
+    }
+
+    @Override
+    public List<Object> choice(Expr condition, Expr yes, Expr no) {
+        return List.of("if(", new Part(condition, 0), ", ", new Part(yes, 0), ", ", new Part(no, 0), ")");
+    }
+}

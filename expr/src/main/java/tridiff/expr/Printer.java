@@ -1,0 +1,101 @@
+package tridiff.expr;
+
+import java.math.BigDecimal;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * Expression to text, with exactly the parentheses that are needed: what {@link #PLAIN} and {@link #JAVA} print, the parser reads
+ * back as the same expression.
+ *
+ * <p>Walks the expression with a stack of its own, so that depth does not matter. Shared parts are repeated: text is a tree.
+ */
+public enum Printer {
+    /** The typed language. */
+    PLAIN(new PlainNotation()),
+    /** Java source over doubles, calling {@link Math} and {@link Real}. */
+    JAVA(new JavaNotation()),
+    LATEX(new LatexNotation());
+
+    /** What precedence an expression has: parentheses go around a part that binds less tightly than its place asks. */
+    static final int COMPARISON = 1;
+
+    static final int SUM = 2;
+    static final int PRODUCT = 3;
+    static final int SIGN = 4;
+    static final int POWER = 5;
+    static final int ATOM = 6;
+
+    /** A part of a formula and how tightly it must bind in its place. */
+    record Part(Expr expr, int precedence) {}
+
+    /** How each kind of expression is written: as a sequence of strings and {@link Part}s. */
+    interface Notation extends Expr.Visitor<List<Object>> {
+
+        int precedence(Expr e);
+
+        default String open() {
+            return "(";
+        }
+
+        default String close() {
+            return ")";
+        }
+    }
+
+    private final Notation notation;
+
+    Printer(Notation notation) {
+        this.notation = notation;
+    }
+
+    public String print(Expr e) {
+        return printUpTo(Integer.MAX_VALUE, e);
+    }
+
+    /** The text, cut with an ellipsis where it would be longer than the limit. */
+    public String printUpTo(int limit, Expr root) {
+        var text = new StringBuilder();
+        Deque<Object> open = new ArrayDeque<>();
+        open.push(new Part(root, 0));
+        while (!open.isEmpty()) {
+            if (text.length() > limit) {
+                return text.substring(0, limit) + "…";
+            }
+            Object next = open.pop();
+            if (next instanceof Part part) {
+                expand(part, open);
+            } else {
+                text.append(next);
+            }
+        }
+        return text.toString();
+    }
+
+    private void expand(Part part, Deque<Object> open) {
+        boolean parentheses = notation.precedence(part.expr) < part.precedence;
+        if (parentheses) {
+            open.push(notation.close());
+        }
+        List<Object> pieces = part.expr.accept(notation);
+        for (int i = pieces.size() - 1; i >= 0; i--) {
+            open.push(pieces.get(i));
+        }
+        if (parentheses) {
+            open.push(notation.open());
+        }
+    }
+
+    /** Digits of a decimal number, without needless zeros; in scientific form where that is much shorter. */
+    static String digits(Rational r) {
+        BigDecimal value = r.toBigDecimal().stripTrailingZeros();
+        int exponent = value.precision() - value.scale() - 1;
+        boolean plain = exponent >= -7 && exponent <= 20 || value.signum() == 0;
+        if (plain) {
+            return value.toPlainString();
+        }
+        String digits = value.unscaledValue().toString();
+        return digits.charAt(0) + (digits.length() > 1 ? "." + digits.substring(1) : "") + "e" + exponent;
+    }
+}

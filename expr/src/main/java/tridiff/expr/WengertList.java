@@ -1,0 +1,250 @@
+package tridiff.expr;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * A computation as a numbered list of lines, each one operation on earlier lines, none of them twice.
+ *
+ * <p>The list can be run in any algebra, forwards for values ({@link #in}) and backwards for gradients ({@link #gradient}). Run in the
+ * algebra of line numbers ({@link LineWriter}) it yields a new list: the gradient as a program. Immutable.
+ *
+ * <p>Named after R. E. Wengert, "A simple automatic derivative evaluation program", CACM 7(8), 1964.
+ */
+public final class WengertList {
+
+    private static final int HUGE_BITS = 4096;
+
+    /** The largest tree size that is told apart, 2^4096. */
+    public static final BigInteger HUGE = BigInteger.ONE.shiftLeft(HUGE_BITS);
+
+    final Line[] kinds;
+    final Object[] what; // the operation or the constant; null for inputs
+    final int[] a;
+    final int[] b;
+    final int[] c;
+    final Rational[] exact; // the value of lines that are rational numbers whatever the inputs
+    private final List<String> inputs;
+    private final int[] outputs;
+
+    /** An empty list of that many lines, for its writer to fill. */
+    WengertList(int size, List<String> inputs, int[] outputs) {
+        this.kinds = new Line[size];
+        this.what = new Object[size];
+        this.a = new int[size];
+        this.b = new int[size];
+        this.c = new int[size];
+        this.exact = new Rational[size];
+        this.inputs = inputs;
+        this.outputs = outputs;
+    }
+
+    /** The list that computes one expression; further inputs than its variables may be asked for. */
+    public static WengertList of(Expr f, List<Expr.Var> variables) {
+        return of(List.of(f), variables);
+    }
+
+    /**
+     * The list that computes several expressions, shared parts once.
+     *
+     * @param variables the first inputs, in this order; variables of the expressions that are not named here follow
+     */
+    public static WengertList of(List<? extends Expr> outputs, List<Expr.Var> variables) {
+        var writer = LineWriter.verbatim();
+        variables.forEach(v -> writer.input(v.name()));
+        return writer.finish(writer.write(outputs));
+    }
+
+    /** The number of lines: the size of the expression with shared parts counted once. */
+    public int size() {
+        return kinds.length;
+    }
+
+    public int inputCount() {
+        return inputs.size();
+    }
+
+    /** The names of the inputs. */
+    public List<String> inputs() {
+        return inputs;
+    }
+
+    public int outputCount() {
+        return outputs.length;
+    }
+
+    /** The line that is the i-th result. */
+    public int output(int i) {
+        return outputs[i];
+    }
+
+    public Line kind(int line) {
+        return kinds[line];
+    }
+
+    /** The operation of a line of kind UNARY or BINARY. */
+    public Operation operation(int line) {
+        return (Operation) what[line];
+    }
+
+    public Constant constant(int line) {
+        return (Constant) what[line];
+    }
+
+    /** The lines that a line uses. */
+    public int[] arguments(int line) {
+        return switch (kinds[line]) {
+            case INPUT, CONSTANT -> new int[0];
+            case UNARY -> new int[] {a[line]};
+            case BINARY -> new int[] {a[line], b[line]};
+            case CHOICE -> new int[] {a[line], b[line], c[line]};
+        };
+    }
+
+    /** Scalar operations of one run; what is known before any input, such as -2 or 1/3 or sqrt(pi), is not counted. */
+    public long operations() {
+        boolean[] varies = dependsOn(allInputs());
+        long count = 0;
+        for (int i = 0; i < size(); i++) {
+            if (varies[i] && kinds[i] != Line.INPUT) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /**
+     * Nodes of the results written as trees: with shared parts repeated wherever they are used. Exact up to {@link #HUGE}, which
+     * stands for itself and everything above.
+     */
+    public BigInteger treeSize() {
+        BigInteger[] sizes = new BigInteger[size()];
+        for (int i = 0; i < size(); i++) {
+            BigInteger sum = BigInteger.ONE;
+            for (int argument : arguments(i)) {
+                sum = sum.add(sizes[argument]);
+            }
+            sizes[i] = sum.bitLength() > HUGE_BITS ? HUGE : sum;
+        }
+        return Arrays.stream(outputs)
+                .mapToObj(o -> sizes[o])
+                .reduce(BigInteger.ZERO, BigInteger::add)
+                .min(HUGE);
+    }
+
+    /** Nodes of the results with shared parts counted once; inputs that are not used are not counted. */
+    public int sharedSize() {
+        boolean[] used = new boolean[size()];
+        int count = 0;
+        for (int output : outputs) {
+            used[output] = true;
+        }
+        for (int i = size() - 1; i >= 0; i--) {
+            if (used[i]) {
+                count++;
+                for (int argument : arguments(i)) {
+                    used[argument] = true;
+                }
+            }
+        }
+        return count;
+    }
+
+    /** The values of all results: one forward sweep. */
+    public <T> List<T> in(Algebra<T> k, List<T> inputValues) {
+        List<T> values = sweep(k, inputValues);
+        return Arrays.stream(outputs).mapToObj(values::get).toList();
+    }
+
+    /** The values of all lines: one forward sweep. */
+    public <T> List<T> sweep(Algebra<T> k, List<T> inputValues) {
+        var v = new ArrayList<T>(size());
+        int next = 0;
+        for (int i = 0; i < size(); i++) {
+            v.add(
+                    switch (kinds[i]) {
+                        case INPUT -> inputValues.get(next++);
+                        case CONSTANT -> k.constant(constant(i));
+                        case UNARY -> k.apply((Unary) what[i], v.get(a[i]));
+                        case BINARY -> hasNumberAsExponent(i)
+                                ? k.power(v.get(a[i]), exact[b[i]])
+                                : k.apply((Binary) what[i], v.get(a[i]), v.get(b[i]));
+                        case CHOICE -> k.choose(v.get(a[i]), v.get(b[i]), v.get(c[i]));
+                    });
+        }
+        return v;
+    }
+
+    /** Whether line i is a power of something that is not a number, with a number as its exponent. */
+    private boolean hasNumberAsExponent(int i) {
+        return what[i] == Arithmetic.POWER && exact[b[i]] != null && exact[a[i]] == null;
+    }
+
+    /** The gradient of the only result by all inputs: one forward and one reverse sweep. */
+    public <T> List<T> gradient(Algebra<T> k, List<T> inputValues) {
+        return gradient(k, inputValues, allInputs());
+    }
+
+    /**
+     * The gradient of the only result: one forward and one reverse sweep.
+     *
+     * @param wanted which inputs to differentiate by; the others are parameters, and no rule is asked for their sake
+     * @return one partial derivative for each input, null for those not wanted
+     */
+    public <T> List<T> gradient(Algebra<T> k, List<T> inputValues, boolean[] wanted) {
+        var sweep = new ReverseSweep<>(k, this, sweep(k, inputValues), dependsOn(wanted));
+        sweep.seed(outputs[0]);
+        for (int i = outputs[0]; i >= 0; i--) {
+            sweep.pullBack(i);
+        }
+        var gradient = new ArrayList<T>(Collections.nCopies(inputs.size(), null));
+        int next = 0;
+        for (int i = 0; i < size() && next < inputs.size(); i++) {
+            if (kinds[i] == Line.INPUT) {
+                if (wanted[next]) {
+                    gradient.set(next, sweep.adjoint(i));
+                }
+                next++;
+            }
+        }
+        return gradient;
+    }
+
+    private boolean[] allInputs() {
+        boolean[] all = new boolean[inputs.size()];
+        Arrays.fill(all, true);
+        return all;
+    }
+
+    /** Which lines depend on any of the wanted inputs. */
+    boolean[] dependsOn(boolean[] wanted) {
+        boolean[] depends = new boolean[size()];
+        int next = 0;
+        for (int i = 0; i < size(); i++) {
+            if (kinds[i] == Line.INPUT) {
+                depends[i] = wanted[next++];
+            } else {
+                for (int argument : arguments(i)) {
+                    depends[i] |= depends[argument];
+                }
+            }
+        }
+        return depends;
+    }
+
+    /** The derivative of line i, a function of one varying argument: the power rule where the exponent is a number. */
+    <T> T partialX(Algebra<T> k, int i, List<T> v) {
+        return hasNumberAsExponent(i)
+                ? Arithmetic.powerRule(k, v.get(a[i]), exact[b[i]])
+                : ((Binary) what[i]).partialX(k, v.get(a[i]), v.get(b[i]), v.get(i));
+    }
+
+    /** The formula of one line as an expression over the inputs. */
+    public Expr expression(int line) {
+        List<Expr> variables = inputs.stream().<Expr>map(Expr::variable).toList();
+        return sweep(Expressions.ALGEBRA, variables).get(line);
+    }
+}
