@@ -138,7 +138,8 @@ public final class CommonsDerivativeStructure implements Differentiator {
         }
 
         @Override
-        public DerivativeStructure choose(DerivativeStructure condition, DerivativeStructure yes, DerivativeStructure no) {
+        public DerivativeStructure choose(
+                DerivativeStructure condition, DerivativeStructure yes, DerivativeStructure no) {
             return condition.getValue() != 0 ? yes : no;
         }
     }

@@ -1,17 +1,16 @@
 package tridiff.autodiff;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import tridiff.expr.Differentiator;
 import tridiff.expr.Evaluator;
 import tridiff.expr.Expr;
 import tridiff.expr.LineWriter;
 import tridiff.expr.WengertList;
 
-/** A gradient that was written as a program before any number was known; its results are the value of f and the partials. */
+/** A gradient that was written as a program before any number was known. It computes the value of f, too. */
 final class Program implements Differentiator.Gradient {
 
     /** Runs a mode in the algebra of line numbers. */
@@ -20,12 +19,14 @@ final class Program implements Differentiator.Gradient {
         List<Integer> write(WengertList primal, LineWriter writer, List<Integer> inputs, boolean[] wanted);
     }
 
-    private final WengertList program;
+    private final WengertList program; // the value of f, then the partials
+    private final WengertList partialsOnly;
     private final Evaluator evaluator;
     private final double[] results;
 
-    private Program(WengertList program) {
+    private Program(WengertList program, WengertList partialsOnly) {
         this.program = program;
+        this.partialsOnly = partialsOnly;
         this.evaluator = new Evaluator(program);
         this.results = new double[program.outputCount()];
     }
@@ -40,14 +41,10 @@ final class Program implements Differentiator.Gradient {
         int value = primal.in(writer, inputs).get(0);
         List<Integer> gradient = mode.write(primal, writer, inputs, active);
         int[] partials = wanted.stream()
-                .map(v -> gradient.get(variables.indexOf(v)))
-                .filter(Objects::nonNull)
-                .mapToInt(Integer::intValue)
+                .mapToInt(v -> gradient.get(variables.indexOf(v)))
                 .toArray();
-        int[] outputs = new int[partials.length + 1];
-        outputs[0] = value;
-        System.arraycopy(partials, 0, outputs, 1, partials.length);
-        return new Program(writer.finish(outputs));
+        int[] all = IntStream.concat(IntStream.of(value), IntStream.of(partials)).toArray();
+        return new Program(writer.finish(all), writer.finish(partials));
     }
 
     @Override
@@ -68,11 +65,6 @@ final class Program implements Differentiator.Gradient {
 
     @Override
     public Optional<WengertList> program() {
-        return Optional.of(program);
-    }
-
-    @Override
-    public String toString() {
-        return Arrays.toString(results);
+        return Optional.of(partialsOnly);
     }
 }

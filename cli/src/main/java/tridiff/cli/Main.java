@@ -1,13 +1,95 @@
 package tridiff.cli;
 
-/** Placeholder: prints its arguments. */
-public final class Main {
-    private Main() {}
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
-    /** Prints each argument on a line. */
-    public static void main(String[] args) {
-        for (String argument : args) {
-            System.out.println(argument);
+/** The command line: reads arguments, hands them to the other modules, and turns every failure into one message and an exit code. */
+@Command(
+        name = "tridiff",
+        header = {
+            "Compares the three ways a computer can differentiate: numerical, symbolic, automatic.",
+            "",
+            "Examples:",
+            "  tridiff compare 'exp(sin(x))/(1+x^2)' --at x=0.7",
+            "  tridiff compare 'log(x1) + x1*x2 - sin(x2)' --at x1=2,x2=5 --peers",
+            "  tridiff diff 'x^x' --order 2 --as latex",
+            "  tridiff charts 'sin(x)/x' --at x=1 -o pictures",
+            "  tridiff functions",
+            ""
+        },
+        footer = {
+            "",
+            "Exit codes: 0 done; 2 wrong usage; 3 not an expression; 4 undefined or not differentiable",
+            "at the point; 5 not settled within the limits; 6 input or output failed; 7 a limit was reached;",
+            "70 an error of tridiff itself."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        subcommands = {CompareCommand.class, DiffCommand.class, ChartsCommand.class, FunctionsCommand.class})
+public final class Main implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    /** The version in the jar's manifest. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"tridiff " + (version == null ? "(development)" : version)};
         }
+    }
+
+    /** Without a command, shows what there is. */
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    public static void main(String[] args) {
+        System.setProperty("java.awt.headless", "true");
+        System.exit(execute(
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                args));
+    }
+
+    /** Runs one command; returns its exit code. */
+    static int execute(PrintWriter out, PrintWriter err, String... args) {
+        var commandLine = new CommandLine(new Main())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(false)
+                .setUsageHelpWidth(100)
+                .setParameterExceptionHandler(Main::wrongUsage)
+                .setExecutionExceptionHandler(Main::failed);
+        int code = commandLine.execute(ExpressionArgument.protect(args));
+        out.flush();
+        err.flush();
+        return code;
+    }
+
+    private static int wrongUsage(ParameterException e, String[] args) {
+        PrintWriter err = e.getCommandLine().getErr();
+        err.println("error: " + Failure.oneLine(e.getMessage()));
+        if (!(e instanceof UnmatchedArgumentException unmatched)
+                || !UnmatchedArgumentException.printSuggestions(unmatched, err)) {
+            err.println("help: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        }
+        return Failure.USAGE;
+    }
+
+    private static int failed(Exception e, CommandLine commandLine, ParseResult result) {
+        Failure failure = e instanceof Failure f ? f : Failure.internal(e);
+        failure.printTo(commandLine.getErr());
+        return failure.code();
     }
 }

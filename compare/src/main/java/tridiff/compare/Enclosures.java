@@ -1,7 +1,6 @@
 package tridiff.compare;
 
 import java.util.Map;
-import tridiff.compare.enclosure.Cause;
 import tridiff.compare.enclosure.Enclosure;
 import tridiff.compare.enclosure.EnclosureArithmetic;
 import tridiff.expr.Algebra;
@@ -76,7 +75,7 @@ final class Enclosures implements Algebra<Enclosure> {
             Map.entry(Bivariate.HYPOT,             EnclosureArithmetic::hypot),
             Map.entry(Bivariate.MIN,               EnclosureArithmetic::min),
             Map.entry(Bivariate.MAX,               EnclosureArithmetic::max),
-            Map.entry(Bivariate.POLYGAMMA,         Enclosures::polygamma),
+            Map.entry(Bivariate.POLYGAMMA,         EnclosureArithmetic::polygamma),
             Map.entry(Comparison.LESS,             EnclosureArithmetic::less),
             Map.entry(Comparison.LESS_OR_EQUAL,    EnclosureArithmetic::lessOrEqual),
             Map.entry(Comparison.GREATER,          EnclosureArithmetic::greater),
@@ -94,17 +93,6 @@ final class Enclosures implements Algebra<Enclosure> {
     /** Whether every operation has an enclosure; functions of one's own have none. */
     static boolean know(tridiff.expr.Operation f) {
         return UNARY.containsKey(f) || BINARY.containsKey(f);
-    }
-
-    private static Enclosure polygamma(EnclosureArithmetic k, Enclosure n, Enclosure x) {
-        if (!n.isNumber()) {
-            return n;
-        }
-        Rational order = n.exact().orElse(Rational.MINUS_ONE);
-        boolean valid = order.isInteger() && order.signum() >= 0 && order.bits() < 16;
-        return valid
-                ? k.polygamma(order.numerator().intValueExact(), x)
-                : Enclosure.undefined(Cause.OUTSIDE_DOMAIN);
     }
 
     @Override

@@ -84,7 +84,9 @@ public final class Methods {
                 throw new IllegalArgumentException(pattern);
             }
         }
-        return ids().stream().filter(id -> patterns.stream().anyMatch(p -> matches(p, id))).toList();
+        return ids().stream()
+                .filter(id -> patterns.stream().anyMatch(p -> matches(p, id)))
+                .toList();
     }
 
     /** Glob matching from left to right, greedy only where it must be: linear for one star, never exponential. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tridiff.compare.enclosure.Enclosure;
-import tridiff.expr.Expr;
 import tridiff.expr.Line;
 import tridiff.expr.Printer;
 import tridiff.expr.Rational;
@@ -18,7 +17,7 @@ import tridiff.expr.WengertList;
  *
  * @param value f at the point
  * @param gradient the partial derivatives by the wanted variables
- * @param obstacle where f itself has no value or it is not settled: the sub-expression to blame
+ * @param obstacle the sub-expression to blame where f has no value, or a partial derivative does not exist or is not settled
  */
 public record Reference(Enclosure value, List<Enclosure> gradient, Optional<String> obstacle) {
 
@@ -67,13 +66,25 @@ public record Reference(Enclosure value, List<Enclosure> gradient, Optional<Stri
                 gradient.add(all.get(i));
             }
         }
-        return new Reference(value, gradient, Optional.empty());
+        boolean complete = gradient.stream().allMatch(Enclosure::isNumber);
+        return new Reference(value, gradient, complete ? Optional.empty() : kink(f, k, values));
+    }
+
+    /** The formula of the first line with a partial derivative that is not a number. */
+    private static Optional<String> kink(WengertList f, Enclosures k, List<Enclosure> values) {
+        for (int i = 0; i < f.size(); i++) {
+            for (Enclosure partial : f.partials(k, i, values)) {
+                if (!partial.isNumber()) {
+                    return Optional.of(Printer.PLAIN.printUpTo(200, f.expression(i)));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean isSettled(int digits) {
         boolean valueSettled = value.isUndefined() || value.isNumber() && value.accurateTo(digits);
-        return valueSettled
-                && gradient.stream().allMatch(g -> g.isUndefined() || g.isNumber() && g.accurateTo(digits));
+        return valueSettled && gradient.stream().allMatch(g -> g.isUndefined() || g.isNumber() && g.accurateTo(digits));
     }
 
     /** The formula of the first line that is not a number although its arguments are. */
@@ -105,16 +116,5 @@ public record Reference(Enclosure value, List<Enclosure> gradient, Optional<Stri
     /** Whether value and all partial derivatives are numbers, known to the digits asked for. */
     public boolean isComplete(int digits) {
         return isSettled(digits) && value.isNumber() && gradient.stream().allMatch(Enclosure::isNumber);
-    }
-
-    /** The variables' names and what their partial derivatives are, for messages. */
-    static List<Expr.Var> select(List<Expr.Var> variables, boolean[] wanted) {
-        var selected = new ArrayList<Expr.Var>();
-        for (int i = 0; i < wanted.length; i++) {
-            if (wanted[i]) {
-                selected.add(variables.get(i));
-            }
-        }
-        return selected;
     }
 }

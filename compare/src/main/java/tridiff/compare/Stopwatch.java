@@ -63,7 +63,8 @@ final class Stopwatch {
     }
 
     private static Timing summary(List<Double> times) {
-        double[] sorted = times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted =
+                times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         int n = sorted.length;
         int reach = (int) Math.ceil(0.98 * Math.sqrt(n)); // normal approximation of the binomial: 1.96·√n/2
         double median = n % 2 == 1 ? sorted[n / 2] : (sorted[n / 2 - 1] + sorted[n / 2]) / 2;

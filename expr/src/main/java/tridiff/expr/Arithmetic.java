@@ -40,9 +40,7 @@ public enum Arithmetic implements Binary {
 
     /** The derivative of x^n for a number n: n·x^(n-1), which never touches log x. */
     public static <T> T powerRule(Algebra<T> k, T x, Rational n) {
-        return n.isZero() || n.isOne()
-                ? k.constant(n)
-                : k.times(k.constant(n), k.power(x, n.minus(Rational.ONE)));
+        return n.isZero() || n.isOne() ? k.constant(n) : k.times(k.constant(n), k.power(x, n.minus(Rational.ONE)));
     }
 
     @Override

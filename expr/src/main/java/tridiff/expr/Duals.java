@@ -50,7 +50,9 @@ public final class Duals<T> implements Algebra<Duals.Dual<T>> {
     @Override
     public Dual<T> power(Dual<T> x, Rational n) {
         T z = k.power(x.value, n);
-        return x.tangent == null ? parameter(z) : new Dual<>(z, k.times(Arithmetic.powerRule(k, x.value, n), x.tangent));
+        return x.tangent == null
+                ? parameter(z)
+                : new Dual<>(z, k.times(Arithmetic.powerRule(k, x.value, n), x.tangent));
     }
 
     /** The tangent of the branch taken; that of the condition is 0, or undefined where its sides are equal, and is added. */

@@ -15,8 +15,8 @@ public enum Elementary implements Unary {
     SQRT    ("sqrt", "Math.sqrt", "\\sqrt", "square root, x >= 0") {
         public double of(double x)                             { return Math.sqrt(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.over(k.constant(1), k.times(k.constant(2), y)); } },
-    CBRT    ("cbrt", "Math.cbrt", "\\sqrt[3]", "cube root, of negative numbers too") {
-        public double of(double x)                             { return Math.cbrt(x); }
+    CBRT    ("cbrt", "Real.cbrt", "\\sqrt[3]", "cube root, of negative numbers too") {
+        public double of(double x)                             { return Real.cbrt(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.over(k.constant(1), k.times(k.constant(3), k.times(y, y))); } },
     EXP     ("exp", "Math.exp", "\\exp", "exponential function") {
         public double of(double x)                             { return Math.exp(x); }
@@ -68,12 +68,12 @@ public enum Elementary implements Unary {
     SINH    ("sinh", "Math.sinh", "\\sinh", "hyperbolic sine") {
         public double of(double x)                             { return Math.sinh(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.apply(COSH, x); } },
-    COSH    ("cosh", "Math.cosh", "\\cosh", "hyperbolic cosine") {
-        public double of(double x)                             { return Math.cosh(x); }
+    COSH    ("cosh", "Real.cosh", "\\cosh", "hyperbolic cosine") {
+        public double of(double x)                             { return Real.cosh(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.apply(SINH, x); } },
     TANH    ("tanh", "Math.tanh", "\\tanh", "hyperbolic tangent") {
         public double of(double x)                             { return Math.tanh(x); }
-        public <T> T derivative(Algebra<T> k, T x, T y)        { return k.power(k.over(k.constant(1), k.apply(COSH, x)), k.constant(2)); } },
+        public <T> T derivative(Algebra<T> k, T x, T y)        { T c = k.apply(COSH, x); return k.over(k.over(k.constant(1), c), c); } },
     ASINH   ("asinh", "Real.asinh", null, "inverse hyperbolic sine") {
         public double of(double x)                             { return Real.asinh(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.over(k.constant(1), k.apply(Bivariate.HYPOT, k.constant(1), x)); } },

@@ -20,7 +20,7 @@ final class Excerpt {
             int shown = visible(points[i]);
             line.appendCodePoint(shown);
             mark = i == opened ? column : mark;
-            column += i < position ? width(shown) : 0;
+            column += i < position ? DisplayWidth.of(shown) : 0;
         }
         return line + (to < points.length ? "…" : "") + "\n" + carets(mark, column);
     }
@@ -48,20 +48,5 @@ final class Excerpt {
                     default -> false;
                 };
         return unsafe ? 0xFFFD : point;
-    }
-
-    /** Columns of a terminal: two for East Asian wide characters and emoji (UAX #11), none for combining marks. */
-    private static int width(int point) {
-        if (Character.getType(point) == Character.NON_SPACING_MARK) {
-            return 0;
-        }
-        boolean wide = point >= 0x1100 && point <= 0x115F
-                || point >= 0x2E80 && point <= 0xA4CF
-                || point >= 0xAC00 && point <= 0xD7A3
-                || point >= 0xF900 && point <= 0xFAFF
-                || point >= 0xFF00 && point <= 0xFF60
-                || point >= 0x1F300 && point <= 0x1FAFF
-                || point >= 0x20000 && point <= 0x3FFFD;
-        return wide ? 2 : 1;
     }
 }

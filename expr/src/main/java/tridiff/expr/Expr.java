@@ -133,7 +133,15 @@ public abstract sealed class Expr {
         return number;
     }
 
+    /**
+     * A variable.
+     *
+     * @throws IllegalArgumentException if the typed language would not read the name as a variable
+     */
     public static Var variable(String name) {
+        if (!Parser.isVariable(name)) {
+            throw new IllegalArgumentException("'" + name + "' cannot be the name of a variable");
+        }
         return new Var(name);
     }
 

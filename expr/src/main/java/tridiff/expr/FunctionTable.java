@@ -70,11 +70,16 @@ public final class FunctionTable {
 
     /** Other names of a function. */
     public List<String> aliases(Operation f) {
-        return ALIASES.entrySet().stream().filter(e -> e.getValue() == f).map(Map.Entry::getKey).sorted().toList();
+        return ALIASES.entrySet().stream()
+                .filter(e -> e.getValue() == f)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     /** All names, aliases included. */
     public List<String> names() {
-        return java.util.stream.Stream.concat(rows.keySet().stream(), ALIASES.keySet().stream()).toList();
+        return java.util.stream.Stream.concat(rows.keySet().stream(), ALIASES.keySet().stream())
+                .toList();
     }
 }

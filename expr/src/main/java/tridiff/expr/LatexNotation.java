@@ -9,9 +9,9 @@ import tridiff.expr.Printer.Part;
 final class LatexNotation extends PlainNotation {
 
     private static final Set<String> GREEK = Set.of(
-            "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu", "nu", "xi",
-            "rho", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega", "Gamma", "Delta", "Theta", "Lambda", "Xi", "Sigma",
-            "Phi", "Psi", "Omega");
+            "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu", "nu",
+            "xi", "rho", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega", "Gamma", "Delta", "Theta", "Lambda",
+            "Xi", "Sigma", "Phi", "Psi", "Omega");
 
     /** What stands around the argument where it is not a call. */
     private static final Map<Unary, List<String>> FENCES = Map.of(
@@ -86,15 +86,16 @@ final class LatexNotation extends PlainNotation {
     public List<Object> call(Binary f, Expr x, Expr y) {
         if (f instanceof Arithmetic operator) {
             return switch (operator) {
-                case PLUS, MINUS -> List.of(
-                        new Part(x, Printer.SUM), " " + f.symbol() + " ", new Part(y, Printer.PRODUCT));
+                case PLUS, MINUS ->
+                    List.of(new Part(x, Printer.SUM), " " + f.symbol() + " ", new Part(y, Printer.PRODUCT));
                 case TIMES -> List.of(new Part(x, Printer.PRODUCT), " \\cdot ", new Part(y, Printer.SIGN));
                 case OVER -> List.of("\\frac{", new Part(x, 0), "}{", new Part(y, 0), "}");
                 case POWER -> List.of("{", new Part(x, Printer.ATOM), "}^{", new Part(y, 0), "}");
             };
         }
         if (f instanceof Comparison) {
-            return List.of("\\left[", new Part(x, Printer.SUM), " " + f.latex() + " ", new Part(y, Printer.SUM), "\\right]");
+            return List.of(
+                    "\\left[", new Part(x, Printer.SUM), " " + f.latex() + " ", new Part(y, Printer.SUM), "\\right]");
         }
         return f == Bivariate.POLYGAMMA
                 ? List.of("\\psi^{(", new Part(x, 0), ")}\\left(", new Part(y, 0), "\\right)")
@@ -104,7 +105,12 @@ final class LatexNotation extends PlainNotation {
     @Override
     public List<Object> choice(Expr condition, Expr yes, Expr no) {
         return List.of(
-                "\\begin{cases}", new Part(yes, 0), " & ", new Part(condition, 0), " \\\\ ", new Part(no, 0),
+                "\\begin{cases}",
+                new Part(yes, 0),
+                " & ",
+                new Part(condition, 0),
+                " \\\\ ",
+                new Part(no, 0),
                 " & \\text{otherwise}\\end{cases}");
     }
 }

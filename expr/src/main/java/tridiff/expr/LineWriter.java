@@ -137,7 +137,9 @@ public final class LineWriter implements Algebra<Integer> {
 
     private WengertList select(int[] kept, int[] renumbered, int[] outputs) {
         var list = new WengertList(
-                kept.length, List.copyOf(inputs.keySet()), Arrays.stream(outputs).map(i -> renumbered[i]).toArray());
+                kept.length,
+                List.copyOf(inputs.keySet()),
+                Arrays.stream(outputs).map(i -> renumbered[i]).toArray());
         for (int i = 0; i < kept.length; i++) {
             int line = kept[i];
             list.kinds[i] = kinds[line];
@@ -186,9 +188,8 @@ public final class LineWriter implements Algebra<Integer> {
         if (kinds[line] != kind) {
             return false;
         }
-        boolean equalOperation = kind == Line.CONSTANT || kind == Line.INPUT
-                ? what[line].equals(operation)
-                : what[line] == operation;
+        boolean equalOperation =
+                kind == Line.CONSTANT || kind == Line.INPUT ? what[line].equals(operation) : what[line] == operation;
         int x = arguments[0][line];
         int y = arguments[1][line];
         boolean equalArguments = x == a && y == b || x == b && y == a && commutes(operation);
@@ -200,7 +201,9 @@ public final class LineWriter implements Algebra<Integer> {
     }
 
     private static int hash(Object operation, int a, int b, int c) {
-        int key = operation == null ? 7 : operation instanceof Operation ? System.identityHashCode(operation) : operation.hashCode();
+        int key = operation == null
+                ? 7
+                : operation instanceof Operation ? System.identityHashCode(operation) : operation.hashCode();
         int h = key + 31 * (a + b) + 17 * a * b + 1013 * c; // symmetric in a and b
         h *= 0x9E3779B9;
         return h ^ h >>> 15;

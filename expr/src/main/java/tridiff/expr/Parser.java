@@ -73,6 +73,25 @@ public final class Parser {
         return new Parsed(reading.expression(), List.copyOf(reading.notes));
     }
 
+    /** Whether the standard language takes a name for a variable. */
+    static boolean isVariable(String name) {
+        return Scanner.isName(name)
+                && !isReserved(name)
+                && FunctionTable.standard().find(name).isEmpty();
+    }
+
+    private static boolean isReserved(String name) {
+        return name.equals("if") || name.equals("π") || isConstant(name) || isNotANumber(name);
+    }
+
+    private static boolean isConstant(String name) {
+        return List.of(Known.values()).stream().anyMatch(c -> c.symbol().equals(name));
+    }
+
+    private static boolean isNotANumber(String name) {
+        return name.equalsIgnoreCase("nan") || name.equalsIgnoreCase("inf") || name.equalsIgnoreCase("infinity");
+    }
+
     private enum Wait {
         PREFIX,
         INFIX,
@@ -225,7 +244,7 @@ public final class Parser {
             if (name.equals("π")) {
                 return Expr.constant(Known.PI);
             }
-            if (name.equalsIgnoreCase("nan") || name.equalsIgnoreCase("inf") || name.equalsIgnoreCase("infinity")) {
+            if (isNotANumber(name)) {
                 throw in.error("'" + name + "' is not a number", start, "expressions are over the real numbers");
             }
             if (name.indexOf('.') >= 0) {
@@ -250,10 +269,6 @@ public final class Parser {
                     .map(n -> "did you mean '" + n + "'?")
                     .orElse("'tridiff functions' lists what there is; a product is written " + name + "*(…)");
             return in.error("unknown function '" + name + "'", start, help);
-        }
-
-        private boolean isConstant(String name) {
-            return List.of(Known.values()).stream().anyMatch(c -> c.symbol().equals(name));
         }
 
         /** Where the parenthesis that opens here closes, if that is near; else -1. */
@@ -284,7 +299,8 @@ public final class Parser {
             }
             String help = in.peek() == '^' || in.peek() == '²'
                     ? "write " + name + "(x)^2 for a power of " + name
-                    : "a function is written with its argument: " + name + "(" + (f instanceof Unary ? "x" : "x, y") + ")";
+                    : "a function is written with its argument: " + name + "(" + (f instanceof Unary ? "x" : "x, y")
+                            + ")";
             throw in.error("'(' is expected after '" + name + "'", blank ? in.position() : end, help);
         }
 
@@ -296,13 +312,19 @@ public final class Parser {
             } else {
                 String argumentName = in.name();
                 if (argumentName.equals("if") || table.find(argumentName).isPresent()) {
-                    throw in.error("'(' is expected after '" + name + "'", start, "write " + name + "(" + argumentName + "(…))");
+                    throw in.error(
+                            "'(' is expected after '" + name + "'",
+                            start,
+                            "write " + name + "(" + argumentName + "(…))");
                 }
                 argument = constantOrVariable(argumentName, start);
             }
             int end = in.position();
             in.skipBlanks();
-            if (in.atName() || in.atNumber() || "(^²³√".indexOf(in.peek()) >= 0 || in.peek() == '*' && in.peek(1) == '*') {
+            if (in.atName()
+                    || in.atNumber()
+                    || "(^²³√".indexOf(in.peek()) >= 0
+                    || in.peek() == '*' && in.peek(1) == '*') {
                 throw in.error(
                         "without parentheses a function takes one name or number",
                         start,
@@ -407,7 +429,8 @@ public final class Parser {
             int arguments = operands.size() - call.operands;
             if (arguments >= call.mostArguments(limits)) {
                 boolean manyAllowed = call.mostArguments(limits) > 3;
-                String help = call.f == Elementary.LOG ? "log is natural; there are log2 and log10, or log(x)/log(b)" : "";
+                String help =
+                        call.f == Elementary.LOG ? "log is natural; there are log2 and log10, or log(x)/log(b)" : "";
                 throw in.error(
                         "'" + call.name() + "' takes "
                                 + (manyAllowed ? "at most " + limits.arguments : plural(call.leastArguments())),
@@ -445,7 +468,9 @@ public final class Parser {
                     ? Expr.choose(given.get(0), given.get(1), given.get(2))
                     : call.f instanceof Unary f
                             ? Expr.apply(f, given.get(0))
-                            : given.stream().reduce((x, y) -> Expr.apply((Binary) call.f, x, y)).orElseThrow();
+                            : given.stream()
+                                    .reduce((x, y) -> Expr.apply((Binary) call.f, x, y))
+                                    .orElseThrow();
             given.clear();
             operands.add(result);
         }
@@ -457,7 +482,10 @@ public final class Parser {
             for (; SUPERSCRIPTS.indexOf(in.peek(length)) >= 0 && in.peek(length) > 0; length++) {
                 digits.append(SUPERSCRIPT_VALUES.charAt(SUPERSCRIPTS.indexOf(in.peek(length))));
             }
-            if (length == 0 || length > 9 || digits.lastIndexOf("-") > 0 || digits.toString().equals("-")) {
+            if (length == 0
+                    || length > 9
+                    || digits.lastIndexOf("-") > 0
+                    || digits.toString().equals("-")) {
                 return false;
             }
             reduceWhile(TIGHTEST);
@@ -475,7 +503,12 @@ public final class Parser {
                 throw unexpected(start);
             }
             if (last == Last.NAME || in.atNumber()) {
-                throw in.error("an operator is missing", optionOr(start), optionOr(start) == start ? "write * for a product" : "options stand outside the quotes of the expression");
+                throw in.error(
+                        "an operator is missing",
+                        optionOr(start),
+                        optionOr(start) == start
+                                ? "write * for a product"
+                                : "options stand outside the quotes of the expression");
             }
             reduceWhile(4);
             if (!waiting.isEmpty() && waiting.peek().f == Arithmetic.OVER) {
@@ -533,6 +566,8 @@ public final class Parser {
             }
         }
         boolean letters = name.chars().allMatch(c -> variables.contains(String.valueOf((char) c)));
-        return letters ? java.util.Optional.of(String.join("*", name.split(""))) : Spelling.nearest(name, variables).map(n -> "'" + n + "'");
+        return letters
+                ? java.util.Optional.of(String.join("*", name.split("")))
+                : Spelling.nearest(name, variables).map(n -> "'" + n + "'");
     }
 }

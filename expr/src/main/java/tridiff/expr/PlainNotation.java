@@ -43,8 +43,7 @@ class PlainNotation implements Printer.Notation {
     /** Sums with blanks around the sign; what stands on the right of an operator of its own kind is put in parentheses. */
     static List<Object> infix(Arithmetic f, Expr x, Expr y) {
         return switch (f) {
-            case PLUS, MINUS -> List.of(
-                    new Part(x, Printer.SUM), " " + f.symbol() + " ", new Part(y, Printer.PRODUCT));
+            case PLUS, MINUS -> List.of(new Part(x, Printer.SUM), " " + f.symbol() + " ", new Part(y, Printer.PRODUCT));
             case TIMES, OVER -> List.of(new Part(x, Printer.PRODUCT), f.symbol(), new Part(y, Printer.SIGN));
             case POWER -> List.of(new Part(x, Printer.ATOM), f.symbol(), new Part(y, Printer.SIGN));
         };

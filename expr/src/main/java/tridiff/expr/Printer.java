@@ -11,12 +11,15 @@ import java.util.List;
  *
  * <p>Walks the expression with a stack of its own, so that depth does not matter. Shared parts are repeated: text is a tree.
  */
-public enum Printer {
+public final class Printer {
+
     /** The typed language. */
-    PLAIN(new PlainNotation()),
+    public static final Printer PLAIN = new Printer(new PlainNotation());
+
     /** Java source over doubles, calling {@link Math} and {@link Real}. */
-    JAVA(new JavaNotation()),
-    LATEX(new LatexNotation());
+    public static final Printer JAVA = new Printer(new JavaNotation());
+
+    public static final Printer LATEX = new Printer(new LatexNotation());
 
     /** What precedence an expression has: parentheses go around a part that binds less tightly than its place asks. */
     static final int COMPARISON = 1;
@@ -46,7 +49,7 @@ public enum Printer {
 
     private final Notation notation;
 
-    Printer(Notation notation) {
+    private Printer(Notation notation) {
         this.notation = notation;
     }
 

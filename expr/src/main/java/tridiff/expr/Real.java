@@ -15,11 +15,6 @@ public final class Real {
     private static final double LN_2 = Math.log(2);
     private static final double LARGE = 0x1p28; // 1 + x² rounds to x²
 
-    /** B(2k) for k = 1, 2, ... */
-    private static final double[] BERNOULLI = {
-        1. / 6, -1. / 30, 1. / 42, -1. / 30, 5. / 66, -691. / 2730, 7. / 6, -3617. / 510, 43867. / 798, -174611. / 330
-    };
-
     private Real() {}
 
     /** Logarithm to base 2, exact for powers of two. */
@@ -56,8 +51,32 @@ public final class Real {
         return Math.copySign(y, x);
     }
 
+    /** Cube root: Math.cbrt and one Newton step with an exact residual, which halves its error. */
+    public static double cbrt(double x) {
+        double y = Math.cbrt(x);
+        if (!(Math.abs(y) > 1e-90)) {
+            return y;
+        }
+        double square = y * y;
+        double residual = Math.fma(square, y, -x) + Math.fma(y, y, -square) * y;
+        return y - residual / (3 * square);
+    }
+
+    /** Hyperbolic cosine by Math.exp, whose error is smaller than that of the one in Math.cosh. */
+    public static double cosh(double x) {
+        double a = Math.abs(x);
+        if (a < 0.5 || !(a < 700)) {
+            return Math.cosh(x);
+        }
+        double half = 0.5 * Math.exp(a);
+        return half + 0.25 / half;
+    }
+
     /** Inverse hyperbolic cosine; by log1p of x - 1, so that arguments near 1 keep all digits. */
     public static double acosh(double x) {
+        if (!(x >= 1)) {
+            return Double.NaN;
+        }
         if (x >= LARGE) {
             return Math.log(x) + LN_2;
         }
@@ -109,7 +128,19 @@ public final class Real {
     }
 
     public static double gamma(double x) {
-        return isPole(x) ? Double.NaN : Gamma.value(x);
+        return isPole(x) ? Double.NaN : x < -20 ? reflectedGamma(x) : Gamma.value(x);
+    }
+
+    /** π/(sin(πx) Γ(1-x)), DLMF 5.5.3; dividing in steps, because Γ(1-x) overflows before the result underflows. */
+    private static double reflectedGamma(double x) {
+        double nearest = Math.rint(x);
+        double sine = Math.sin(Math.PI * (x - nearest)) * (nearest % 2 == 0 ? 1 : -1);
+        double quotient = Math.PI / sine;
+        double n = 1 - x;
+        for (; n > 170 && quotient != 0; quotient /= n) {
+            n -= 1;
+        }
+        return quotient == 0 ? quotient : quotient / Gamma.value(n);
     }
 
     /** log |Γ(x)|. */
@@ -123,84 +154,13 @@ public final class Real {
 
     /** The logarithmic derivative of the gamma function. */
     public static double digamma(double x) {
-        if (isPole(x)) {
-            return Double.NaN;
-        }
-        if (x < 0) { // reflection, DLMF 5.5.4
-            double r = x - Math.rint(x);
-            return digamma(1 - x) - Math.PI / Math.tan(Math.PI * r);
-        }
-        double sum = 0;
-        double t = x;
-        if (t >= 10) {
-            return asymptoticDigamma(t);
-        }
-        for (; t > 2; sum += 1 / t) { // DLMF 5.5.2
-            t -= 1;
-        }
-        for (; t < 1; t += 1) {
-            sum -= 1 / t;
-        }
-        return sum + digammaAroundRoot(t);
+        return isPole(x) ? Double.NaN : Polygamma.digamma(x);
     }
 
-    /** DLMF 5.11.2. */
-    private static double asymptoticDigamma(double x) {
-        double z = 1 / (x * x);
-        double sum = 0;
-        for (int k = BERNOULLI.length; k >= 1; k--) {
-            sum = z * (sum + BERNOULLI[k - 1] / (2 * k));
-        }
-        return Math.log(x) - 0.5 / x - sum;
-    }
-
-    /** On [1, 2], relative to the root 1.4616... in three parts; rational approximation of Boost.Math's digamma. */
-    private static double digammaAroundRoot(double x) {
-        double fromRoot = x - 1569415565.0 / 1073741824.0;
-        fromRoot -= 381566830.0 / 1073741824.0 / 1073741824.0;
-        fromRoot -= 0.9016312093258695918615325266959189453125e-19;
-        double t = x - 1;
-        double p = ((((-0.0020713321167745952 * t - 0.045251321448739056) * t - 0.28919126444774784) * t
-                                                - 0.65031853770896507) * t
-                                - 0.32555031186804491) * t
-                + 0.25479851061131551;
-        double q = (((((-0.55789841321675513e-6 * t + 0.0021284987017821144) * t + 0.054151797245674225) * t
-                                                        + 0.43593529692665969) * t
-                                        + 1.4606242909763515) * t
-                                + 2.0767117023730469) * t
-                + 1;
-        return fromRoot * 0.99558162689208984 + fromRoot * (p / q);
-    }
-
-    /** The n-th derivative of digamma, n = 0, 1, ..., 100. */
+    /** The n-th derivative of digamma, n = 0, 1, ..., 100; NaN also below -100,000 if n is more than 1. */
     public static double polygamma(double n, double x) {
-        if (n == 0) {
-            return digamma(x);
-        }
-        boolean unsupported = !(n > 0 && n <= 100 && n == Math.rint(n)) || x < -1e5;
-        return unsupported || isPole(x) || Double.isNaN(x) ? Double.NaN : polygammaByShift((int) n, x);
-    }
-
-    /** Recurrence up to where the asymptotic series (DLMF 5.15.8) has converged, then that series. */
-    private static double polygammaByShift(int n, double x) {
-        double sum = 0;
-        double t = x;
-        double factorial = 1;
-        for (int k = 2; k < n; k++) {
-            factorial *= k; // (n-1)!
-        }
-        for (; t < 15 + n; t += 1) {
-            sum += Math.pow(t, -n - 1);
-        }
-        double term = factorial * Math.pow(t, -n);
-        double series = term + term * n / (2 * t);
-        double ratio = term;
-        for (int k = 1; k <= BERNOULLI.length; k++) {
-            ratio *= (n + 2 * k - 1.0) * (n + 2 * k - 2.0) / ((2 * k - 1.0) * 2 * k) / (t * t);
-            series += ratio * BERNOULLI[k - 1];
-        }
-        double magnitude = series + factorial * n * sum;
-        return n % 2 == 1 ? magnitude : -magnitude;
+        boolean order = n >= 0 && n <= 100 && n == Math.rint(n);
+        return !order || isPole(x) || Double.isNaN(x) ? Double.NaN : Polygamma.value((int) n, x);
     }
 
     /** 1 if x &lt; y, else 0; NaN if either is NaN, as for all comparisons. */

@@ -88,9 +88,7 @@ final class Scanner {
 
     /** Whether a text is a name of the language. */
     static boolean isName(String s) {
-        return !s.isEmpty()
-                && startsName(s.codePointAt(0))
-                && s.codePoints().allMatch(Scanner::continuesName);
+        return !s.isEmpty() && startsName(s.codePointAt(0)) && s.codePoints().allMatch(Scanner::continuesName);
     }
 
     String name() {
@@ -113,9 +111,8 @@ final class Scanner {
             exponent();
         }
         String digits = new String(points, start, mantissaEnd - start);
-        String exponent = mantissaEnd == position
-                ? "0"
-                : new String(points, mantissaEnd + 1, position - mantissaEnd - 1);
+        String exponent =
+                mantissaEnd == position ? "0" : new String(points, mantissaEnd + 1, position - mantissaEnd - 1);
         if (exponent.length() > 9 || Math.abs(Integer.parseInt(exponent)) + digits.length() > MOST_DIGITS) {
             throw error(
                     "this number is out of range: its exponent and digits add up to more than " + MOST_DIGITS,

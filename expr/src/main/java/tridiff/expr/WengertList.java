@@ -22,13 +22,14 @@ public final class WengertList {
     public static final BigInteger HUGE = BigInteger.ONE.shiftLeft(HUGE_BITS);
 
     final Line[] kinds;
-    final Object[] what; // the operation or the constant; null for inputs
+    final Object[] what; // the operation, the constant, or the name of the input
     final int[] a;
     final int[] b;
     final int[] c;
     final Rational[] exact; // the value of lines that are rational numbers whatever the inputs
     private final List<String> inputs;
     private final int[] outputs;
+    private boolean[] dependence; // on any input; computed when first asked for
 
     /** An empty list of that many lines, for its writer to fill. */
     WengertList(int size, List<String> inputs, int[] outputs) {
@@ -90,6 +91,11 @@ public final class WengertList {
         return (Operation) what[line];
     }
 
+    /** The name of a line of kind INPUT. */
+    public String input(int line) {
+        return (String) what[line];
+    }
+
     public Constant constant(int line) {
         return (Constant) what[line];
     }
@@ -106,7 +112,7 @@ public final class WengertList {
 
     /** Scalar operations of one run; what is known before any input, such as -2 or 1/3 or sqrt(pi), is not counted. */
     public long operations() {
-        boolean[] varies = dependsOn(allInputs());
+        boolean[] varies = dependence();
         long count = 0;
         for (int i = 0; i < size(); i++) {
             if (varies[i] && kinds[i] != Line.INPUT) {
@@ -169,9 +175,10 @@ public final class WengertList {
                         case INPUT -> inputValues.get(next++);
                         case CONSTANT -> k.constant(constant(i));
                         case UNARY -> k.apply((Unary) what[i], v.get(a[i]));
-                        case BINARY -> hasNumberAsExponent(i)
-                                ? k.power(v.get(a[i]), exact[b[i]])
-                                : k.apply((Binary) what[i], v.get(a[i]), v.get(b[i]));
+                        case BINARY ->
+                            hasNumberAsExponent(i)
+                                    ? k.power(v.get(a[i]), exact[b[i]])
+                                    : k.apply((Binary) what[i], v.get(a[i]), v.get(b[i]));
                         case CHOICE -> k.choose(v.get(a[i]), v.get(b[i]), v.get(c[i]));
                     });
         }
@@ -213,6 +220,14 @@ public final class WengertList {
         return gradient;
     }
 
+    /** Which lines depend on any input. */
+    private boolean[] dependence() {
+        if (dependence == null) {
+            dependence = dependsOn(allInputs());
+        }
+        return dependence;
+    }
+
     private boolean[] allInputs() {
         boolean[] all = new boolean[inputs.size()];
         Arrays.fill(all, true);
@@ -240,6 +255,25 @@ public final class WengertList {
         return hasNumberAsExponent(i)
                 ? Arithmetic.powerRule(k, v.get(a[i]), exact[b[i]])
                 : ((Binary) what[i]).partialX(k, v.get(a[i]), v.get(b[i]), v.get(i));
+    }
+
+    /** The partial derivatives of a line's operation by those of its arguments that vary; none for choices. */
+    public <T> List<T> partials(Algebra<T> k, int i, List<T> v) {
+        boolean[] varies = dependence();
+        return switch (kinds[i]) {
+            case UNARY -> varies[a[i]] ? List.of(((Unary) what[i]).derivative(k, v.get(a[i]), v.get(i))) : List.of();
+            case BINARY -> {
+                var partials = new ArrayList<T>();
+                if (varies[a[i]]) {
+                    partials.add(partialX(k, i, v));
+                }
+                if (varies[b[i]]) {
+                    partials.add(((Binary) what[i]).partialY(k, v.get(a[i]), v.get(b[i]), v.get(i)));
+                }
+                yield partials;
+            }
+            default -> List.of();
+        };
     }
 
     /** The formula of one line as an expression over the inputs. */

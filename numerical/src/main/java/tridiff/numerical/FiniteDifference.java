@@ -60,7 +60,8 @@ public final class FiniteDifference implements Differentiator {
         private final long operationsOfF;
         private final Evaluator f;
         private final int[] directions;
-        private final int[] offsets = stencil.offsets().stream().mapToInt(Integer::intValue).toArray();
+        private final int[] offsets =
+                stencil.offsets().stream().mapToInt(Integer::intValue).toArray();
         private final double denominator = stencil.denominator().doubleValue();
         private final double[] weights = integerWeights();
         private final boolean antisymmetric = isAntisymmetric();
@@ -74,7 +75,9 @@ public final class FiniteDifference implements Differentiator {
 
         private double[] integerWeights() {
             Rational scale = new Rational(stencil.denominator(), java.math.BigInteger.ONE);
-            return stencil.weights().stream().mapToDouble(w -> w.times(scale).doubleValue()).toArray();
+            return stencil.weights().stream()
+                    .mapToDouble(w -> w.times(scale).doubleValue())
+                    .toArray();
         }
 
         private boolean isAntisymmetric() {

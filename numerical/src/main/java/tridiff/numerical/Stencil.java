@@ -22,7 +22,11 @@ public record Stencil(int derivative, int accuracy, List<Integer> offsets, List<
         if (accuracy < 2 || accuracy % 2 != 0) {
             throw new IllegalArgumentException("central stencils have an even order of accuracy, not " + accuracy);
         }
-        return of(1, IntStream.rangeClosed(-accuracy / 2, accuracy / 2).filter(o -> o != 0).toArray());
+        return of(
+                1,
+                IntStream.rangeClosed(-accuracy / 2, accuracy / 2)
+                        .filter(o -> o != 0)
+                        .toArray());
     }
 
     /** The stencil of the first derivative on the offsets 0 … p, of order of accuracy p. */
@@ -33,10 +37,15 @@ public record Stencil(int derivative, int accuracy, List<Integer> offsets, List<
     /** The stencil on any distinct offsets, more than the order m of the derivative. */
     public static Stencil of(int derivative, int... offsets) {
         if (offsets.length <= derivative) {
-            throw new IllegalArgumentException("derivative " + derivative + " needs more than " + offsets.length + " points");
+            throw new IllegalArgumentException(
+                    "derivative " + derivative + " needs more than " + offsets.length + " points");
         }
         List<Rational> weights = fornberg(derivative, offsets);
-        return new Stencil(derivative, accuracy(derivative, offsets, weights), Arrays.stream(offsets).boxed().toList(), weights);
+        return new Stencil(
+                derivative,
+                accuracy(derivative, offsets, weights),
+                Arrays.stream(offsets).boxed().toList(),
+                weights);
     }
 
     private static List<Rational> fornberg(int m, int[] a) {
@@ -97,8 +106,7 @@ public record Stencil(int derivative, int accuracy, List<Integer> offsets, List<
 
     /** The least common denominator of the weights: weights times this are integers. */
     public BigInteger denominator() {
-        return weights.stream()
-                .map(Rational::denominator)
-                .reduce(BigInteger.ONE, (a, b) -> a.multiply(b).divide(a.gcd(b)));
+        return weights.stream().map(Rational::denominator).reduce(BigInteger.ONE, (a, b) -> a.multiply(b)
+                .divide(a.gcd(b)));
     }
 }

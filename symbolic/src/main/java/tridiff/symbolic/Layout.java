@@ -17,7 +17,9 @@ final class Layout {
         Rational magnitude = number.abs();
         Rational numerator = new Rational(magnitude.numerator(), java.math.BigInteger.ONE);
         Rational denominator = new Rational(magnitude.denominator(), java.math.BigInteger.ONE);
-        if (magnitude.isDecimal() && !magnitude.isInteger() && magnitude.toBigDecimal().scale() > 2) {
+        if (magnitude.isDecimal()
+                && !magnitude.isInteger()
+                && magnitude.toBigDecimal().scale() > 2) {
             numerator = magnitude; // 0.0001, not 1/10000
             denominator = Rational.ONE;
         }
@@ -27,7 +29,8 @@ final class Layout {
         if (!denominator.isOne()) {
             below.add(Expr.constant(denominator));
         }
-        parts.forEach((base, exponent) -> (exponent.signum() > 0 ? above : below).add(power(base.expr, exponent.abs())));
+        parts.forEach(
+                (base, exponent) -> (exponent.signum() > 0 ? above : below).add(power(base.expr, exponent.abs())));
         Expr fraction = below.isEmpty() ? times(above) : times(above).over(times(below));
         return number.signum() < 0 ? negate(fraction) : fraction;
     }

@@ -75,7 +75,9 @@ public final class Simplifier implements Algebra<Form> {
     /** The function of a form, as an atom. */
     Form call(Unary f, Form x) {
         boolean total = x.total && Identities.isTotal(f);
-        return forms.computeIfAbsent(new Key(f, x, null, null), k -> new Form(Form.Kind.ATOM, Rational.ONE, Map.of(), Expr.apply(f, x.expr), total, f));
+        return forms.computeIfAbsent(
+                new Key(f, x, null, null),
+                k -> new Form(Form.Kind.ATOM, Rational.ONE, Map.of(), Expr.apply(f, x.expr), total, f));
     }
 
     @Override
@@ -117,13 +119,19 @@ public final class Simplifier implements Algebra<Form> {
             return x;
         }
         Rational value = x.value();
-        if (value != null && n.isInteger() && !value.isZero() && n.abs().compareTo(Rational.of(64)) <= 0 && value.bits() < 64) {
+        if (value != null
+                && n.isInteger()
+                && !value.isZero()
+                && n.abs().compareTo(Rational.of(64)) <= 0
+                && value.bits() < 64) {
             return constant(value.power(n.numerator().intValueExact()));
         }
         if (!n.isInteger() || n.isZero() || value != null) {
             return call(Arithmetic.POWER, x, constant(n));
         }
-        return x.kind == Form.Kind.PRODUCT && x.parts.size() == 1 ? powerOfProduct(x, n) : product(Rational.ONE, Map.of(x, n));
+        return x.kind == Form.Kind.PRODUCT && x.parts.size() == 1
+                ? powerOfProduct(x, n)
+                : product(Rational.ONE, Map.of(x, n));
     }
 
     /** (c·b^m)^n for integers m and n. */
@@ -132,7 +140,11 @@ public final class Simplifier implements Algebra<Form> {
         Rational exponent = x.parts.get(base).times(n);
         return n.abs().compareTo(Rational.of(64)) > 0 && !x.number.abs().isOne()
                 ? product(Rational.ONE, Map.of(x, n))
-                : product(x.number.isOne() ? Rational.ONE : x.number.power(n.numerator().intValueExact()), Map.of(base, exponent));
+                : product(
+                        x.number.isOne()
+                                ? Rational.ONE
+                                : x.number.power(n.numerator().intValueExact()),
+                        Map.of(base, exponent));
     }
 
     private Form reciprocal(Form x) {
@@ -238,14 +250,17 @@ public final class Simplifier implements Algebra<Form> {
 
     Form product(Rational number, Map<Form, Rational> factors) {
         Map<Form, Rational> parts = number.isZero() ? partial(factors) : factors;
-        boolean total = parts.entrySet().stream().allMatch(e -> e.getKey().total && e.getValue().signum() > 0);
+        boolean total = parts.entrySet().stream()
+                .allMatch(e -> e.getKey().total && e.getValue().signum() > 0);
         if (number.isZero() && total) {
             return number(Rational.ZERO);
         }
         if (parts.isEmpty()) {
             return number(number);
         }
-        if (number.isOne() && parts.size() == 1 && parts.values().iterator().next().isOne()) {
+        if (number.isOne()
+                && parts.size() == 1
+                && parts.values().iterator().next().isOne()) {
             return parts.keySet().iterator().next();
         }
         var key = new Key(Form.Kind.PRODUCT, number, new LinkedHashMap<>(parts), null);

@@ -69,12 +69,18 @@ final class Textbook implements Algebra<Textbook.Derived> {
     private static Expr power(Derived u, Derived v, Expr z) {
         Expr log = K.apply(Elementary.LOG, u.f);
         Expr first = v.derivative.times(log);
-        return u.derivative == ZERO ? z.times(first) : z.times(first.plus(v.f.times(u.derivative).over(u.f)));
+        return u.derivative == ZERO
+                ? z.times(first)
+                : z.times(first.plus(v.f.times(u.derivative).over(u.f)));
     }
 
     private static Expr general(Binary f, Derived u, Derived v, Expr z) {
-        Expr first = v.derivative == ZERO || u.derivative != ZERO ? f.partialX(K, u.f, v.f, z).times(u.derivative) : null;
-        Expr second = u.derivative == ZERO || v.derivative != ZERO ? f.partialY(K, u.f, v.f, z).times(v.derivative) : null;
+        Expr first = v.derivative == ZERO || u.derivative != ZERO
+                ? f.partialX(K, u.f, v.f, z).times(u.derivative)
+                : null;
+        Expr second = u.derivative == ZERO || v.derivative != ZERO
+                ? f.partialY(K, u.f, v.f, z).times(v.derivative)
+                : null;
         return first == null ? second : second == null ? first : first.plus(second);
     }
 
@@ -83,7 +89,9 @@ final class Textbook implements Algebra<Textbook.Derived> {
     public Derived power(Derived u, Rational n) {
         Expr derivative = n.isZero()
                 ? ZERO
-                : K.constant(n).times(u.f.power(K.constant(n.minus(Rational.ONE)))).times(u.derivative);
+                : K.constant(n)
+                        .times(u.f.power(K.constant(n.minus(Rational.ONE))))
+                        .times(u.derivative);
         return new Derived(u.f.power(K.constant(n)), derivative);
     }
 

@@ -40,9 +40,13 @@ record Ball(BigInteger mid, long exponent, Magnitude radius) {
     /** A rational number; exactly if its denominator is a power of two and its numerator not longer than 2p bits. */
     static Ball of(Rational q, int p) {
         BigInteger denominator = q.denominator();
+        if (q.isZero()) {
+            return ZERO;
+        }
         if (denominator.bitCount() == 1) {
-            Ball exact = exactly(q.numerator(), -denominator.getLowestSetBit());
-            return q.numerator().bitLength() <= 2 * p ? exact : exact.rounded(p);
+            int twos = q.numerator().getLowestSetBit();
+            Ball exact = exactly(q.numerator().shiftRight(twos), twos - denominator.getLowestSetBit());
+            return exact.mid.bitLength() <= 2 * p ? exact : exact.rounded(p);
         }
         return exactly(q.numerator(), 0).over(exactly(denominator, 0), p);
     }
@@ -161,7 +165,9 @@ record Ball(BigInteger mid, long exponent, Magnitude radius) {
         }
         long gap = top() - that.top();
         if (gap > 2L * p + 4096 || gap < -2L * p - 4096) {
-            return gap > 0 ? widened(that.above()).rounded(p) : that.widened(above()).rounded(p);
+            return gap > 0
+                    ? widened(that.above()).rounded(p)
+                    : that.widened(above()).rounded(p);
         }
         return sum(that).rounded(p);
     }
@@ -172,9 +178,8 @@ record Ball(BigInteger mid, long exponent, Magnitude radius) {
 
     private Ball sum(Ball that) {
         long shift = exponent - that.exponent;
-        BigInteger sum = shift >= 0
-                ? mid.shiftLeft((int) shift).add(that.mid)
-                : mid.add(that.mid.shiftLeft((int) -shift));
+        BigInteger sum =
+                shift >= 0 ? mid.shiftLeft((int) shift).add(that.mid) : mid.add(that.mid.shiftLeft((int) -shift));
         return new Ball(sum, Math.min(exponent, that.exponent), radius.plus(that.radius));
     }
 
@@ -183,7 +188,9 @@ record Ball(BigInteger mid, long exponent, Magnitude radius) {
         if (isExact() && that.isExact()) {
             return exactly(product, exponent + that.exponent).rounded(p);
         }
-        Magnitude spread = Magnitude.above(mid, exponent).times(that.radius).plus(that.above().times(radius));
+        Magnitude spread = Magnitude.above(mid, exponent)
+                .times(that.radius)
+                .plus(that.above().times(radius));
         return new Ball(product, exponent + that.exponent, spread).rounded(p);
     }
 
@@ -206,7 +213,8 @@ record Ball(BigInteger mid, long exponent, Magnitude radius) {
         if (isExact() && that.isExact()) {
             return quotient.rounded(p);
         }
-        return quotient.widened(radius.plus(quotient.above().times(that.radius)).over(below)).rounded(p);
+        return quotient.widened(radius.plus(quotient.above().times(that.radius)).over(below))
+                .rounded(p);
     }
 
     Ball over(long n, int p) {

@@ -1,6 +1,8 @@
 package tridiff.compare.enclosure;
 
 import java.math.BigInteger;
+import java.util.function.IntFunction;
+import java.util.function.IntToLongFunction;
 import tridiff.expr.Rational;
 
 /** Γ(x) and log |Γ(x)| for balls without a pole. */
@@ -39,7 +41,8 @@ final class GammaFunction {
         int bits = p + 16 + 2 * (int) Math.max(0, x.top());
         int shift = shift(x, bits);
         Ball product = rising(x, shift, bits);
-        return Exponential.exp(stirling(x.plus(Ball.of(shift), bits), bits), bits).over(product, p + 4);
+        return Exponential.exp(stirling(x.plus(Ball.of(shift), bits), bits), bits)
+                .over(product, p + 4);
     }
 
     private static Ball logOfPositive(Ball x, int p) {
@@ -73,35 +76,29 @@ final class GammaFunction {
         Ball inverse = Ball.ONE.over(z, bits);
         return main.minus(z, bits)
                 .plus(logTwoPi.scaled(-1), bits)
-                .plus(tail(inverse, inverse.square(bits), bits, GammaFunction::stirlingFactor), bits);
-    }
-
-    private static Rational stirlingFactor(int k) {
-        return Bernoulli.even(k).over(Rational.of(2L * k * (2L * k - 1)));
+                .plus(tail(inverse, inverse.square(bits), bits, k -> BigInteger.ONE, k -> 2L * k * (2L * k - 1)), bits);
     }
 
     /**
-     * first · (c(1) + c(2) s + c(3) s² + ...), to where the terms fall below 2^-bits or stop falling; for z > 0 the error is below the
-     * first term left out (DLMF 5.11(ii) for log Γ and ψ, Abramowitz and Stegun 6.4.11 for ψ(n)).
+     * The sum of first · s^(k-1) · B(2k) f(k) / g(k) over k ≥ 1, to where the terms fall below 2^-bits or stop falling; for z > 0 the
+     * error is below the first term left out (DLMF 5.11(ii) for log Γ and ψ, Abramowitz and Stegun 6.4.11 for ψ(n)).
      */
-    static Ball tail(Ball first, Ball s, int bits, java.util.function.IntFunction<Rational> c) {
+    static Ball tail(Ball first, Ball s, int bits, IntFunction<BigInteger> f, IntToLongFunction g) {
         Ball sum = Ball.ZERO;
         Ball power = first;
         long before = Long.MAX_VALUE;
         for (int k = 1; ; k++) {
-            Ball term = times(power, c.apply(k), bits);
+            Rational number = Bernoulli.even(k);
+            BigInteger numerator = number.numerator().multiply(f.apply(k));
+            BigInteger denominator = number.denominator().multiply(BigInteger.valueOf(g.applyAsLong(k)));
+            Ball term = power.times(Ball.exactly(numerator, 0), bits).over(Ball.exactly(denominator, 0), bits);
             long size = term.above().top();
-            if (size < -bits || size > before || k > 4 * bits) {
+            if (size < -bits || size > before) {
                 return sum.widened(term.above());
             }
             sum = sum.plus(term, bits);
             power = power.times(s, bits);
             before = size;
         }
-    }
-
-    private static Ball times(Ball x, Rational q, int p) {
-        BigInteger denominator = q.denominator();
-        return x.times(Ball.exactly(q.numerator(), 0), p).over(Ball.exactly(denominator, 0), p);
     }
 }

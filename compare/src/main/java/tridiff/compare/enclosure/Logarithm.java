@@ -21,9 +21,7 @@ final class Logarithm {
             return log(Ball.ONE.plus(x, Math.max(p, x.mid().bitLength()) + 4), p);
         }
         Ball y = log1pOfPoint(x.middle(), p);
-        return x.isExact()
-                ? y
-                : y.widened(x.radius().over(Ball.ONE.plus(x, p).below()));
+        return x.isExact() ? y : y.widened(x.radius().over(Ball.ONE.plus(x, p).below()));
     }
 
     /** log(f 2^k) = log f + k log 2 with 3/4 ≤ f < 3/2; unless k = 0 the sum is at least 1/4. */

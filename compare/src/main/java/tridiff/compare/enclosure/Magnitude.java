@@ -26,9 +26,7 @@ record Magnitude(long mantissa, long exponent) {
         if (kept << surplus != m) {
             kept++;
         }
-        return kept >> BITS == 0
-                ? bounded(kept, exponent + surplus)
-                : bounded(1L << BITS - 1, exponent + surplus + 1);
+        return kept >> BITS == 0 ? bounded(kept, exponent + surplus) : bounded(1L << BITS - 1, exponent + surplus + 1);
     }
 
     /** |m| · 2^exponent, rounded up. */

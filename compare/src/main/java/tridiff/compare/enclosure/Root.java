@@ -37,7 +37,7 @@ final class Root {
         long shift = Math.max(0, (long) n * (p + 2) - m.bitLength());
         shift += Math.floorMod(e - shift, n);
         BigInteger scaled = m.shiftLeft((int) shift);
-        BigInteger floor = n == 2 ? scaled.sqrt() : floorRoot(scaled, n);
+        BigInteger floor = floorRoot(scaled, n);
         long unit = (e - shift) / n;
         boolean exact = floor.pow(n).equals(scaled);
         return new Ball(floor, unit, exact ? Magnitude.ZERO : Magnitude.powerOfTwo(unit)).rounded(p + 2);
@@ -53,8 +53,8 @@ final class Root {
         }
         BigInteger numerator = floorRoot(x.numerator(), n);
         BigInteger denominator = floorRoot(x.denominator(), n);
-        boolean exact = numerator.pow(n).equals(x.numerator())
-                && denominator.pow(n).equals(x.denominator());
+        boolean exact =
+                numerator.pow(n).equals(x.numerator()) && denominator.pow(n).equals(x.denominator());
         return exact ? Optional.of(new Rational(numerator, denominator)) : Optional.empty();
     }
 
@@ -64,8 +64,8 @@ final class Root {
 
     /** ⌊x^(1/n)⌋ for x ≥ 0: Newton's iteration from above, which falls until it reaches the floor (Cohen, CANT, 1.7.1). */
     static BigInteger floorRoot(BigInteger x, int n) {
-        if (n == 2 || x.bitLength() < 2) {
-            return x.sqrt();
+        if (x.bitLength() < 2) {
+            return x;
         }
         BigInteger y = above(x, n);
         while (true) {
@@ -87,8 +87,8 @@ final class Root {
             return BigInteger.ONE.shiftLeft((x.bitLength() + n - 1) / n);
         }
         double leading = x.shiftRight(cut).doubleValue() + 1;
-        long scaled = (long) (Math.pow(leading, 1.0 / n) * (1L << 40) * (1 + 1e-9)) + 1;
-        int shift = cut / n - 40;
+        long scaled = (long) (Math.pow(leading, 1.0 / n) * (1L << 34) * (1 + 1e-12)) + 1;
+        int shift = cut / n - 34;
         BigInteger start = BigInteger.valueOf(scaled);
         return shift >= 0 ? start.shiftLeft(shift) : start.shiftRight(-shift).add(BigInteger.ONE);
     }

@@ -1,0 +1,141 @@
+package tridiff.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tridiff.compare.Comparer;
+import tridiff.compare.ComparisonReport;
+import tridiff.compare.JsonReport;
+import tridiff.compare.Methods;
+import tridiff.compare.Reference;
+import tridiff.compare.TextReport;
+import tridiff.expr.Expr;
+import tridiff.expr.Parser;
+
+/** Measures every method on one function at one point. */
+@Command(
+        name = "compare",
+        header = {
+            "Examples:",
+            "  tridiff compare 'exp(sin(x))/(1+x^2)' --at x=0.7",
+            "  tridiff compare 'log(x1) + x1*x2 - sin(x2)' --at x1=2,x2=5 --wrt x1",
+            "  tridiff compare 'tanh(x)' --at x=20 --methods 'autodiff.*' --format json",
+            ""
+        },
+        description = {
+            "Differentiates EXPR at a point by every method, and prints the error of each against a proved",
+            "reference, the sizes of its formulas, the evaluations of f, the operations and the time it takes.",
+            ""
+        },
+        mixinStandardHelpOptions = true)
+final class CompareCommand implements Callable<Integer> {
+
+    enum Format {
+        TEXT,
+        JSON
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ExpressionArgument expression;
+
+    @Mixin
+    private PointArgument point;
+
+    @Option(
+            names = {"-m", "--methods"},
+            split = ",",
+            paramLabel = "ID",
+            description = "The methods, by id or pattern, such as 'autodiff.*'.")
+    private List<String> methods = List.of();
+
+    @Option(names = "--peers", description = "Also the methods of Apache Commons Math and symja.")
+    private boolean peers;
+
+    @Option(
+            names = {"-f", "--format"},
+            description = "text or json (default: text).")
+    private Format format = Format.TEXT;
+
+    @Option(names = "--digits", paramLabel = "N", description = "Digits of the reference (default: ${DEFAULT-VALUE}).")
+    private int digits = Reference.Effort.DEFAULT.digits();
+
+    @Option(
+            names = "--max-digits",
+            paramLabel = "N",
+            description = "Highest working precision (default: ${DEFAULT-VALUE}).")
+    private int maxDigits = Reference.Effort.DEFAULT.mostDigits();
+
+    @Override
+    public Integer call() {
+        Parser.Parsed parsed = expression.read(point.coordinates().keySet());
+        List<Expr.Var> variables = parsed.expr().variables();
+        double[] values = point.values(variables);
+        var question = new Comparer.Question(
+                expression.text(), parsed.expr(), variables, values, point.wanted(variables), ids(), parsed.notes());
+        ComparisonReport report = compare(question);
+        spec.commandLine().getOut().print(format == Format.JSON ? JsonReport.of(report) + "\n" : TextReport.of(report));
+        spec.commandLine().getOut().flush();
+        return outcome(report);
+    }
+
+    private ComparisonReport compare(Comparer.Question question) {
+        if (digits < 1 || digits > maxDigits) {
+            throw Failure.of(Failure.USAGE, "--digits must be from 1 to " + maxDigits, "");
+        }
+        try {
+            var effort = new Reference.Effort(digits, maxDigits, Reference.Effort.DEFAULT.mostSeconds());
+            ComparisonReport report = new Comparer(effort).compare(question);
+            if (question.wanted().isEmpty()) {
+                throw Failure.of(
+                        Failure.USAGE, "the expression has no variables: there is nothing to differentiate by", "");
+            }
+            return report;
+        } catch (Comparer.NoValue e) {
+            throw e.isUndefined()
+                    ? Failure.of(Failure.UNDEFINED, e.getMessage(), "choose a point inside the domain")
+                    : Failure.of(Failure.UNSETTLED, e.getMessage(), "--max-digits raises the limit");
+        }
+    }
+
+    private List<String> ids() {
+        if (methods.isEmpty()) {
+            return Methods.ids().stream()
+                    .filter(id -> peers || !Methods.isPeer(id))
+                    .toList();
+        }
+        try {
+            return Methods.matching(methods);
+        } catch (IllegalArgumentException e) {
+            throw Failure.of(
+                    Failure.USAGE,
+                    "no method is called '" + e.getMessage() + "'",
+                    "there are " + String.join(", ", Methods.ids()));
+        }
+    }
+
+    /** The report is printed; what does not exist or is not settled is said on the error stream, too. */
+    private static int outcome(ComparisonReport report) {
+        report.reference().partials().stream()
+                .filter(p -> p.value() == null)
+                .findFirst()
+                .ifPresent(p -> {
+                    boolean undefined = p.state().equals("undefined");
+                    throw Failure.of(
+                            undefined ? Failure.UNDEFINED : Failure.UNSETTLED,
+                            "df/d" + p.variable()
+                                    + (undefined ? " does not exist at this point: " : " is not settled: ")
+                                    + p.reason(),
+                            undefined
+                                    ? "the values above are what each method returns all the same"
+                                    : "--max-digits raises the limit");
+                });
+        return 0;
+    }
+}

@@ -1,0 +1,71 @@
+package tridiff.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tridiff.expr.FunctionTable;
+import tridiff.expr.Parser;
+import tridiff.expr.SyntaxError;
+
+/** The expression of a command, and the limits on it. */
+final class ExpressionArgument {
+
+    /** Stands before an argument such as -x^2, so that it is not taken for an option. */
+    private static final char PROTECTION = '\u0001';
+
+    private static final List<String> SHORT_OPTIONS = List.of("-a", "-w", "-m", "-f", "-n", "-o", "-h", "-V");
+
+    /** Takes the protection away again. */
+    static final class Unprotect implements ITypeConverter<String> {
+        @Override
+        public String convert(String value) {
+            return value.length() > 0 && value.charAt(0) == PROTECTION ? value.substring(1) : value;
+        }
+    }
+
+    @Parameters(
+            paramLabel = "EXPR",
+            converter = Unprotect.class,
+            description = "The function, for example 'exp(sin(x))/(1+x^2)'; quoted, so that the shell leaves it alone.")
+    private String text;
+
+    @Option(
+            names = "--max-length",
+            paramLabel = "N",
+            description = "Longest expression, in characters (default: ${DEFAULT-VALUE}).")
+    private int maxLength = Parser.Limits.DEFAULT.length();
+
+    @Option(
+            names = "--max-nesting",
+            paramLabel = "N",
+            description = "Deepest nesting of parentheses (default: ${DEFAULT-VALUE}).")
+    private int maxNesting = Parser.Limits.DEFAULT.nesting();
+
+    /** Marks arguments that begin with a minus sign but are expressions: no option has a single dash and more than one letter. */
+    static String[] protect(String[] args) {
+        return Arrays.stream(args)
+                .map(arg -> looksNegative(arg) ? PROTECTION + arg : arg)
+                .toArray(String[]::new);
+    }
+
+    private static boolean looksNegative(String arg) {
+        return arg.startsWith("-") && !arg.startsWith("--") && !SHORT_OPTIONS.contains(arg) && arg.length() > 1;
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** The expression, where other names than those known are variables only if they do not look like a slip. */
+    Parser.Parsed read(Set<String> knownVariables) {
+        try {
+            var limits = new Parser.Limits(maxLength, maxNesting, Parser.Limits.DEFAULT.arguments());
+            return new Parser(FunctionTable.standard(), limits, knownVariables).read(text);
+        } catch (SyntaxError e) {
+            throw Failure.of(e);
+        }
+    }
+}

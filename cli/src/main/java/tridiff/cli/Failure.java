@@ -1,0 +1,70 @@
+package tridiff.cli;
+
+import java.io.PrintWriter;
+import tridiff.expr.SyntaxError;
+
+/** Why a command ends without its result: a message, where it applies the place in the text, what to do, and the exit code. */
+final class Failure extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    static final int USAGE = 2;
+    static final int EXPRESSION = 3;
+    static final int UNDEFINED = 4;
+    static final int UNSETTLED = 5;
+    static final int OUTPUT = 6;
+    static final int LIMIT = 7;
+    static final int INTERNAL = 70;
+
+    private static final int LONGEST = 400;
+
+    private final int code;
+    private final String excerpt;
+    private final String help;
+
+    private Failure(int code, String message, String excerpt, String help) {
+        super(message);
+        this.code = code;
+        this.excerpt = excerpt;
+        this.help = help;
+    }
+
+    static Failure of(int code, String message, String help) {
+        return new Failure(code, message, "", help);
+    }
+
+    static Failure of(SyntaxError e) {
+        return new Failure(EXPRESSION, e.getMessage(), e.excerpt(), e.help());
+    }
+
+    /** Something that should not happen, whatever the input. */
+    static Failure internal(Throwable e) {
+        String where = e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0];
+        return of(
+                INTERNAL,
+                "tridiff itself failed: " + e + where,
+                "please report this line with the command that caused it");
+    }
+
+    int code() {
+        return code;
+    }
+
+    void printTo(PrintWriter err) {
+        err.println("error: " + oneLine(getMessage()));
+        excerpt.lines().filter(line -> !line.isBlank()).forEach(line -> err.println("  " + line));
+        if (!help.isEmpty()) {
+            err.println("help: " + oneLine(help));
+        }
+    }
+
+    /** Text for one line of a terminal: without control characters, and not too long. */
+    static String oneLine(String text) {
+        var line = new StringBuilder();
+        text.codePoints().limit(LONGEST).forEach(c -> {
+            boolean control = Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
+            line.appendCodePoint(control ? c == '\n' ? ' ' : 0xFFFD : c);
+        });
+        return text.codePointCount(0, text.length()) > LONGEST ? line + "…" : line.toString();
+    }
+}

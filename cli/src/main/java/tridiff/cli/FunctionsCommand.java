@@ -1,0 +1,62 @@
+package tridiff.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import tridiff.expr.Binary;
+import tridiff.expr.Expr;
+import tridiff.expr.Expressions;
+import tridiff.expr.FunctionTable;
+import tridiff.expr.Operation;
+import tridiff.expr.Printer;
+import tridiff.expr.Unary;
+
+/** Lists the functions and their derivatives, as they stand in the table. */
+@Command(
+        name = "functions",
+        header = {"Example:", "  tridiff functions", ""},
+        description = {
+            "Lists the functions that expressions may use, with the rules by which they are differentiated.",
+            ""
+        },
+        mixinStandardHelpOptions = true)
+final class FunctionsCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf("%-10s %-52s %s%n", "FUNCTION", "DERIVATIVE", "ABOUT");
+        for (Operation f : FunctionTable.standard().rows()) {
+            List<String> aliases = FunctionTable.standard().aliases(f);
+            String also = aliases.isEmpty() || f.about().contains("also:")
+                    ? ""
+                    : " (also: " + String.join(", ", aliases) + ")";
+            out.printf("%-10s %-52s %s%n", f.symbol(), rule(f), f.about() + also);
+        }
+        out.println();
+        out.println(
+                "operators  + - * / ^ (also **), comparisons < <= > >= == != with value 1 or 0, if(condition, a, b)");
+        out.println("constants  pi (also π), e");
+        out.println("products   2x, 2(x+1), (a)(b), 2sin(x); -x^2 is -(x^2); sin x is sin(x)");
+        return 0;
+    }
+
+    private static String rule(Operation f) {
+        Expressions k = Expressions.ALGEBRA;
+        Expr x = Expr.variable("x");
+        Expr y = Expr.variable("y");
+        if (f instanceof Unary unary) {
+            return Printer.PLAIN.print(unary.derivative(k, x, k.apply(unary, x)));
+        }
+        Binary binary = (Binary) f;
+        Expr z = k.apply(binary, x, y);
+        return Printer.PLAIN.print(binary.partialX(k, x, y, z)) + "; "
+                + Printer.PLAIN.print(binary.partialY(k, x, y, z));
+    }
+}

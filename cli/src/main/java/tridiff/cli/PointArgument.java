@@ -1,0 +1,136 @@
+package tridiff.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Option;
+import tridiff.expr.Evaluator;
+import tridiff.expr.Expr;
+import tridiff.expr.Parser;
+import tridiff.expr.Spelling;
+import tridiff.expr.SyntaxError;
+import tridiff.expr.WengertList;
+
+/** The point of a command, and the variables to differentiate by. */
+final class PointArgument {
+
+    private static final int MOST_LISTED = 5;
+
+    @Option(
+            names = {"-a", "--at"},
+            paramLabel = "x=0.7,y=2",
+            description = "The point: a number for each variable; numbers may be written as pi/4 or sqrt(2).")
+    private List<String> at = List.of();
+
+    @Option(
+            names = {"-w", "--wrt"},
+            paramLabel = "x,y",
+            description = "The variables to differentiate by (default: all).")
+    private List<String> wrt = List.of();
+
+    /** The coordinates given, by name. */
+    Map<String, Double> coordinates() {
+        var coordinates = new LinkedHashMap<String, Double>();
+        for (String entry : split(at)) {
+            int equals = entry.indexOf('=');
+            if (equals <= 0) {
+                throw usage("'" + entry + "' is not a coordinate", "write --at x=0.7,y=2");
+            }
+            String name = entry.substring(0, equals).strip();
+            if (coordinates.put(name, number(name, entry.substring(equals + 1))) != null) {
+                throw usage("'" + name + "' is given twice", "one value for each variable");
+            }
+        }
+        return coordinates;
+    }
+
+    private static List<String> split(List<String> options) {
+        return options.stream()
+                .flatMap(option -> List.of(option.split(",", -1)).stream())
+                .map(String::strip)
+                .toList();
+    }
+
+    /** The double that a number or a formula of numbers stands for. */
+    private static double number(String name, String text) {
+        double value;
+        try {
+            Expr e = Parser.parse(text);
+            List<Expr.Var> variables = e.variables();
+            if (!variables.isEmpty()) {
+                throw notANumber(name, text, "'" + variables.get(0).name() + "' has no value here");
+            }
+            value = new Evaluator(WengertList.of(e, List.of())).run(new double[0]);
+        } catch (SyntaxError e) {
+            throw notANumber(name, text, e.getMessage());
+        }
+        if (!Double.isFinite(value)) {
+            throw notANumber(name, text, "its value is " + value + " in doubles");
+        }
+        return value + 0.0; // -0 is 0
+    }
+
+    private static Failure notANumber(String name, String text, String reason) {
+        return usage(
+                "the value of " + name + " is not a number: '" + text + "': " + reason, "write --at " + name + "=0.7");
+    }
+
+    private static Failure usage(String message, String help) {
+        return Failure.of(Failure.USAGE, message, help);
+    }
+
+    /** The values of these variables, all of which must be given and no others. */
+    double[] values(List<Expr.Var> variables) {
+        Map<String, Double> given = coordinates();
+        Set<String> names = variables.stream().map(Expr.Var::name).collect(Collectors.toSet());
+        List<String> missing = variables.stream()
+                .map(Expr.Var::name)
+                .filter(n -> !given.containsKey(n))
+                .toList();
+        if (!missing.isEmpty()) {
+            String listed = missing.stream().limit(MOST_LISTED).collect(Collectors.joining(", "));
+            String more = missing.size() > MOST_LISTED ? " and " + (missing.size() - MOST_LISTED) + " more" : "";
+            throw usage("there is no value for " + listed + more, "add --at " + missing.get(0) + "=…");
+        }
+        given.keySet().stream().filter(n -> !names.contains(n)).findFirst().ifPresent(n -> {
+            throw usage("'" + n + "' does not occur in the expression", known(n, names));
+        });
+        return variables.stream().mapToDouble(v -> given.get(v.name())).toArray();
+    }
+
+    private static String known(String name, Set<String> names) {
+        return Spelling.nearest(name, names)
+                .map(n -> "did you mean " + n + "?")
+                .orElse(
+                        names.isEmpty()
+                                ? "it has no variables"
+                                : "its variables are "
+                                        + names.stream()
+                                                .sorted()
+                                                .limit(MOST_LISTED)
+                                                .collect(Collectors.joining(", ")));
+    }
+
+    /** The variables to differentiate by, each once. */
+    List<Expr.Var> wanted(List<Expr.Var> variables) {
+        if (wrt.isEmpty()) {
+            return variables;
+        }
+        Set<String> names = variables.stream().map(Expr.Var::name).collect(Collectors.toSet());
+        var wanted = new ArrayList<Expr.Var>();
+        for (String name : split(wrt)) {
+            Expr.Var variable = variables.stream()
+                    .filter(v -> v.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(
+                            () -> usage("--wrt: '" + name + "' does not occur in the expression", known(name, names)));
+            if (!wanted.contains(variable)) {
+                wanted.add(variable);
+            }
+        }
+        return wanted;
+    }
+}

@@ -1,0 +1,263 @@
+package tridiff.compare;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import tridiff.compare.ComparisonReport.MethodResult;
+import tridiff.compare.ComparisonReport.Partial;
+import tridiff.compare.ComparisonReport.Sizes;
+import tridiff.compare.ComparisonReport.TruePartial;
+import tridiff.compare.enclosure.Enclosure;
+import tridiff.expr.Differentiator;
+import tridiff.expr.Evaluator;
+import tridiff.expr.Expr;
+import tridiff.expr.Line;
+import tridiff.expr.Printer;
+import tridiff.expr.Rational;
+import tridiff.expr.WengertList;
+import tridiff.symbolic.Simplifier;
+
+/** Measures methods on one function at one point: errors against the reference, sizes, operations, time. */
+public final class Comparer {
+
+    /**
+     * What to compare.
+     *
+     * @param text the expression as typed
+     * @param variables its inputs, in the order of the point
+     * @param wanted the variables to differentiate by
+     * @param methods ids
+     * @param notes on how the text was understood, to be handed on
+     */
+    public record Question(
+            String text,
+            Expr f,
+            List<Expr.Var> variables,
+            double[] point,
+            List<Expr.Var> wanted,
+            List<String> methods,
+            List<String> notes) {}
+
+    /** f has no value at the point, or none that can be settled, so that there is nothing to compare. */
+    public static final class NoValue extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final boolean undefined;
+
+        NoValue(String message, boolean undefined) {
+            super(message);
+            this.undefined = undefined;
+        }
+
+        /** True if f is proved to have no value there; false if that could not be settled. */
+        public boolean isUndefined() {
+            return undefined;
+        }
+    }
+
+    private static final double MILLIS_EACH = 15;
+
+    private final Reference.Effort effort;
+
+    public Comparer(Reference.Effort effort) {
+        this.effort = effort;
+    }
+
+    /** Compares, or throws {@link NoValue}. */
+    public ComparisonReport compare(Question q) {
+        var list = WengertList.of(q.f, q.variables);
+        boolean[] wanted = new boolean[list.inputCount()];
+        q.wanted.forEach(v -> wanted[q.variables.indexOf(v)] = true);
+        Reference truth = reference(list, q, wanted);
+        var contenders = new ArrayList<Contender>();
+        q.methods.forEach(id -> contenders.add(Contender.prepare(Methods.of(id), q)));
+        List<Timing> times = time(list, q, contenders);
+        List<Expr.Var> ordered = ordered(q, wanted);
+        var results = new ArrayList<MethodResult>();
+        int next = 1;
+        for (Contender c : contenders) {
+            results.add(
+                    c.gradient == null ? c.refused() : c.judged(q, ordered, truth, times.get(next++), times.get(0)));
+        }
+        var report = new ComparisonReport(
+                ComparisonReport.SCHEMA,
+                input(q),
+                environment(),
+                function(list, q, truth, times.get(0)),
+                truth(truth, ordered),
+                results,
+                List.of(),
+                q.notes);
+        return report.with(Verdict.of(report));
+    }
+
+    private Reference reference(WengertList list, Question q, boolean[] wanted) {
+        for (int i = 0; i < list.size(); i++) {
+            boolean call = list.kind(i) == Line.UNARY || list.kind(i) == Line.BINARY;
+            if (call && !Enclosures.know(list.operation(i))) {
+                throw new NoValue(
+                        "there is no proved enclosure of " + list.operation(i).symbol(), false);
+            }
+        }
+        List<Rational> point = Arrays.stream(q.point).mapToObj(Rational::of).toList();
+        Reference truth = Reference.at(list, point, wanted, effort);
+        if (truth.value().isUndefined()) {
+            throw new NoValue(
+                    truth.obstacle().orElse(q.text) + " is undefined: "
+                            + truth.value().cause().text(),
+                    true);
+        }
+        if (!truth.value().isNumber()) {
+            throw new NoValue(
+                    truth.obstacle().orElse(q.text) + " could not be settled with " + effort.mostDigits() + " digits",
+                    false);
+        }
+        return truth;
+    }
+
+    private static List<Expr.Var> ordered(Question q, boolean[] wanted) {
+        var ordered = new ArrayList<Expr.Var>();
+        for (int i = 0; i < wanted.length; i++) {
+            if (wanted[i]) {
+                ordered.add(q.variables.get(i));
+            }
+        }
+        return ordered;
+    }
+
+    /** Times f and every method that did not refuse; the first timing is that of f. */
+    private static List<Timing> time(WengertList list, Question q, List<Contender> contenders) {
+        var f = new Evaluator(list);
+        var runs = new ArrayList<Runnable>();
+        double[] x = q.point.clone();
+        runs.add(() -> f.run(x));
+        for (Contender c : contenders) {
+            if (c.gradient != null) {
+                double[] own = q.point.clone();
+                double[] gradient = new double[q.wanted.size()];
+                runs.add(() -> c.gradient.at(own, gradient));
+            }
+        }
+        return new Stopwatch(MILLIS_EACH).time(runs);
+    }
+
+    private static ComparisonReport.Function function(WengertList list, Question q, Reference truth, Timing time) {
+        double value = new Evaluator(list).run(q.point);
+        BigInteger simplified =
+                WengertList.of(Simplifier.simplify(q.f), List.of()).treeSize();
+        return new ComparisonReport.Function(
+                value,
+                Double.toHexString(value),
+                Double.isFinite(value) ? truth.value().ulps(value) : Double.NaN,
+                new Sizes(list.treeSize(), list.sharedSize()),
+                simplified,
+                list.operations(),
+                time);
+    }
+
+    private static ComparisonReport.Input input(Question q) {
+        var point = new ArrayList<ComparisonReport.Coordinate>();
+        for (int i = 0; i < q.point.length; i++) {
+            point.add(new ComparisonReport.Coordinate(
+                    q.variables.get(i).name(), q.point[i], Double.toHexString(q.point[i])));
+        }
+        return new ComparisonReport.Input(
+                q.text,
+                Printer.PLAIN.printUpTo(2000, q.f),
+                point,
+                q.wanted.stream().map(Expr.Var::name).toList());
+    }
+
+    private static ComparisonReport.Environment environment() {
+        String version = Optional.ofNullable(Comparer.class.getPackage().getImplementationVersion())
+                .orElse("development");
+        return new ComparisonReport.Environment(
+                version,
+                System.getProperty("java.version"),
+                System.getProperty("os.name"),
+                System.getProperty("os.arch"),
+                Runtime.getRuntime().availableProcessors());
+    }
+
+    private ComparisonReport.Truth truth(Reference truth, List<Expr.Var> ordered) {
+        var partials = new ArrayList<TruePartial>();
+        for (int i = 0; i < ordered.size(); i++) {
+            partials.add(truePartial(ordered.get(i).name(), truth.gradient().get(i), truth.obstacle()));
+        }
+        return new ComparisonReport.Truth(effort.digits(), truth.value().toString(effort.digits()), partials);
+    }
+
+    private TruePartial truePartial(String name, Enclosure partial, Optional<String> obstacle) {
+        if (partial.isNumber() && partial.accurateTo(effort.digits())) {
+            return new TruePartial(name, partial.toString(effort.digits()), "proved", null);
+        }
+        String where = obstacle.map(o -> " in " + o).orElse("");
+        return partial.isUndefined()
+                ? new TruePartial(name, null, "undefined", partial.cause().text() + where)
+                : new TruePartial(
+                        name, null, "unsettled", "not settled with " + effort.mostDigits() + " digits" + where);
+    }
+
+    /** A method with its prepared gradient, or with its refusal. */
+    private record Contender(String id, Differentiator.Gradient gradient, String refusal, double preparationNanos) {
+
+        static Contender prepare(Differentiator method, Question q) {
+            long start = System.nanoTime();
+            try {
+                var gradient = method.prepare(q.f, q.variables, q.wanted);
+                return new Contender(method.id(), gradient, null, System.nanoTime() - start);
+            } catch (Differentiator.Refusal refusal) {
+                return new Contender(method.id(), null, refusal.getMessage(), 0);
+            }
+        }
+
+        MethodResult refused() {
+            return MethodResult.refused(id, refusal);
+        }
+
+        MethodResult judged(Question q, List<Expr.Var> ordered, Reference truth, Timing time, Timing timeOfF) {
+            double[] values = new double[q.wanted.size()];
+            gradient.at(q.point.clone(), values);
+            var partials = new ArrayList<Partial>();
+            for (Expr.Var v : q.wanted) {
+                partials.add(partial(
+                        v.name(), values[q.wanted.indexOf(v)], truth.gradient().get(ordered.indexOf(v))));
+            }
+            return new MethodResult(
+                    id,
+                    Methods.isPeer(id),
+                    null,
+                    remark(q, values),
+                    preparationNanos,
+                    time,
+                    time.medianNanos() / timeOfF.medianNanos(),
+                    gradient.evaluations(),
+                    gradient.operations().orElse(null),
+                    gradient.program()
+                            .map(p -> new Sizes(p.treeSize(), p.sharedSize()))
+                            .orElse(null),
+                    partials);
+        }
+
+        private String remark(Question q, double[] values) {
+            boolean finite = Arrays.stream(values).allMatch(Double::isFinite);
+            return finite
+                    ? gradient.remark()
+                    : gradient.program()
+                            .map(p -> Trouble.in(p, q.point))
+                            .orElse("a shifted point is outside the domain");
+        }
+
+        private static Partial partial(String name, double value, Enclosure truth) {
+            boolean judged = Double.isFinite(value) && truth.isNumber();
+            return new Partial(
+                    name,
+                    value,
+                    Double.toHexString(value),
+                    judged ? truth.absoluteError(value) : Double.NaN,
+                    judged ? truth.relativeError(value) : Double.NaN,
+                    judged ? truth.ulps(value) : Double.NaN);
+        }
+    }
+}

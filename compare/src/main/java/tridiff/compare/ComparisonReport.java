@@ -1,0 +1,151 @@
+package tridiff.compare;
+
+import java.math.BigInteger;
+import java.util.List;
+
+/**
+ * One function at one point by several methods, each judged by the reference: what every table and picture is drawn from.
+ *
+ * <p>Its JSON form is stable: fields may be added, never renamed or removed, within one schema. Doubles stand in it as numbers that
+ * read back as the same doubles, beside their hexadecimal form.
+ *
+ * @param schema version of this form, {@value #SCHEMA}
+ * @param notes what the reader should know about how the input was understood
+ * @param verdict which method to take for this function, and why
+ */
+public record ComparisonReport(
+        String schema,
+        Input input,
+        Environment environment,
+        Function function,
+        Truth reference,
+        List<MethodResult> results,
+        List<String> verdict,
+        List<String> notes) {
+
+    public static final String SCHEMA = "tridiff/1";
+
+    /**
+     * What was asked.
+     *
+     * @param expression as typed
+     * @param understood as printed back
+     * @param point the inputs
+     * @param wrt the variables to differentiate by
+     */
+    public record Input(String expression, String understood, List<Coordinate> point, List<String> wrt) {}
+
+    /** One input and its value, exactly this double. */
+    public record Coordinate(String name, double value, String hex) {}
+
+    /** Where it was measured. */
+    public record Environment(String tridiff, String java, String os, String arch, int processors) {}
+
+    /**
+     * The function itself.
+     *
+     * @param value in doubles
+     * @param ulps error of that value
+     * @param simplifiedTree tree nodes of the simplified function
+     * @param time of one evaluation
+     */
+    public record Function(
+            double value,
+            String hex,
+            double ulps,
+            Sizes sizes,
+            BigInteger simplifiedTree,
+            long operations,
+            Timing time) {}
+
+    /**
+     * Nodes of an expression.
+     *
+     * @param tree with shared parts repeated
+     * @param dag with shared parts counted once
+     */
+    public record Sizes(BigInteger tree, int dag) {}
+
+    /**
+     * The proved values.
+     *
+     * @param digits how many digits were asked for
+     * @param value of the function
+     */
+    public record Truth(int digits, String value, List<TruePartial> partials) {}
+
+    /**
+     * A proved partial derivative.
+     *
+     * @param value its digits; null if it does not exist or is not settled
+     * @param state {@code proved}, {@code undefined} or {@code unsettled}
+     * @param reason why there is no value, with the sub-expression to blame; else null
+     */
+    public record TruePartial(String variable, String value, String state, String reason) {}
+
+    /**
+     * What one method did.
+     *
+     * @param refusal why it could not; the other entries are then null or empty
+     * @param remark what else it has to say; may be empty
+     * @param preparationNanos time to prepare the gradient, once
+     * @param time of one gradient
+     * @param ratio that time over the time of one evaluation of f
+     * @param evaluations of f in one gradient
+     * @param operations scalar operations of one gradient; null where not known
+     * @param sizes of the formulas or the program that it evaluates; null where there is none
+     */
+    public record MethodResult(
+            String id,
+            boolean peer,
+            String refusal,
+            String remark,
+            Double preparationNanos,
+            Timing time,
+            Double ratio,
+            Integer evaluations,
+            Long operations,
+            Sizes sizes,
+            List<Partial> partials) {
+
+        static MethodResult refused(String id, String reason) {
+            return new MethodResult(id, Methods.isPeer(id), reason, "", null, null, null, null, null, null, List.of());
+        }
+
+        /** The largest error of its partials in ulps; NaN if one of them is not a number. */
+        public double worstUlps() {
+            return partials.stream().mapToDouble(Partial::ulps).reduce(0, Math::max);
+        }
+
+        /** The largest relative error of its partials; NaN if one of them is not a number. */
+        public double worstRelativeError() {
+            return partials.stream().mapToDouble(Partial::relativeError).reduce(0, Math::max);
+        }
+
+        public String family() {
+            return id.substring(0, id.indexOf('.'));
+        }
+    }
+
+    /**
+     * One partial derivative by one method. Errors are NaN where the value is not finite or there is no true one.
+     *
+     * @param ulps error in units of the spacing of doubles at the true value
+     */
+    public record Partial(
+            String variable, double value, String hex, double absoluteError, double relativeError, double ulps) {}
+
+    ComparisonReport with(List<String> sentences) {
+        return new ComparisonReport(schema, input, environment, function, reference, results, sentences, notes);
+    }
+
+    /** Whether every partial derivative asked for exists. */
+    public boolean isDifferentiable() {
+        return reference.partials.stream().noneMatch(p -> p.state.equals("undefined"));
+    }
+
+    /** Whether everything about the true values is settled. */
+    public boolean isSettled() {
+        return reference.partials.stream().noneMatch(p -> p.state.equals("unsettled"));
+    }
+}

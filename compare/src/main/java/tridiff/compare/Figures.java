@@ -1,0 +1,59 @@
+package tridiff.compare;
+
+import java.math.BigInteger;
+import java.util.Locale;
+
+/** How numbers are written in tables: short, and honest about what they leave out. */
+public final class Figures {
+
+    private Figures() {}
+
+    /** Two significant digits. */
+    public static String error(double e) {
+        return Double.isNaN(e) ? "-" : e == 0 ? "0" : Double.isInfinite(e) ? "inf" : format("%.1e", e);
+    }
+
+    /** Tenths of an ulp below 10, whole ulps below 10,000. */
+    public static String ulps(double u) {
+        return Double.isNaN(u)
+                ? "-"
+                : u < 10
+                        ? format("%.1f", u)
+                        : u < 1e4
+                                ? format("%.0f", u)
+                                : error(u).replace("e+0", "e").replace("e+", "e");
+    }
+
+    public static String ratio(double r) {
+        return r < 100 ? format("%.1f", r) : format("%.0f", r);
+    }
+
+    /** A time with its unit. */
+    public static String nanos(double ns) {
+        double[] scales = {1, 1e3, 1e6, 1e9};
+        String[] units = {"ns", "µs", "ms", "s"};
+        int i = ns < 1e3 ? 0 : ns < 1e6 ? 1 : ns < 1e9 ? 2 : 3;
+        double value = ns / scales[i];
+        return format(value < 10 ? "%.1f" : "%.0f", value) + " " + units[i];
+    }
+
+    /** A time and the half width of its 95 % interval, in percent. */
+    public static String timing(Timing t) {
+        double half = (t.highNanos() - t.lowNanos()) / 2 / t.medianNanos();
+        return nanos(t.medianNanos()) + format(" ±%.0f%%", 100 * half);
+    }
+
+    /** A count of nodes; large ones as powers of ten. */
+    public static String count(BigInteger n) {
+        if (n.bitLength() < 44) {
+            return n.toString();
+        }
+        int exponent = n.toString().length() - 1;
+        return (n.bitLength() > 4096 ? ">" : "") + n.toString().charAt(0) + "."
+                + n.toString().charAt(1) + "e" + exponent;
+    }
+
+    private static String format(String pattern, double x) {
+        return String.format(Locale.ROOT, pattern, x);
+    }
+}

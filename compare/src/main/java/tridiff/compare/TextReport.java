@@ -1,0 +1,136 @@
+package tridiff.compare;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import tridiff.compare.ComparisonReport.MethodResult;
+import tridiff.compare.ComparisonReport.Partial;
+import tridiff.compare.ComparisonReport.TruePartial;
+
+/** A comparison as text for the terminal. */
+public final class TextReport {
+
+    /** With more partial derivatives than this, each method shows only its worst. */
+    private static final int MANY = 4;
+
+    private TextReport() {}
+
+    public static String of(ComparisonReport report) {
+        var text = new StringBuilder();
+        head(report, text);
+        text.append('\n').append(table(report));
+        results(report).filter(r -> !r.remark().isEmpty()).forEach(r -> text.append(r.id() + ": " + r.remark() + "\n"));
+        if (!report.verdict().isEmpty()) {
+            text.append('\n');
+            String label = "Verdict  ";
+            for (String sentence : report.verdict()) {
+                text.append(label).append(sentence).append('\n');
+                label = "         ";
+            }
+        }
+        report.notes().forEach(note -> text.append("Note     ").append(note).append('\n'));
+        return text.toString();
+    }
+
+    private static java.util.stream.Stream<MethodResult> results(ComparisonReport report) {
+        return report.results().stream();
+    }
+
+    private static void head(ComparisonReport report, StringBuilder text) {
+        var names = report.input().point().stream()
+                .map(ComparisonReport.Coordinate::name)
+                .toList();
+        String arguments = String.join(", ", names);
+        text.append("f(" + arguments + ") = " + report.input().understood() + "\n");
+        if (names.size() <= 12) {
+            var values = report.input().point().stream()
+                    .map(c -> c.name() + " = " + c.value())
+                    .toList();
+            text.append("at " + String.join(", ", values) + "\n");
+        }
+        var f = report.function();
+        text.append("f = " + f.value() + " (" + Figures.ulps(f.ulps()) + " ulp); tree "
+                + Figures.count(f.sizes().tree())
+                + ", simplified " + Figures.count(f.simplifiedTree()) + ", shared "
+                + f.sizes().dag() + " nodes; " + f.operations()
+                + " operations, " + Figures.timing(f.time()) + "\n");
+        report.reference().partials().stream().limit(12).forEach(p -> text.append(truth(report, p)));
+        int hidden = report.reference().partials().size() - 12;
+        if (hidden > 0) {
+            text.append("… and " + hidden + " more; --format json has all\n");
+        }
+    }
+
+    private static String truth(ComparisonReport report, TruePartial p) {
+        String name = "df/d" + p.variable();
+        return p.value() == null
+                ? name + " " + (p.state().equals("undefined") ? "does not exist: " : "is unknown: ") + p.reason() + "\n"
+                : name + " = " + p.value() + "  (proved to "
+                        + report.reference().digits() + " digits)\n";
+    }
+
+    private static TextTable table(ComparisonReport report) {
+        int partials = report.input().wrt().size();
+        boolean one = partials == 1;
+        var table = new TextTable(
+                "METHOD",
+                one ? "" : "BY",
+                ">VALUE",
+                ">ABS.ERR",
+                ">REL.ERR",
+                ">ULPS",
+                ">EVALS",
+                ">OPS",
+                ">TREE",
+                ">DAG",
+                ">TIME",
+                ">×f");
+        for (MethodResult r : report.results()) {
+            if (r.refusal() != null) {
+                table.note(r.id(), "refused: " + r.refusal());
+                continue;
+            }
+            List<Partial> shown = partials > MANY ? List.of(worst(r)) : r.partials();
+            boolean first = true;
+            for (Partial p : shown) {
+                table.row(cells(r, p, first, one));
+                first = false;
+            }
+        }
+        if (partials > MANY) {
+            table.footer("worst of " + partials + " partial derivatives by ulps; --format json has all");
+        }
+        return table;
+    }
+
+    private static Partial worst(MethodResult r) {
+        return r.partials().stream()
+                .max(Comparator.comparingDouble(p -> Double.isNaN(p.ulps()) ? Double.POSITIVE_INFINITY : p.ulps()))
+                .orElseThrow();
+    }
+
+    private static List<String> cells(MethodResult r, Partial p, boolean first, boolean one) {
+        var cells = new ArrayList<String>(List.of(
+                first ? r.id() : "",
+                one ? "" : p.variable(),
+                Double.toString(p.value()),
+                Figures.error(p.absoluteError()),
+                Figures.error(p.relativeError()),
+                Figures.ulps(p.ulps())));
+        cells.addAll(
+                first
+                        ? List.of(
+                                r.evaluations() == 0 ? "-" : r.evaluations().toString(),
+                                r.operations() == null ? "-" : r.operations().toString(),
+                                r.sizes() == null
+                                        ? "-"
+                                        : Figures.count(r.sizes().tree()),
+                                r.sizes() == null
+                                        ? "-"
+                                        : Integer.toString(r.sizes().dag()),
+                                Figures.timing(r.time()),
+                                Figures.ratio(r.ratio()))
+                        : List.of("", "", "", "", "", ""));
+        return cells;
+    }
+}
