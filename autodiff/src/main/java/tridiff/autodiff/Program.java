@@ -43,7 +43,8 @@ final class Program implements Differentiator.Gradient {
         int[] partials = wanted.stream()
                 .mapToInt(v -> gradient.get(variables.indexOf(v)))
                 .toArray();
-        int[] all = IntStream.concat(IntStream.of(value), IntStream.of(partials)).toArray();
+        int[] all =
+                IntStream.concat(IntStream.of(value), IntStream.of(partials)).toArray();
         return new Program(writer.finish(all), writer.finish(partials));
     }
 

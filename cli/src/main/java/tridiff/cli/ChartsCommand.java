@@ -9,7 +9,13 @@ import picocli.CommandLine.Option;
 /** Draws pictures of one function at one point. */
 @Command(
         name = "charts",
-        header = {"Example:", "  tridiff charts 'sin(x)/x' --at x=1 -o pictures", ""},
+        header = {
+            "Draws pictures of one function at one point.",
+            "",
+            "Example:",
+            "  tridiff charts 'sin(x)/x' --at x=1 -o pictures",
+            ""
+        },
         description = {
             "Draws the error of differences against their step, and the sizes of the derivatives' formulas.",
             ""
@@ -31,6 +37,6 @@ final class ChartsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return 0;
+        throw Failure.of(Failure.LIMIT, "no pictures yet of " + expression.text() + point.coordinates() + folder, "");
     }
 }

@@ -20,6 +20,8 @@ import tridiff.expr.Parser;
 @Command(
         name = "compare",
         header = {
+            "Measures every method on one function at one point.",
+            "",
             "Examples:",
             "  tridiff compare 'exp(sin(x))/(1+x^2)' --at x=0.7",
             "  tridiff compare 'log(x1) + x1*x2 - sin(x2)' --at x1=2,x2=5 --wrt x1",
@@ -33,6 +35,8 @@ import tridiff.expr.Parser;
         },
         mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {
+
+    private static final double MILLIS_EACH = 15;
 
     enum Format {
         TEXT,
@@ -91,7 +95,7 @@ final class CompareCommand implements Callable<Integer> {
         }
         try {
             var effort = new Reference.Effort(digits, maxDigits, Reference.Effort.DEFAULT.mostSeconds());
-            ComparisonReport report = new Comparer(effort).compare(question);
+            ComparisonReport report = new Comparer(effort, MILLIS_EACH).compare(question);
             if (question.wanted().isEmpty()) {
                 throw Failure.of(
                         Failure.USAGE, "the expression has no variables: there is nothing to differentiate by", "");

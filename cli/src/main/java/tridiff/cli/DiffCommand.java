@@ -18,6 +18,8 @@ import tridiff.symbolic.SymbolicDerivative;
 @Command(
         name = "diff",
         header = {
+            "Prints a derivative as a formula.",
+            "",
             "Examples:",
             "  tridiff diff 'exp(sin(x))/(1+x^2)'",
             "  tridiff diff 'x^y' --wrt y --as latex",

@@ -44,6 +44,11 @@ final class ExpressionArgument {
             description = "Deepest nesting of parentheses (default: ${DEFAULT-VALUE}).")
     private int maxNesting = Parser.Limits.DEFAULT.nesting();
 
+    @Option(
+            names = "--double-literals",
+            description = "Round the numbers in EXPR to doubles, as program code does; else 0.1 is 1/10.")
+    private boolean doubleLiterals;
+
     /** Marks arguments that begin with a minus sign but are expressions: no option has a single dash and more than one letter. */
     static String[] protect(String[] args) {
         return Arrays.stream(args)
@@ -63,7 +68,8 @@ final class ExpressionArgument {
     Parser.Parsed read(Set<String> knownVariables) {
         try {
             var limits = new Parser.Limits(maxLength, maxNesting, Parser.Limits.DEFAULT.arguments());
-            return new Parser(FunctionTable.standard(), limits, knownVariables).read(text);
+            var parser = new Parser(FunctionTable.standard(), limits, knownVariables);
+            return (doubleLiterals ? parser.withDoubleLiterals() : parser).read(text);
         } catch (SyntaxError e) {
             throw Failure.of(e);
         }

@@ -17,7 +17,13 @@ import tridiff.expr.Unary;
 /** Lists the functions and their derivatives, as they stand in the table. */
 @Command(
         name = "functions",
-        header = {"Example:", "  tridiff functions", ""},
+        header = {
+            "Lists the functions and the rules by which they are differentiated.",
+            "",
+            "Example:",
+            "  tridiff functions",
+            ""
+        },
         description = {
             "Lists the functions that expressions may use, with the rules by which they are differentiated.",
             ""

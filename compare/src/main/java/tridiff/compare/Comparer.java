@@ -56,12 +56,13 @@ public final class Comparer {
         }
     }
 
-    private static final double MILLIS_EACH = 15;
-
     private final Reference.Effort effort;
+    private final double millisEach;
 
-    public Comparer(Reference.Effort effort) {
+    /** A comparer that times each method for some milliseconds. */
+    public Comparer(Reference.Effort effort, double millisEach) {
         this.effort = effort;
+        this.millisEach = millisEach;
     }
 
     /** Compares, or throws {@link NoValue}. */
@@ -127,7 +128,7 @@ public final class Comparer {
     }
 
     /** Times f and every method that did not refuse; the first timing is that of f. */
-    private static List<Timing> time(WengertList list, Question q, List<Contender> contenders) {
+    private List<Timing> time(WengertList list, Question q, List<Contender> contenders) {
         var f = new Evaluator(list);
         var runs = new ArrayList<Runnable>();
         double[] x = q.point.clone();
@@ -139,7 +140,7 @@ public final class Comparer {
                 runs.add(() -> c.gradient.at(own, gradient));
             }
         }
-        return new Stopwatch(MILLIS_EACH).time(runs);
+        return new Stopwatch(millisEach).time(runs);
     }
 
     private static ComparisonReport.Function function(WengertList list, Question q, Reference truth, Timing time) {

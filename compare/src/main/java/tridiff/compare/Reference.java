@@ -29,7 +29,7 @@ public record Reference(Enclosure value, List<Enclosure> gradient, Optional<Stri
      * @param mostSeconds no higher precision is begun after this time
      */
     public record Effort(int digits, int mostDigits, double mostSeconds) {
-        public static final Effort DEFAULT = new Effort(40, 2000, 10);
+        public static final Effort DEFAULT = new Effort(40, 1000, 10);
     }
 
     /**

@@ -1,7 +1,6 @@
 package tridiff.compare;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,11 +12,10 @@ import java.util.List;
 final class Stopwatch {
 
     private static final double BATCH_NANOS = 200_000;
-    private static final double WARM_UP_NANOS = 15e6;
 
     private final double budgetNanos;
 
-    /** @param budgetMillis how long to time each computation, warm-up not counted */
+    /** @param budgetMillis how long to warm each computation up, and then to time it */
     Stopwatch(double budgetMillis) {
         this.budgetNanos = budgetMillis * 1e6;
     }
@@ -44,7 +42,7 @@ final class Stopwatch {
         int repetitions = 1;
         double spent = 0;
         double nanos = 0;
-        while (spent < WARM_UP_NANOS) {
+        while (spent < budgetNanos) {
             nanos = batch(computation, repetitions);
             spent += nanos;
             if (nanos < BATCH_NANOS) {
@@ -69,10 +67,5 @@ final class Stopwatch {
         int reach = (int) Math.ceil(0.98 * Math.sqrt(n)); // normal approximation of the binomial: 1.96·√n/2
         double median = n % 2 == 1 ? sorted[n / 2] : (sorted[n / 2 - 1] + sorted[n / 2]) / 2;
         return new Timing(median, sorted[Math.max(0, n / 2 - reach)], sorted[Math.min(n - 1, n / 2 + reach)], n);
-    }
-
-    @Override
-    public String toString() {
-        return "Stopwatch" + Arrays.asList(budgetNanos);
     }
 }

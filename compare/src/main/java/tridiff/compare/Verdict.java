@@ -23,8 +23,9 @@ final class Verdict {
         double best = judged.stream().mapToDouble(MethodResult::worstUlps).min().orElse(Double.NaN);
         cheapest(judged, best).ifPresent(r -> sentences.add(recommendation(report, r)));
         judged.stream()
-                .filter(r -> r.family().equals("numerical") && r.worstRelativeError() > 1e-13)
+                .filter(r -> r.family().equals("numerical"))
                 .min(Comparator.comparingDouble(MethodResult::worstRelativeError))
+                .filter(r -> r.worstRelativeError() > 1e-13)
                 .ifPresent(r -> sentences.add(numerical(r)));
         return sentences;
     }

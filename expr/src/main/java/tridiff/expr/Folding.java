@@ -9,7 +9,7 @@ package tridiff.expr;
  */
 final class Folding {
 
-    private static final int MANY_BITS = 512;
+    private static final int MANY_BITS = 4096;
 
     private Folding() {}
 

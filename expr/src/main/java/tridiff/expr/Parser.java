@@ -38,6 +38,7 @@ public final class Parser {
     private final FunctionTable table;
     private final Limits limits;
     private final Set<String> known;
+    private final boolean doubleLiterals;
 
     /** A parser of the standard functions that takes any other name for a variable. */
     public Parser() {
@@ -50,9 +51,19 @@ public final class Parser {
      * @param known the variables there are; names that look like several of them run together are then errors. Empty: any
      */
     public Parser(FunctionTable table, Limits limits, Set<String> known) {
+        this(table, limits, known, false);
+    }
+
+    private Parser(FunctionTable table, Limits limits, Set<String> known, boolean doubleLiterals) {
         this.table = table;
         this.limits = limits;
         this.known = Set.copyOf(known);
+        this.doubleLiterals = doubleLiterals;
+    }
+
+    /** This parser, but numbers are rounded to doubles first, as program code does: 0.1 is then not one tenth. */
+    public Parser withDoubleLiterals() {
+        return new Parser(table, limits, known, true);
     }
 
     /** The expression that a text of the standard language stands for; a {@link SyntaxError} says what is wrong with it. */
@@ -77,7 +88,12 @@ public final class Parser {
     static boolean isVariable(String name) {
         return Scanner.isName(name)
                 && !isReserved(name)
-                && FunctionTable.standard().find(name).isEmpty();
+                && (FunctionTable.standard().find(name).isEmpty() || isLetter(name));
+    }
+
+    /** Whether a function has the name of a letter: without parentheses it is a variable, as in gamma*x. */
+    private static boolean isLetter(String name) {
+        return name.equals(Elementary.GAMMA.symbol());
     }
 
     private static boolean isReserved(String name) {
@@ -178,7 +194,7 @@ public final class Parser {
         private boolean operand() {
             int start = in.position();
             if (in.atNumber()) {
-                operands.add(Expr.constant(in.number()));
+                operands.add(number());
                 last = Last.NUMBER;
                 return true;
             }
@@ -196,6 +212,16 @@ public final class Parser {
             }
             in.skip(1);
             return false;
+        }
+
+        private Expr number() {
+            int start = in.position();
+            Rational exact = in.number();
+            double nearest = exact.doubleValue();
+            if (doubleLiterals && Double.isInfinite(nearest)) {
+                throw in.error("this number is beyond the doubles", start, "the largest is 1.7976931348623157e308");
+            }
+            return Expr.constant(doubleLiterals ? Rational.of(nearest) : exact);
         }
 
         private SyntaxError noOperand() {
@@ -297,6 +323,12 @@ public final class Parser {
                 argumentAfterBlank(unary, name);
                 return true;
             }
+            if (isLetter(name)) {
+                in.moveTo(end);
+                operands.add(variables.computeIfAbsent(name, Expr::variable));
+                last = Last.NAME;
+                return true;
+            }
             String help = in.peek() == '^' || in.peek() == '²'
                     ? "write " + name + "(x)^2 for a power of " + name
                     : "a function is written with its argument: " + name + "(" + (f instanceof Unary ? "x" : "x, y")
@@ -308,7 +340,7 @@ public final class Parser {
             int start = in.position();
             Expr argument;
             if (in.atNumber()) {
-                argument = Expr.constant(in.number());
+                argument = number();
             } else {
                 String argumentName = in.name();
                 if (argumentName.equals("if") || table.find(argumentName).isPresent()) {

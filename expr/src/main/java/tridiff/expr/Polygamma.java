@@ -99,11 +99,12 @@ final class Polygamma {
         for (int k = 2; k < n; k++) {
             factorial *= k;
         }
+        int shift = (int) Math.max(0, Math.ceil(15 + n - x));
         double sum = 0;
-        double t = x;
-        for (; t < 15 + n; t += 1) {
-            sum += Math.pow(t, -n - 1);
+        for (int k = shift - 1; k >= 0; k--) { // small terms first
+            sum += Math.pow(x + k, -n - 1);
         }
+        double t = x + shift;
         double term = factorial * Math.pow(t, -n);
         double series = term + term * n / (2 * t);
         for (int k = 1; k <= BERNOULLI.length; k++) {

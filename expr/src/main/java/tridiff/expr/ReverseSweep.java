@@ -33,9 +33,9 @@ final class ReverseSweep<T> {
         adjoints.set(line, k.constant(1));
     }
 
-    /** The adjoint of a line; zero if the result does not depend on it. */
-    T adjoint(int line) {
-        return adjoints.get(line) == null ? k.constant(0) : adjoints.get(line);
+    /** The adjoints of all lines; null where a line does not matter. */
+    List<T> adjoints() {
+        return adjoints;
     }
 
     /** Hands the adjoint of a line on to its arguments. */

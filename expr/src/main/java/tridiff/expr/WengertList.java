@@ -202,22 +202,47 @@ public final class WengertList {
      * @return one partial derivative for each input, null for those not wanted
      */
     public <T> List<T> gradient(Algebra<T> k, List<T> inputValues, boolean[] wanted) {
-        var sweep = new ReverseSweep<>(k, this, sweep(k, inputValues), dependsOn(wanted));
-        sweep.seed(outputs[0]);
-        for (int i = outputs[0]; i >= 0; i--) {
-            sweep.pullBack(i);
-        }
+        List<T> adjoints = adjoints(k, sweep(k, inputValues), wanted, outputs[0]);
         var gradient = new ArrayList<T>(Collections.nCopies(inputs.size(), null));
         int next = 0;
         for (int i = 0; i < size() && next < inputs.size(); i++) {
             if (kinds[i] == Line.INPUT) {
                 if (wanted[next]) {
-                    gradient.set(next, sweep.adjoint(i));
+                    gradient.set(next, adjoints.get(i) == null ? k.constant(0) : adjoints.get(i));
                 }
                 next++;
             }
         }
         return gradient;
+    }
+
+    /**
+     * The derivatives of one line by all lines before it: one reverse sweep.
+     *
+     * @param values of all lines, by {@link #sweep}
+     * @param wanted which inputs to differentiate by
+     * @return an adjoint for each line; null where the line does not matter
+     */
+    public <T> List<T> adjoints(Algebra<T> k, List<T> values, boolean[] wanted, int line) {
+        return adjointsOf(k, values, dependsOn(wanted), line);
+    }
+
+    /** The same by all lines that may be rounded, numbers included; exponents that are exact doubles are none of them. */
+    public <T> List<T> sensitivities(Algebra<T> k, List<T> values, int line) {
+        boolean[] rounded = new boolean[size()];
+        for (int i = 0; i < size(); i++) {
+            rounded[i] = exact[i] == null || !exact[i].equals(Rational.of(exact[i].doubleValue()));
+        }
+        return adjointsOf(k, values, rounded, line);
+    }
+
+    private <T> List<T> adjointsOf(Algebra<T> k, List<T> values, boolean[] depends, int line) {
+        var sweep = new ReverseSweep<>(k, this, values, depends);
+        sweep.seed(line);
+        for (int i = line; i >= 0; i--) {
+            sweep.pullBack(i);
+        }
+        return sweep.adjoints();
     }
 
     /** Which lines depend on any input. */

@@ -1,7 +1,9 @@
 package tridiff.symbolic;
 
 import java.util.Map;
+import tridiff.expr.Bivariate;
 import tridiff.expr.Expr;
+import tridiff.expr.Operation;
 import tridiff.expr.Rational;
 import tridiff.expr.Unary;
 
@@ -24,14 +26,14 @@ final class Form {
     final Rational number;
     /** A product's bases with their exponents; a sum's terms with their coefficients; in order of appearance. */
     final Map<Form, Rational> parts;
-    /** An atom's function, if it is a call of one variable; else null. */
-    final Unary function;
+    /** An atom's function, if it is a call; else null. */
+    final Operation function;
     /** The formula. */
     final Expr expr;
     /** Whether it is defined for all real values of its variables. */
     final boolean total;
 
-    Form(Kind kind, Rational number, Map<Form, Rational> parts, Expr expr, boolean total, Unary function) {
+    Form(Kind kind, Rational number, Map<Form, Rational> parts, Expr expr, boolean total, Operation function) {
         this.kind = kind;
         this.function = function;
         this.number = number;
@@ -43,6 +45,11 @@ final class Form {
     /** Its value if it is a number, else null. */
     Rational value() {
         return kind == Kind.PRODUCT && parts.isEmpty() ? number : null;
+    }
+
+    /** Whether it is a length, sqrt(x^2 + y^2), written so that it does not overflow. */
+    boolean isMagnitude() {
+        return function == Bivariate.HYPOT;
     }
 
     boolean isCallOf(Unary f) {

@@ -29,9 +29,19 @@ final class Layout {
         if (!denominator.isOne()) {
             below.add(Expr.constant(denominator));
         }
-        parts.forEach(
-                (base, exponent) -> (exponent.signum() > 0 ? above : below).add(power(base.expr, exponent.abs())));
+        var divisors = new ArrayList<Expr>();
+        parts.forEach((base, exponent) -> {
+            if (exponent.signum() > 0) {
+                above.add(power(base.expr, exponent));
+            } else if (base.isMagnitude() && exponent.equals(Rational.of(-2))) {
+                divisors.add(base.expr); // y/h/h, because h^2 may overflow where the quotient does not
+                divisors.add(base.expr);
+            } else {
+                below.add(power(base.expr, exponent.negate()));
+            }
+        });
         Expr fraction = below.isEmpty() ? times(above) : times(above).over(times(below));
+        fraction = divisors.stream().reduce(fraction, Expr::over);
         return number.signum() < 0 ? negate(fraction) : fraction;
     }
 

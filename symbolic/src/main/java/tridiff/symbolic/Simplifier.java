@@ -95,7 +95,9 @@ public final class Simplifier implements Algebra<Form> {
     }
 
     private Form call(Binary f, Form x, Form y) {
-        return forms.computeIfAbsent(new Key(f, x, y, null), k -> atom(Expr.apply(f, x.expr, y.expr), false));
+        return forms.computeIfAbsent(
+                new Key(f, x, y, null),
+                k -> new Form(Form.Kind.ATOM, Rational.ONE, Map.of(), Expr.apply(f, x.expr, y.expr), false, f));
     }
 
     @Override

@@ -143,6 +143,7 @@ public final class SymjaDerivative implements Differentiator {
             return new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         }
 
+        /** Failures are named here: outside, printing one of symja's exceptions may fail for want of a class. */
         @Override
         public List<Expr> call() {
             try {
@@ -151,9 +152,7 @@ public final class SymjaDerivative implements Differentiator {
                 throw refusal;
             } catch (StackOverflowError e) {
                 throw new Refusal("the formula is nested too deeply for symja");
-            } catch (
-                    Throwable e) { // to be named here: the messages of symja's exceptions may need classes that are not
-                // there
+            } catch (Throwable e) {
                 throw new Refusal("symja failed with " + e.getClass().getSimpleName());
             }
         }

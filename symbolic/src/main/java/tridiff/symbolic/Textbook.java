@@ -21,38 +21,50 @@ final class Textbook implements Algebra<Textbook.Derived> {
     private static final Expr ZERO = Expr.constant(0);
     private static final Expr ONE = Expr.constant(1);
 
-    /** A formula and its derivative. */
-    record Derived(Expr f, Expr derivative) {}
+    /**
+     * A formula and its derivative.
+     *
+     * @param varies whether it depends on the variable at all
+     */
+    record Derived(Expr f, Expr derivative, boolean varies) {}
 
     /** The variable to differentiate by. */
     static Derived variable(Expr.Var x) {
-        return new Derived(x, ONE);
+        return new Derived(x, ONE, true);
     }
 
     /** Another variable. */
     static Derived parameter(Expr.Var x) {
-        return new Derived(x, ZERO);
+        return new Derived(x, ZERO, false);
     }
 
     @Override
     public Derived constant(Constant c) {
-        return new Derived(K.constant(c), ZERO);
+        return new Derived(K.constant(c), ZERO, false);
     }
 
-    /** The chain rule: f(u)' = f'(u)·u'. */
+    /** The chain rule: f(u)' = f'(u)·u'; a constant has derivative 0. */
     @Override
     public Derived apply(Unary f, Derived u) {
         Expr y = K.apply(f, u.f);
+        if (!u.varies && f != Elementary.NEGATE) {
+            return new Derived(y, ZERO, false);
+        }
         Expr derivative = f == Elementary.NEGATE
                 ? u.derivative.negate()
                 : f.derivative(K, u.f, y).times(u.derivative);
-        return new Derived(y, derivative);
+        return new Derived(y, derivative, u.varies);
     }
 
     @Override
     public Derived apply(Binary f, Derived u, Derived v) {
         Expr z = K.apply(f, u.f, v.f);
-        return new Derived(z, f instanceof Arithmetic operator ? operator(operator, u, v, z) : general(f, u, v, z));
+        boolean call = !(f instanceof Arithmetic) || f == Arithmetic.POWER;
+        if (call && !u.varies && !v.varies) {
+            return new Derived(z, ZERO, false);
+        }
+        Expr derivative = f instanceof Arithmetic operator ? operator(operator, u, v, z) : general(f, u, v, z);
+        return new Derived(z, derivative, u.varies || v.varies);
     }
 
     private static Expr operator(Arithmetic operator, Derived u, Derived v, Expr z) {
@@ -69,18 +81,14 @@ final class Textbook implements Algebra<Textbook.Derived> {
     private static Expr power(Derived u, Derived v, Expr z) {
         Expr log = K.apply(Elementary.LOG, u.f);
         Expr first = v.derivative.times(log);
-        return u.derivative == ZERO
+        return !u.varies
                 ? z.times(first)
                 : z.times(first.plus(v.f.times(u.derivative).over(u.f)));
     }
 
     private static Expr general(Binary f, Derived u, Derived v, Expr z) {
-        Expr first = v.derivative == ZERO || u.derivative != ZERO
-                ? f.partialX(K, u.f, v.f, z).times(u.derivative)
-                : null;
-        Expr second = u.derivative == ZERO || v.derivative != ZERO
-                ? f.partialY(K, u.f, v.f, z).times(v.derivative)
-                : null;
+        Expr first = !v.varies || u.varies ? f.partialX(K, u.f, v.f, z).times(u.derivative) : null;
+        Expr second = !u.varies || v.varies ? f.partialY(K, u.f, v.f, z).times(v.derivative) : null;
         return first == null ? second : second == null ? first : first.plus(second);
     }
 
@@ -92,13 +100,14 @@ final class Textbook implements Algebra<Textbook.Derived> {
                 : K.constant(n)
                         .times(u.f.power(K.constant(n.minus(Rational.ONE))))
                         .times(u.derivative);
-        return new Derived(u.f.power(K.constant(n)), derivative);
+        return new Derived(u.f.power(K.constant(n)), derivative, u.varies);
     }
 
     @Override
     public Derived choose(Derived condition, Derived yes, Derived no) {
         Expr value = K.choose(condition.f, yes.f, no.f);
         Expr branches = K.choose(condition.f, yes.derivative, no.derivative);
-        return new Derived(value, condition.derivative == ZERO ? branches : branches.plus(condition.derivative));
+        Expr derivative = condition.varies ? branches.plus(condition.derivative) : branches;
+        return new Derived(value, derivative, condition.varies || yes.varies || no.varies);
     }
 }

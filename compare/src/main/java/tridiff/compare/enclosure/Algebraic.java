@@ -7,7 +7,7 @@ import tridiff.expr.Rational;
 /** Arithmetic, roots and powers of enclosures that are numbers. */
 final class Algebraic {
     /** The bits of a rational number up to which results stay exact. */
-    static final int EXACT_BITS = 2000;
+    static final int EXACT_BITS = 2400;
 
     private final Working working;
     private final int bits;

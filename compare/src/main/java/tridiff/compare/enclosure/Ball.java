@@ -223,7 +223,7 @@ record Ball(BigInteger mid, long exponent, Magnitude radius) {
 
     /** The ball with a midpoint of at most p bits, and of none that are far below the radius. */
     Ball rounded(int p) {
-        long needless = mid.bitLength() - p;
+        long needless = (long) mid.bitLength() - p;
         if (!isExact()) {
             needless = Math.max(needless, radius.top() - SPARE_BITS - exponent);
         }

@@ -37,12 +37,13 @@ final class Decimals {
         Scaled low = Scaled.below(x.lower(), exponent, digits);
         Scaled high = Scaled.below(x.upper().negate(), exponent, digits).negate();
         for (int n = digits; n > 0; n--) {
-            Scaled a = low.rounded(n);
-            if (a.equals(high.rounded(n)) && a.digits.signum() != 0) {
+            Scaled a = low.rounded(n, RoundingMode.HALF_EVEN);
+            if (a.equals(high.rounded(n, RoundingMode.HALF_EVEN)) && a.digits.signum() != 0) {
                 return a.written();
             }
         }
-        return "between " + low.rounded(1).written() + " and " + high.rounded(1).written();
+        return "between " + low.rounded(2, RoundingMode.FLOOR).written() + " and "
+                + high.rounded(2, RoundingMode.CEILING).written();
     }
 
     private static boolean isExtreme(Ball x) {
@@ -61,7 +62,7 @@ final class Decimals {
             throw new ArithmeticException("an exponent of " + middle.top());
         }
         return Scaled.below(middle, Scaled.exponent(middle, digits), digits)
-                .rounded(digits)
+                .rounded(digits, RoundingMode.HALF_EVEN)
                 .decimal();
     }
 
@@ -94,8 +95,8 @@ final class Decimals {
             return new Scaled(digits.negate(), exponent);
         }
 
-        Scaled rounded(int n) {
-            BigDecimal unit = new BigDecimal(digits, 0).round(new MathContext(n, RoundingMode.HALF_EVEN));
+        Scaled rounded(int n, RoundingMode mode) {
+            BigDecimal unit = new BigDecimal(digits, 0).round(new MathContext(n, mode));
             return new Scaled(unit.unscaledValue(), exponent - unit.scale());
         }
 

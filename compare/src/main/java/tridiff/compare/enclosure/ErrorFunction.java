@@ -45,7 +45,7 @@ final class ErrorFunction {
     }
 
     /**
-     * S(y) = Σ y^n / (1·3·5···(2n+1)) for y = 2x², which comes wrong by less than 4 units of 2^-w; as S' ≤ S/2 that costs 2S units.
+     * S(y) = Σ y^n / (1·3·5···(2n+1)) for y = 2x², which comes wrong by less than 4 units of 2^-w: that costs 2S units, as S' ≤ S/2.
      * Two cuts in a term, below 1 unit each, grow in all later terms by S at most, as the ratios of the terms fall: 2S units a term.
      */
     private static Ball sum(BigInteger y, int w) {

@@ -7,7 +7,9 @@ class CircularDigitsTest {
 
     @Test
     void sinEnclosesTheKnownDigits() {
-        Digits.check(EnclosureArithmetic::sin, """
+        Digits.check(
+                EnclosureArithmetic::sin,
+                """
             -1e-300 -1.0000000000000000250590918352087596856961468077037052499253423199004660431840515e-300
             5e-324 4.9406564584124654417656879286822137236505980261432476442558568250067550727020875e-324
             -5e-324 -4.9406564584124654417656879286822137236505980261432476442558568250067550727020875e-324
@@ -57,7 +59,9 @@ class CircularDigitsTest {
 
     @Test
     void cosEnclosesTheKnownDigits() {
-        Digits.check(EnclosureArithmetic::cos, """
+        Digits.check(
+                EnclosureArithmetic::cos,
+                """
             -5e-324 1.0
             1e-20 9.9999999999999999999999999999999999999995000000000000000548467285457904268441887e-1
             -1e-20 9.9999999999999999999999999999999999999995000000000000000548467285457904268441887e-1
@@ -107,7 +111,9 @@ class CircularDigitsTest {
 
     @Test
     void tanEnclosesTheKnownDigits() {
-        Digits.check(EnclosureArithmetic::tan, """
+        Digits.check(
+                EnclosureArithmetic::tan,
+                """
             -1e-300 -1.0000000000000000250590918352087596856961468077037052499253423199004660431840515e-300
             -1e-20 -9.999999999999999451532714542095716517295370361207257804355644365455373551790287e-21
             1e-08 1.0000000000000000542558941634618094342493837688020075313095043654056083857316276e-8

@@ -12,9 +12,37 @@ import org.junit.jupiter.params.provider.EnumSource;
 class EffortTest {
     private static final EnclosureArithmetic A = new EnclosureArithmetic(60);
     private static final double[] HARD = {
-        0, 1, -1, 2, Double.MIN_VALUE, -Double.MIN_VALUE, Double.MIN_NORMAL, 1e-300, -1e-300, 1e-20, Double.MAX_VALUE,
-        -Double.MAX_VALUE, 1e300, -1e300, 1e22, 1e10, -1e10, 1e5, -1e5, 1 + 0x1p-52, 1 - 0x1p-53, -1 + 0x1p-53, 2 + 0x1p-51,
-        -0.5, -1.5, -1e5 - 0.5, 0x1p40, -0x1p40, 0x1p41 + 0.5, 27, -27
+        0,
+        1,
+        -1,
+        2,
+        Double.MIN_VALUE,
+        -Double.MIN_VALUE,
+        Double.MIN_NORMAL,
+        1e-300,
+        -1e-300,
+        1e-20,
+        Double.MAX_VALUE,
+        -Double.MAX_VALUE,
+        1e300,
+        -1e300,
+        1e22,
+        1e10,
+        -1e10,
+        1e5,
+        -1e5,
+        1 + 0x1p-52,
+        1 - 0x1p-53,
+        -1 + 0x1p-53,
+        2 + 0x1p-51,
+        -0.5,
+        -1.5,
+        -1e5 - 0.5,
+        0x1p40,
+        -0x1p40,
+        0x1p41 + 0.5,
+        27,
+        -27
     };
 
     @ParameterizedTest

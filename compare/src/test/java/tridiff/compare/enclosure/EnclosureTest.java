@@ -28,9 +28,14 @@ class EnclosureTest {
         assertEquals("-2.5", Enclosure.of(-2.5).toString(30));
         assertEquals("0", Enclosure.of(0L).toString(5));
         assertEquals("1000000", Enclosure.of(1000000L).toString(20));
-        assertEquals("1e300", Enclosure.of(new Rational(BigInteger.TEN.pow(300), BigInteger.ONE)).toString(20));
+        assertEquals(
+                "1e300",
+                Enclosure.of(new Rational(BigInteger.TEN.pow(300), BigInteger.ONE))
+                        .toString(20));
         assertEquals("4.94065645841e-324", Enclosure.of(Double.MIN_VALUE).toString(12));
-        assertEquals("-1.2345e-9", Enclosure.of(Rational.of(new BigDecimal("-1.2345e-9"))).toString(9));
+        assertEquals(
+                "-1.2345e-9",
+                Enclosure.of(Rational.of(new BigDecimal("-1.2345e-9"))).toString(9));
     }
 
     @Test
@@ -51,9 +56,14 @@ class EnclosureTest {
     void nearestDoubleIsTheOneAllNumbersRoundTo() {
         assertEquals(OptionalDouble.of(Math.PI), A.pi().nearest());
         assertEquals(OptionalDouble.of(0.1), Enclosure.of(Rational.of(1, 10)).nearest());
-        assertEquals(OptionalDouble.of(Double.POSITIVE_INFINITY), A.exp(Enclosure.of(710L)).nearest());
-        assertEquals(OptionalDouble.of(Double.NEGATIVE_INFINITY), A.sinh(Enclosure.of(-1e4)).nearest());
-        assertEquals(OptionalDouble.of(Double.MIN_VALUE), A.exp(Enclosure.of(-745L)).nearest());
+        assertEquals(
+                OptionalDouble.of(Double.POSITIVE_INFINITY),
+                A.exp(Enclosure.of(710L)).nearest());
+        assertEquals(
+                OptionalDouble.of(Double.NEGATIVE_INFINITY),
+                A.sinh(Enclosure.of(-1e4)).nearest());
+        assertEquals(
+                OptionalDouble.of(Double.MIN_VALUE), A.exp(Enclosure.of(-745L)).nearest());
         assertEquals(OptionalDouble.of(0), A.exp(Enclosure.of(-746L)).nearest());
         assertEquals(OptionalDouble.of(1.0), around(1, -60).nearest());
         assertEquals(OptionalDouble.empty(), around(1, -50).nearest());

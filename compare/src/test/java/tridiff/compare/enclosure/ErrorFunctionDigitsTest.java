@@ -7,7 +7,9 @@ class ErrorFunctionDigitsTest {
 
     @Test
     void erfEnclosesTheKnownDigits() {
-        Digits.check(EnclosureArithmetic::erf, """
+        Digits.check(
+                EnclosureArithmetic::erf,
+                """
             1e-300 1.1283791670955126021723160763043650576181100906266745795844019964424480670906534e-300
             -1e-300 -1.1283791670955126021723160763043650576181100906266745795844019964424480670906534e-300
             5e-324 5.5749338194485227126755092962363073357001274373627203445029756250230122859619055e-324
@@ -57,7 +59,9 @@ class ErrorFunctionDigitsTest {
 
     @Test
     void erfcEnclosesTheKnownDigits() {
-        Digits.check(EnclosureArithmetic::erfc, """
+        Digits.check(
+                EnclosureArithmetic::erfc,
+                """
             1e-300 1.0
             -5e-324 1.0
             1e-20 9.9999999999999999998871620832904487487991746971291131937698961080222397777937328e-1

@@ -39,16 +39,40 @@ class ExactTest {
     void functionsAreExactAtTheirSpecialArguments() {
         Enclosure zero = of(0);
         for (Enclosure y : new Enclosure[] {
-            A.sin(zero), A.tan(zero), A.asin(zero), A.atan(zero), A.sinh(zero), A.tanh(zero), A.asinh(zero),
-            A.atanh(zero), A.expm1(zero), A.log1p(zero), A.erf(zero), A.log(of(1)), A.acos(of(1)), A.acosh(of(1)),
-            A.lgamma(of(1)), A.lgamma(of(2)), A.atan2(zero, of(7)), A.sign(zero), A.relu(of(-3)), A.sqrt(zero),
+            A.sin(zero),
+            A.tan(zero),
+            A.asin(zero),
+            A.atan(zero),
+            A.sinh(zero),
+            A.tanh(zero),
+            A.asinh(zero),
+            A.atanh(zero),
+            A.expm1(zero),
+            A.log1p(zero),
+            A.erf(zero),
+            A.log(of(1)),
+            A.acos(of(1)),
+            A.acosh(of(1)),
+            A.lgamma(of(1)),
+            A.lgamma(of(2)),
+            A.atan2(zero, of(7)),
+            A.sign(zero),
+            A.relu(of(-3)),
+            A.sqrt(zero),
             A.cbrt(zero)
         }) {
             exactly(zero, y);
         }
         for (Enclosure y : new Enclosure[] {
-            A.exp(zero), A.cos(zero), A.sec(zero), A.cosh(zero), A.erfc(zero), A.gamma(of(1)), A.gamma(of(2)),
-            A.power(of(1), A.pi()), A.power(A.pi(), zero)
+            A.exp(zero),
+            A.cos(zero),
+            A.sec(zero),
+            A.cosh(zero),
+            A.erfc(zero),
+            A.gamma(of(1)),
+            A.gamma(of(2)),
+            A.power(of(1), A.pi()),
+            A.power(A.pi(), zero)
         }) {
             exactly(of(1), y);
         }

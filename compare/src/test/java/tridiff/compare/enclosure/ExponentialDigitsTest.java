@@ -7,7 +7,9 @@ class ExponentialDigitsTest {
 
     @Test
     void expEnclosesTheKnownDigits() {
-        Digits.check(EnclosureArithmetic::exp, """
+        Digits.check(
+                EnclosureArithmetic::exp,
+                """
             -1e-300 1.0
             -5e-324 1.0
             -1e-20 9.9999999999999999999000000000000000054851728545790428347722012345088036617786473e-1
@@ -57,7 +59,9 @@ class ExponentialDigitsTest {
 
     @Test
     void expm1EnclosesTheKnownDigits() {
-        Digits.check(EnclosureArithmetic::expm1, """
+        Digits.check(
+                EnclosureArithmetic::expm1,
+                """
             -1e-300 -1.0000000000000000250590918352087596856961468077037052499253423199004660431840515e-300
             5e-324 4.9406564584124654417656879286822137236505980261432476442558568250067550727020875e-324
             -1e-20 -9.999999999999999451482714542095716522779876549119633822135268667335064429948625e-21
@@ -107,7 +111,9 @@ class ExponentialDigitsTest {
 
     @Test
     void logEnclosesTheKnownDigits() {
-        Digits.check(EnclosureArithmetic::log, """
+        Digits.check(
+                EnclosureArithmetic::log,
+                """
             1e-20 -4.6051701859880913735206557639477714004374342157599439634213913127589352624831157e+1
             0.1 -2.3025850929940456285068402234265387271634735938763827768352000020713503339838118
             0.75 -2.8768207245178092743921900599382743150350971089776105650666568534929295072078046e-1
@@ -157,7 +163,9 @@ class ExponentialDigitsTest {
 
     @Test
     void log1pEnclosesTheKnownDigits() {
-        Digits.check(EnclosureArithmetic::log1p, """
+        Digits.check(
+                EnclosureArithmetic::log1p,
+                """
             1e-300 1.0000000000000000250590918352087596856961468077037052499253423199004660431840515e-300
             -1e-300 -1.0000000000000000250590918352087596856961468077037052499253423199004660431840515e-300
             5e-324 4.9406564584124654417656879286822137236505980261432476442558568250067550727020875e-324

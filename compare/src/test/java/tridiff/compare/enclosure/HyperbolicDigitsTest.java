@@ -7,7 +7,9 @@ class HyperbolicDigitsTest {
 
     @Test
     void sinhEnclosesTheKnownDigits() {
-        Digits.check(EnclosureArithmetic::sinh, """
+        Digits.check(
+                EnclosureArithmetic::sinh,
+                """
             1e-300 1.0000000000000000250590918352087596856961468077037052499253423199004660431840515e-300
             -1e-300 -1.0000000000000000250590918352087596856961468077037052499253423199004660431840515e-300
             5e-324 4.9406564584124654417656879286822137236505980261432476442558568250067550727020875e-324
@@ -57,7 +59,9 @@ class HyperbolicDigitsTest {
 
     @Test
     void coshEnclosesTheKnownDigits() {
-        Digits.check(EnclosureArithmetic::cosh, """
+        Digits.check(
+                EnclosureArithmetic::cosh,
+                """
             5e-324 1.0
             1e-20 1.0000000000000000000000000000000000000000499999999999999945153271454209573155811
             -1e-20 1.0000000000000000000000000000000000000000499999999999999945153271454209573155811
@@ -107,7 +111,9 @@ class HyperbolicDigitsTest {
 
     @Test
     void tanhEnclosesTheKnownDigits() {
-        Digits.check(EnclosureArithmetic::tanh, """
+        Digits.check(
+                EnclosureArithmetic::tanh,
+                """
             1e-20 9.999999999999999451532714542095716517294703694540591137798671155880287735803834e-21
             -1e-20 -9.999999999999999451532714542095716517294703694540591137798671155880287735803834e-21
             1e-08 9.9999999999999998758922749679513858307055107644061031209774524797006829514187199e-9
@@ -157,7 +163,9 @@ class HyperbolicDigitsTest {
 
     @Test
     void hypotEnclosesTheKnownDigits() {
-        Digits.checkTwo(EnclosureArithmetic::hypot, """
+        Digits.checkTwo(
+                EnclosureArithmetic::hypot,
+                """
             -1e-300 -14.0 1.4e+1
             2.2250738585072014e-308 1.0000000000000002 1.0000000000000002220446049250313080847263336181640625
             0.1 -11.0 1.1000454536063498499109027678328475634471728054426588542699611178583485135222286e+1

@@ -85,8 +85,11 @@ class IdentityTest {
 
     @Test
     void powersMultiply() {
-        same(0.01, 30, x -> A.times(A.power(of(x), of(0.3)), A.power(of(x), of(0.7))), x ->
-                A.power(of(x), A.plus(of(0.3), of(0.7))));
+        same(
+                0.01,
+                30,
+                x -> A.times(A.power(of(x), of(0.3)), A.power(of(x), of(0.7))),
+                x -> A.power(of(x), A.plus(of(0.3), of(0.7))));
     }
 
     @Test

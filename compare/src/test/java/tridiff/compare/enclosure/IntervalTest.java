@@ -59,7 +59,8 @@ class IntervalTest {
 
     private static void checkPoint(UnaryFunction f, Enclosure y, Enclosure point, String where) {
         if (y.isNumber()) {
-            assertTrue(point.isNumber() && y.overlaps(point), () -> f + " on " + where + ": " + point + " is not in " + y);
+            assertTrue(
+                    point.isNumber() && y.overlaps(point), () -> f + " on " + where + ": " + point + " is not in " + y);
         } else if (y.isUndefined()) {
             assertTrue(point.isUndefined(), () -> f + " on " + where + " is defined");
         }
@@ -69,12 +70,8 @@ class IntervalTest {
     void extremesInsideAreInside() {
         assertTrue(ARITHMETIC.sin(interval(1, 2)).contains(tridiff.expr.Rational.ONE));
         assertTrue(ARITHMETIC.cosh(interval(-1, 2)).contains(tridiff.expr.Rational.ONE));
-        assertTrue(ARITHMETIC
-                .gamma(interval(0.5, 3))
-                .overlaps(FINE.gamma(Enclosure.of(1.4616321449683622))));
-        assertTrue(ARITHMETIC
-                .lgamma(interval(0.5, 3))
-                .overlaps(FINE.lgamma(Enclosure.of(1.4616321449683622))));
+        assertTrue(ARITHMETIC.gamma(interval(0.5, 3)).overlaps(FINE.gamma(Enclosure.of(1.4616321449683622))));
+        assertTrue(ARITHMETIC.lgamma(interval(0.5, 3)).overlaps(FINE.lgamma(Enclosure.of(1.4616321449683622))));
     }
 
     @Test

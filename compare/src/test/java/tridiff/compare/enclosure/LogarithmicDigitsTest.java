@@ -7,7 +7,9 @@ class LogarithmicDigitsTest {
 
     @Test
     void log2EnclosesTheKnownDigits() {
-        Digits.check(EnclosureArithmetic::log2, """
+        Digits.check(
+                EnclosureArithmetic::log2,
+                """
             1e-300 -9.9657842846620870432494320132698026258614718731120569405537755910629003984194381e+2
             5e-324 -1.074e+3
             1e-08 -2.6575424759098898752777680683591100664975523491648941688536218498191012654036292e+1
@@ -57,7 +59,9 @@ class LogarithmicDigitsTest {
 
     @Test
     void log10EnclosesTheKnownDigits() {
-        Digits.check(EnclosureArithmetic::log10, """
+        Digits.check(
+                EnclosureArithmetic::log10,
+                """
             1e-300 -2.9999999999999999998911697469446200382257643959843687527124904207003345787459522e+2
             5e-324 -3.2330621534311580365955557293410551074903593269030457336739909325051419528073192e+2
             1e-08 -7.9999999999999999909134472841900845822478499060700272503417293877619583692698537
@@ -107,7 +111,9 @@ class LogarithmicDigitsTest {
 
     @Test
     void sigmoidEnclosesTheKnownDigits() {
-        Digits.check(EnclosureArithmetic::sigmoid, """
+        Digits.check(
+                EnclosureArithmetic::sigmoid,
+                """
             1e-300 5.0e-1
             5e-324 5.0e-1
             -5e-324 5.0e-1
@@ -157,7 +163,9 @@ class LogarithmicDigitsTest {
 
     @Test
     void softplusEnclosesTheKnownDigits() {
-        Digits.check(EnclosureArithmetic::softplus, """
+        Digits.check(
+                EnclosureArithmetic::softplus,
+                """
             1e-300 6.9314718055994530941723212145817656807550013436025525412068000949339362196969472e-1
             5e-324 6.9314718055994530941723212145817656807550013436025525412068000949339362196969472e-1
             -5e-324 6.9314718055994530941723212145817656807550013436025525412068000949339362196969472e-1
@@ -207,7 +215,9 @@ class LogarithmicDigitsTest {
 
     @Test
     void powerEnclosesTheKnownDigits() {
-        Digits.checkTwo(EnclosureArithmetic::power, """
+        Digits.checkTwo(
+                EnclosureArithmetic::power,
+                """
             -1e-300 19.0 -1.0000000000000004761227448689665414090590858742869657469553960974040814066392977e-5700
             0.5 8.0 3.90625e-3
             -0.5 -1.0 -2.0

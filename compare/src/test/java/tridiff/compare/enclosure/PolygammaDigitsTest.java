@@ -7,7 +7,9 @@ class PolygammaDigitsTest {
 
     @Test
     void polygamma1EnclosesTheKnownDigits() {
-        Digits.check((arithmetic, x) -> arithmetic.polygamma(Enclosure.of(1L), x), """
+        Digits.check(
+                (arithmetic, x) -> arithmetic.polygamma(Enclosure.of(1L), x),
+                """
             5e-324 4.0966672143876732145176228848043091143928566425868314369800638377010779053124494e+646
             -5e-324 4.0966672143876732145176228848043091143928566425868314369800638377010779053124494e+646
             1e-20 1.0000000000000001096934570915808657210320536147004652682269491018095576085188897e+40
@@ -57,7 +59,9 @@ class PolygammaDigitsTest {
 
     @Test
     void polygamma2EnclosesTheKnownDigits() {
-        Digits.check((arithmetic, x) -> arithmetic.polygamma(Enclosure.of(2L), x), """
+        Digits.check(
+                (arithmetic, x) -> arithmetic.polygamma(Enclosure.of(2L), x),
+                """
             1e-300 -1.9999999999999998496454489887474494213201224188933357271166889928445902129569018e+900
             -1e-300 1.9999999999999998496454489887474494213201224188933357271166889928445902129569018e+900
             1e-20 -2.0000000000000003290803712747426061875865638907505666282852720353256458539453187e+60
@@ -107,7 +111,9 @@ class PolygammaDigitsTest {
 
     @Test
     void polygamma5EnclosesTheKnownDigits() {
-        Digits.check((arithmetic, x) -> arithmetic.polygamma(Enclosure.of(5L), x), """
+        Digits.check(
+                (arithmetic, x) -> arithmetic.polygamma(Enclosure.of(5L), x),
+                """
             1e-300 1.1999999999999998195745387864969460875314498412756168278478950144933165161045955e+1802
             -1e-300 1.1999999999999998195745387864969460875314498412756168278478950144933165161045955e+1802
             5e-324 8.250367704757057397639793183395115378558081884130441327819876329098975260781128e+1941

@@ -7,7 +7,9 @@ class ReciprocalDigitsTest {
 
     @Test
     void cotEnclosesTheKnownDigits() {
-        Digits.check(EnclosureArithmetic::cot, """
+        Digits.check(
+                EnclosureArithmetic::cot,
+                """
             -1e-300 -9.9999999999999997494090816479124094226193679772260250966991007617187597768808344e+299
             5e-324 2.0240225330731061835249534671891730704955664976414211835690135802743033956799535e+323
             1e-20 1.0000000000000000548467285457904313564340951395020743368489726352787169338505241e+20
@@ -57,7 +59,9 @@ class ReciprocalDigitsTest {
 
     @Test
     void secEnclosesTheKnownDigits() {
-        Digits.check(EnclosureArithmetic::sec, """
+        Digits.check(
+                EnclosureArithmetic::sec,
+                """
             1e-300 1.0
             5e-324 1.0
             -1e-20 1.0000000000000000000000000000000000000000499999999999999945153271454209573155811
@@ -107,7 +111,9 @@ class ReciprocalDigitsTest {
 
     @Test
     void cscEnclosesTheKnownDigits() {
-        Digits.check(EnclosureArithmetic::csc, """
+        Digits.check(
+                EnclosureArithmetic::csc,
+                """
             1e-20 1.0000000000000000548467285457904313564341451395020743368462302988514274124331106e+20
             1e-08 9.9999999999999999574410583653819497224737588105740165380183157366634772822100989e+7
             0.1 1.0016686131634776094523269932642805148870342153181277117374668672957174215173426e+1

@@ -72,7 +72,8 @@ class StateTest {
         undecided(A.sign(NEARLY_ZERO), A.less(NEARLY_ZERO, ZERO), A.equal(NEARLY_ZERO, ZERO));
         undecided(A.power(NEARLY_ZERO, ZERO), A.power(NEARLY_ZERO, Enclosure.of(0.5)), A.power(MINUS_ONE, NEARLY_ZERO));
         undecided(A.atan2(NEARLY_ZERO, MINUS_ONE), A.atan2(NEARLY_ZERO, NEARLY_ZERO), A.gamma(NEARLY_ZERO));
-        undecided(A.asin(A.plus(ONE, NEARLY_ZERO)), A.acosh(A.plus(ONE, NEARLY_ZERO)), A.floor(A.plus(ONE, NEARLY_ZERO)));
+        undecided(
+                A.asin(A.plus(ONE, NEARLY_ZERO)), A.acosh(A.plus(ONE, NEARLY_ZERO)), A.floor(A.plus(ONE, NEARLY_ZERO)));
         assertTrue(A.atan2(NEARLY_ZERO, ONE).contains(Rational.ZERO));
         assertTrue(A.atan2(ONE, NEARLY_ZERO).overlaps(A.over(A.pi(), Enclosure.of(2L))));
     }
@@ -88,7 +89,12 @@ class StateTest {
     void whatIsTinyIsEnclosedWithItsSign() {
         Enclosure minus = A.negate(HUGE);
         for (Enclosure x : new Enclosure[] {
-            A.exp(minus), A.sigmoid(minus), A.softplus(minus), A.erfc(HUGE), A.power(Enclosure.of(0.5), HUGE), A.exp(Enclosure.of(-1e12))
+            A.exp(minus),
+            A.sigmoid(minus),
+            A.softplus(minus),
+            A.erfc(HUGE),
+            A.power(Enclosure.of(0.5), HUGE),
+            A.exp(Enclosure.of(-1e12))
         }) {
             assertTrue(x.isNumber() && x.contains(Rational.ZERO), x::toString);
             assertEquals(0.0, x.nearest().orElseThrow());

@@ -1,0 +1,63 @@
+package tridiff.compare;
+
+import java.util.Arrays;
+import java.util.List;
+import tridiff.expr.Arithmetic;
+import tridiff.expr.Comparison;
+import tridiff.expr.Elementary;
+import tridiff.expr.Reals;
+import tridiff.expr.WengertList;
+
+/**
+ * What rounding may do to the results of a program: each line is off by its own rounding, which its adjoint carries to the result.
+ *
+ * <p>The first-order bound Σ |adjoint · value| · u, with u = 2^-53 for a correctly rounded operation; higher orders of u are left out.
+ * See F. L. Bauer, "Computational graphs and rounding error", SIAM J. Numer. Anal. 11 (1974).
+ */
+public final class RoundOff {
+
+    private static final double UNIT = 0x1p-53;
+
+    /** Functions are taken to be right to two ulps, that is to four units at most. */
+    private static final double FUNCTION = 4;
+
+    private final WengertList program;
+    private final List<Double> values;
+
+    /** A program and its run at a point. */
+    public RoundOff(WengertList program, double[] x) {
+        this.program = program;
+        this.values = program.sweep(Reals.ALGEBRA, Arrays.stream(x).boxed().toList());
+    }
+
+    /** The bound on the absolute error of the i-th result; NaN or infinite where the program leaves the finite numbers. */
+    public double bound(int i) {
+        int output = program.output(i);
+        List<Double> adjoints = program.sensitivities(Reals.ALGEBRA, values, output);
+        double sum = Double.MIN_VALUE;
+        for (int line = 0; line <= output; line++) {
+            if (adjoints.get(line) != null) {
+                sum += Math.abs(adjoints.get(line) * (values.get(line) + Double.MIN_NORMAL)) * units(line) * UNIT;
+            }
+        }
+        return sum;
+    }
+
+    /** How many units of rounding a line adds. */
+    private double units(int line) {
+        return switch (program.kind(line)) {
+            case INPUT, CHOICE -> 0;
+            case CONSTANT -> 1;
+            case UNARY ->
+                program.operation(line) == Elementary.NEGATE || program.operation(line) == Elementary.ABS
+                        ? 0
+                        : program.operation(line) == Elementary.SQRT ? 1 : FUNCTION;
+            case BINARY ->
+                program.operation(line) instanceof Comparison
+                        ? 0
+                        : program.operation(line) instanceof Arithmetic operator && operator != Arithmetic.POWER
+                                ? 1
+                                : FUNCTION;
+        };
+    }
+}
