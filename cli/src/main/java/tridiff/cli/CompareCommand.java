@@ -95,16 +95,11 @@ final class CompareCommand implements Callable<Integer> {
         }
         try {
             var effort = new Reference.Effort(digits, maxDigits, Reference.Effort.DEFAULT.mostSeconds());
-            ComparisonReport report = new Comparer(effort, MILLIS_EACH).compare(question);
-            if (question.wanted().isEmpty()) {
-                throw Failure.of(
-                        Failure.USAGE, "the expression has no variables: there is nothing to differentiate by", "");
-            }
-            return report;
+            return new Comparer(effort, MILLIS_EACH).compare(question);
+        } catch (IllegalArgumentException e) {
+            throw Failure.of(Failure.USAGE, e.getMessage(), "the expression has no variables");
         } catch (Comparer.NoValue e) {
-            throw e.isUndefined()
-                    ? Failure.of(Failure.UNDEFINED, e.getMessage(), "choose a point inside the domain")
-                    : Failure.of(Failure.UNSETTLED, e.getMessage(), "--max-digits raises the limit");
+            throw Failure.of(e);
         }
     }
 

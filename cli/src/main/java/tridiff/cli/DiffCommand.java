@@ -71,7 +71,7 @@ final class DiffCommand implements Callable<Integer> {
             names = "--max-nodes",
             paramLabel = "N",
             description = "Largest formula, in tree nodes when printed (default: ${DEFAULT-VALUE}).")
-    private long maxNodes = 1_000_000;
+    private long maxNodes = 200_000;
 
     @Override
     public Integer call() {

@@ -1,8 +1,8 @@
 package tridiff.cli;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -51,9 +51,15 @@ final class ExpressionArgument {
 
     /** Marks arguments that begin with a minus sign but are expressions: no option has a single dash and more than one letter. */
     static String[] protect(String[] args) {
-        return Arrays.stream(args)
-                .map(arg -> looksNegative(arg) ? PROTECTION + arg : arg)
+        return IntStream.range(0, args.length)
+                .mapToObj(i -> looksNegative(args[i]) && !isValue(args, i) ? PROTECTION + args[i] : args[i])
                 .toArray(String[]::new);
+    }
+
+    /** Whether an argument is a negative number after an option, and so the option's value. */
+    private static boolean isValue(String[] args, int i) {
+        boolean number = args[i].substring(1).chars().allMatch(c -> Character.isDigit(c) || c == '.' || c == 'e');
+        return number && i > 0 && args[i - 1].startsWith("-");
     }
 
     private static boolean looksNegative(String arg) {

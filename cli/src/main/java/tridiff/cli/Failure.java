@@ -1,6 +1,7 @@
 package tridiff.cli;
 
 import java.io.PrintWriter;
+import tridiff.compare.Comparer;
 import tridiff.expr.SyntaxError;
 
 /** Why a command ends without its result: a message, where it applies the place in the text, what to do, and the exit code. */
@@ -35,6 +36,12 @@ final class Failure extends RuntimeException {
 
     static Failure of(SyntaxError e) {
         return new Failure(EXPRESSION, e.getMessage(), e.excerpt(), e.help());
+    }
+
+    static Failure of(Comparer.NoValue e) {
+        return e.isUndefined()
+                ? of(UNDEFINED, e.getMessage(), "choose a point inside the domain")
+                : of(UNSETTLED, e.getMessage(), "more digits may settle it, where the command has --max-digits");
     }
 
     /** Something that should not happen, whatever the input. */

@@ -65,12 +65,15 @@ public final class Comparer {
         this.millisEach = millisEach;
     }
 
-    /** Compares, or throws {@link NoValue}. */
+    /** Compares, or throws {@link NoValue}; without a variable to differentiate by, an {@link IllegalArgumentException}. */
     public ComparisonReport compare(Question q) {
         var list = WengertList.of(q.f, q.variables);
         boolean[] wanted = new boolean[list.inputCount()];
         q.wanted.forEach(v -> wanted[q.variables.indexOf(v)] = true);
         Reference truth = reference(list, q, wanted);
+        if (q.wanted.isEmpty()) {
+            throw new IllegalArgumentException("there is no variable to differentiate by");
+        }
         var contenders = new ArrayList<Contender>();
         q.methods.forEach(id -> contenders.add(Contender.prepare(Methods.of(id), q)));
         List<Timing> times = time(list, q, contenders);

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -585,21 +586,26 @@ public final class Parser {
     private static final String SUPERSCRIPT_VALUES = "0123456789-";
 
     /** The product that a name looks like: xy for x and y, sinx for sin(x). */
-    private java.util.Optional<String> product(String name, Set<String> variables) {
+    private Optional<String> product(String name, Set<String> variables) {
         for (int i = 1; i < name.length(); i++) {
             String head = name.substring(0, i);
             String tail = name.substring(i);
             boolean rest = variables.contains(tail);
             if (rest && variables.contains(head)) {
-                return java.util.Optional.of(head + "*" + tail);
+                return Optional.of(head + "*" + tail);
             }
             if (rest && table.find(head).isPresent()) {
-                return java.util.Optional.of(head + "(" + tail + ")");
+                return Optional.of(head + "(" + tail + ")");
             }
         }
         boolean letters = name.chars().allMatch(c -> variables.contains(String.valueOf((char) c)));
-        return letters
-                ? java.util.Optional.of(String.join("*", name.split("")))
+        return letters ? Optional.of(String.join("*", name.split(""))) : nearest(name, variables);
+    }
+
+    /** A known name that a longer one is probably meant to be; of one or two letters, any could be. */
+    private static Optional<String> nearest(String name, Set<String> variables) {
+        return name.length() < 3
+                ? Optional.empty()
                 : Spelling.nearest(name, variables).map(n -> "'" + n + "'");
     }
 }

@@ -1,0 +1,194 @@
+package tridiff.charts;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoublePredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.knowm.xchart.XYChart;
+import tridiff.compare.StepSweep;
+
+/** The error of differences against their step, as a picture: the V of truncation and round-off, and the methods that have no step. */
+public final class StepSizeChart {
+
+    // spotless:off - this is a table
+    private static final Map<String, String> NAMES = Map.of(
+            "numerical.forward",   "forward difference",
+            "numerical.central2",  "central difference",
+            "numerical.central4",  "central, 4 points",
+            "symbolic.simplified", "symbolic",
+            "autodiff.forward",    "automatic, forward",
+            "autodiff.reverse",    "automatic, reverse");
+    // spotless:on
+
+    private static final double CROWDED = 9;
+    private static final double MARKERS_APART = 28;
+
+    private final StepSweep sweep;
+    private final StepSizeScale scale;
+    private final List<Double> x;
+    private final Frame frame;
+
+    private StepSizeChart(StepSweep sweep) {
+        this.sweep = sweep;
+        this.scale = new StepSizeScale(sweep);
+        this.x = sweep.steps().stream().map(Math::log10).toList();
+        this.frame = new Frame(scale.x(), scale.y());
+        for (StepSweep.Scheme scheme : sweep.schemes()) {
+            Theory.of(scheme, sweep.steps()).ifPresent(t -> addTheory(scheme.id(), t));
+        }
+        sweep.stepless().stream().filter(m -> m.error() >= 0).forEach(this::addStepless);
+        sweep.schemes().forEach(this::addScheme);
+    }
+
+    /** The picture of a sweep. */
+    public static Picture of(StepSweep sweep) {
+        return Picture.paint(Frame.WIDTH, Frame.HEIGHT, new StepSizeChart(sweep)::paint);
+    }
+
+    /** What XChart is given; both axes are of decimal exponents. */
+    static XYChart plotOf(StepSweep sweep) {
+        return new StepSizeChart(sweep).frame.chart();
+    }
+
+    private void addTheory(String id, Theory theory) {
+        List<Double> ends = theory.within(scale);
+        frame.line(
+                id + " in theory",
+                ends,
+                ends.stream().map(theory::at).toList(),
+                Theme.look(id).theory());
+    }
+
+    private void addStepless(StepSweep.Stepless method) {
+        double y = scale.height(method.id(), method.error());
+        List<Double> ends = List.of(scale.x().low(), scale.x().high());
+        frame.line(method.id(), ends, List.of(y, y), Theme.look(method.id()));
+    }
+
+    private void addScheme(StepSweep.Scheme scheme) {
+        Look look = Theme.look(scheme.id());
+        List<Double> y = heights(scheme, e -> e > 0);
+        boolean crowded = pixelsApart() < CROWDED;
+        frame.line(scheme.id(), x, y, crowded ? look.lineOnly() : look);
+        if (crowded) {
+            addMarkers(scheme.id(), y, look.pointsOnly());
+        }
+        if (scale.hasZeros(scheme.id())) {
+            frame.line(scheme.id() + " zero", x, heights(scheme, e -> e == 0), look.pointsOnly());
+        }
+    }
+
+    /** Where the points would run together, only some are marked, and those that no line leads to. */
+    private void addMarkers(String id, List<Double> y, Look look) {
+        int every = (int) Math.ceil(MARKERS_APART / pixelsApart());
+        List<Double> marked = IntStream.range(0, y.size())
+                .mapToObj(i -> i % every == 0 || isAlone(y, i) ? y.get(i) : Double.valueOf(Double.NaN))
+                .toList();
+        frame.line(id + " markers", x, marked, look);
+    }
+
+    private static boolean isAlone(List<Double> y, int i) {
+        return (i == 0 || y.get(i - 1).isNaN())
+                && (i == y.size() - 1 || y.get(i + 1).isNaN());
+    }
+
+    private double pixelsApart() {
+        return (double) Frame.PLOT_WIDTH / Math.max(1, x.size() - 1);
+    }
+
+    /** The heights of the errors that are wanted, NaN for the others. */
+    private List<Double> heights(StepSweep.Scheme scheme, DoublePredicate wanted) {
+        return scheme.errors().stream()
+                .map(e -> wanted.test(e) ? Double.valueOf(scale.height(scheme.id(), e)) : Double.valueOf(Double.NaN))
+                .toList();
+    }
+
+    private void paint(Graphics2D g) {
+        frame.paintTitles(g, StepSizeMessage.of(sweep), sweep.function(), place());
+        paintStrip(g);
+        frame.paintPlot(g);
+        frame.paintAxes(g, "step size h", errorTitle());
+        frame.paintLineEnds(g, lineEnds());
+        new StepSizeMarks(sweep, scale, frame).paint(g);
+        frame.paintCaption(g, caption());
+    }
+
+    private String place() {
+        return sweep.point().stream()
+                .map(c -> c.name() + " = " + Numerals.coordinate(c.value()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String errorTitle() {
+        String d = sweep.point().size() == 1 ? "d" : "∂";
+        String derivative = d + "f/" + d + sweep.by();
+        return sweep.absolute()
+                ? "absolute error of " + derivative + ", which is 0"
+                : "relative error of " + derivative;
+    }
+
+    private void paintStrip(Graphics2D g) {
+        if (scale.stripHeight() > 0) {
+            double top = frame.down(scale.floor());
+            g.setColor(Theme.STRIP);
+            g.fill(new Rectangle2D.Double(Frame.LEFT, top, Frame.PLOT_WIDTH, scale.stripHeight()));
+            g.setColor(Theme.BORDER);
+            g.setStroke(Theme.HAIRLINE);
+            g.draw(new Line2D.Double(Frame.LEFT, top, Frame.LEFT + Frame.PLOT_WIDTH, top));
+            frame.paintYLabel(g, "0", scale.zero());
+        }
+    }
+
+    private List<LineEnd> lineEnds() {
+        var ends = new ArrayList<LineEnd>();
+        scale.errors().forEach((id, errors) -> {
+            int last = lastNumber(errors);
+            if (last >= 0) {
+                double right = isStepless(id) ? scale.x().high() : x.get(last);
+                double y = frame.down(scale.height(id, errors.get(last)));
+                ends.add(new LineEnd(labelOf(id, errors), Theme.look(id), frame.across(right), y));
+            }
+        });
+        return ends;
+    }
+
+    private boolean isStepless(String id) {
+        return sweep.stepless().stream().anyMatch(m -> m.id().equals(id));
+    }
+
+    /** The name; for a difference, how often it is exact. */
+    private List<String> labelOf(String id, List<Double> errors) {
+        long exact = errors.stream().filter(e -> e == 0).count();
+        return exact == 0 || isStepless(id)
+                ? List.of(name(id))
+                : List.of(name(id), "exact at " + exact + " of " + errors.size() + " steps");
+    }
+
+    private static String name(String id) {
+        return NAMES.getOrDefault(id, id);
+    }
+
+    private static int lastNumber(List<Double> errors) {
+        return IntStream.range(0, errors.size())
+                .filter(i -> !errors.get(i).isNaN())
+                .reduce(-1, (a, b) -> b);
+    }
+
+    private List<String> caption() {
+        String legend =
+                "●  smallest error     ◇  the step of the classical rule     - - -  in theory, without round-off";
+        Stream<String> gaps = sweep.schemes().stream()
+                .filter(s -> s.gaps() > 0)
+                .map(s -> name(s.id()) + " at " + s.gaps() + " of " + x.size() + " steps");
+        Stream<String> without =
+                sweep.stepless().stream().filter(m -> Double.isNaN(m.error())).map(m -> name(m.id()));
+        String missing = Stream.concat(gaps, without).collect(Collectors.joining("; "));
+        return missing.isEmpty() ? List.of(legend) : List.of(legend, "No value: " + missing + ".");
+    }
+}

@@ -1,0 +1,195 @@
+package tridiff.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tridiff.compare.ComparisonReport;
+import tridiff.compare.JsonReport;
+import tridiff.expr.FunctionTable;
+import tridiff.expr.Operation;
+
+class MainTest {
+
+    @Test
+    void compare_prints_every_method_with_its_errors_sizes_and_time_and_a_verdict() {
+        Run run = Run.of("compare", "exp(sin(x))/(1+x^2)", "--at", "x=0.7");
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.out().contains("df/dx = -0.223369487202230047626795137901"), run.out());
+        for (String id : List.of(
+                "numerical.forward",
+                "numerical.central2",
+                "numerical.central4",
+                "symbolic.raw",
+                "symbolic.simplified",
+                "autodiff.forward",
+                "autodiff.reverse",
+                "Verdict",
+                "ULPS",
+                "EVALS",
+                "TREE",
+                "DAG",
+                "TIME")) {
+            assertTrue(run.out().contains(id), id);
+        }
+        assertFalse(run.out().contains("symja") || run.out().contains("commons"));
+        assertEquals("", run.err());
+    }
+
+    @Test
+    void json_has_every_number_of_the_table_and_doubles_survive() {
+        Run run = Run.of("compare", "log(x1) + x1*x2 - sin(x2)", "--at", "x1=2,x2=5", "--format", "json");
+        ComparisonReport report = JsonReport.read(run.out());
+        assertEquals("tridiff/1", report.schema());
+        assertEquals(List.of("x1", "x2"), report.input().wrt());
+        for (var result : report.results()) {
+            for (var partial : result.partials()) {
+                assertEquals(Double.parseDouble(partial.hex()), partial.value());
+                assertTrue(Double.isFinite(partial.ulps()));
+            }
+            assertTrue(result.time().medianNanos() > 0);
+            assertTrue(result.time().lowNanos() <= result.time().medianNanos());
+            assertTrue(result.operations() > 0 || result.id().equals("symbolic.simplified"));
+        }
+        assertEquals(report, JsonReport.read(JsonReport.of(report)));
+    }
+
+    @Test
+    void an_undefined_number_survives_json_too() {
+        Run run = Run.of("compare", "abs(x)", "--at", "x=0", "--format", "json");
+        assertEquals(4, run.code());
+        assertTrue(run.out().contains("\"NaN\""));
+        assertTrue(Double.isNaN(
+                JsonReport.read(run.out()).results().get(4).partials().get(0).value()));
+    }
+
+    @Test
+    void methods_are_chosen_by_id_or_pattern_and_peers_by_their_flag() {
+        Run run = Run.of("compare", "x*y", "--at", "x=1,y=2", "--wrt", "y", "--methods", "auto*,numerical.central2");
+        assertTrue(run.out().contains("autodiff.commons") && run.out().contains("numerical.central2"));
+        assertFalse(run.out().contains("symbolic") && run.out().contains("df/dx"));
+        Run peers = Run.of("compare", "x*y", "--at", "x=1,y=2", "--peers");
+        assertTrue(peers.out().contains("symbolic.symja") && peers.out().contains("numerical.commons"), peers.out());
+        assertEquals(
+                2, Run.of("compare", "x", "--at", "x=1", "--methods", "foo").code());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "diff x^x | x*x^(x - 1) + x^x*log(x)",
+                "diff x^2 --order 2 | 2",
+                "diff sin(x)*y --wrt x --as java | y*Math.cos(x)",
+                "diff x^3 --as latex | 3 \\cdot {x}^{2}",
+                "diff x^2*x --simplify none | 2*x^1*1*x + x^2*1",
+                "diff -x^2 | -(2*x)",
+                "diff sin(x) --order 4 | sin(x)"
+            })
+    void diff_prints_derivatives(String command, String expected) {
+        Run run = Run.of(command.split(" "));
+        assertEquals(0, run.code(), run.err());
+        assertEquals(expected, run.out().strip());
+    }
+
+    @Test
+    void diff_draws_graphs_in_dot() {
+        String dot = Run.of("diff", "sin(x)^2", "--as", "dot").out();
+        assertTrue(dot.startsWith("digraph")
+                && dot.contains("label=\"cos\"")
+                && dot.strip().endsWith("}"));
+    }
+
+    @Test
+    void functions_lists_the_whole_table() {
+        String list = Run.of("functions").out();
+        for (Operation f : FunctionTable.standard().rows()) {
+            assertTrue(list.contains("\n" + f.symbol() + " "), f.symbol());
+        }
+    }
+
+    @Test
+    void help_is_everywhere_and_begins_with_examples() {
+        for (String command : List.of("compare", "diff", "charts", "functions")) {
+            String help = Run.of(command, "--help").out();
+            assertTrue(help.indexOf("Example") >= 0 && help.indexOf("Example") < help.indexOf("Usage:"), help);
+        }
+        assertTrue(Run.of("--help").out().indexOf("Examples")
+                < Run.of("--help").out().indexOf("Usage:"));
+        assertTrue(Run.of("--version").out().startsWith("tridiff "));
+        assertEquals(Run.of("--help").out(), Run.of().out());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "compare x | 2 | there is no value for x",
+                "compare x*y --at x=1 | 2 | there is no value for y",
+                "compare x --at x=abc | 2 | not a number",
+                "compare x --at x=NaN | 2 | not a number",
+                "compare x --at x=1,z=2 | 2 | 'z' does not occur",
+                "compare x --at x | 2 | is not a coordinate",
+                "compare x --at x=1,x=2 | 2 | given twice",
+                "compare x --at x=1/0 | 2 | not a number",
+                "compare x --at x=1e400 | 2 | not a number",
+                "compare x --at x=1 --wrt y | 2 | 'y' does not occur",
+                "compare x --at x=1 --format xml | 2 | TEXT, JSON",
+                "compare | 2 | Missing required",
+                "comprae x | 2 | Unmatched",
+                "compare x --at x=1 --digits 0 | 2 | --digits",
+                "compare 3 | 2 | no variable to",
+                "diff x --order 2.5 | 2 | 2.5",
+                "diff x*y | 2 | by which variable",
+                "diff x --wrt z | 2 | does not occur",
+                "diff x --order -1 | 2 | negative",
+                "compare x(x+1) --at x=1 | 3 | not a function",
+                "compare xy --at x=1,y=2 | 3 | unknown name 'xy'",
+                "compare sin( --at x=1 | 3 | ends too early",
+                "compare 1/0 | 4 | undefined",
+                "compare 0^0 | 4 | undefined",
+                "compare log(-1) | 4 | undefined",
+                "compare log(x) --at x=-1 | 4 | log(x) is undefined",
+                "compare 1/x --at x=-0.0 | 4 | undefined",
+                "compare sqrt(x) --at x=0 | 4 | does not exist",
+                "compare abs(x-1)*y --at x=1,y=2 | 4 | abs(x - 1)",
+                "compare exp(exp(exp(exp(x)))) --at x=9 | 5 | could not be settled",
+                "diff sin(exp(x)*tan(x)+x^2) --order 40 --max-nodes 500 | 7 | --max-nodes",
+                "diff x^2^x --order 60 --simplify none --max-nodes 2000 | 7 | more than 2000"
+            })
+    void every_failure_is_one_clear_message_and_a_distinct_code(String command, int code, String message) {
+        Run run = Run.of(command.split(" "));
+        assertEquals(code, run.code(), run.err());
+        assertTrue(run.err().startsWith("error: "), run.err());
+        assertTrue(run.err().contains(message), run.err());
+        assertFalse(run.err().contains("\tat ") || run.err().contains("Exception"), run.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-x^2", "-x", "-sin(x)", "-2"})
+    void an_expression_may_begin_with_a_minus_sign(String text) {
+        assertEquals(0, Run.of("diff", text, "--wrt", "x").code() * (text.equals("-2") ? 0 : 1));
+        assertFalse(Run.of("diff", text, "--wrt", "x").err().contains("Unknown option"));
+    }
+
+    @Test
+    void numbers_of_the_point_may_be_formulas_and_names_may_be_greek() {
+        Run run = Run.of("compare", "sin(θ)*α1", "--at", "θ=pi/2, α1=sqrt(4)");
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.out().contains("df/dα1 = 1 ") || run.out().contains("df/dα1 = 0.99999999"), run.out());
+    }
+
+    @Test
+    void literals_are_exact_unless_asked_for_as_doubles() {
+        String[] command = {"compare", "0.1*x", "--at", "x=1"};
+        assertTrue(Run.of(command).out().contains("df/dx = 0.1  (proved"));
+        String rounded =
+                Run.of("compare", "0.1*x", "--at", "x=1", "--double-literals").out();
+        assertTrue(rounded.contains("df/dx = 0.1000000000000000055511151231257827021182"), rounded);
+    }
+}
