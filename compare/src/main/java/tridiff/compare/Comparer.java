@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import tridiff.compare.ComparisonReport.MethodResult;
 import tridiff.compare.ComparisonReport.Partial;
@@ -56,6 +57,9 @@ public final class Comparer {
         }
     }
 
+    /** Digits of slopes and limits in sentences. */
+    private static final int SHORT = 12;
+
     private final Reference.Effort effort;
     private final double millisEach;
 
@@ -106,18 +110,22 @@ public final class Comparer {
         }
         List<Rational> point = Arrays.stream(q.point).mapToObj(Rational::of).toList();
         Reference truth = Reference.at(list, point, wanted, effort);
-        if (truth.value().isUndefined()) {
-            throw new NoValue(
-                    truth.obstacle().orElse(q.text) + " is undefined: "
-                            + truth.value().cause().text(),
-                    true);
-        }
         if (!truth.value().isNumber()) {
-            throw new NoValue(
-                    truth.obstacle().orElse(q.text) + " could not be settled with " + effort.mostDigits() + " digits",
-                    false);
+            throw noValue(q, truth);
         }
         return truth;
+    }
+
+    private NoValue noValue(Question q, Reference truth) {
+        String culprit = truth.obstacle().orElse(q.text);
+        if (!truth.value().isUndefined()) {
+            return new NoValue(culprit + " could not be settled with " + effort.mostDigits() + " digits", false);
+        }
+        String beside = truth.beside(0)
+                .filter(n -> q.variables.size() == 1)
+                .map(n -> "; " + n.describe(12))
+                .orElse("");
+        return new NoValue(culprit + " is undefined: " + truth.value().cause().text() + beside, true);
     }
 
     private static List<Expr.Var> ordered(Question q, boolean[] wanted) {
@@ -187,20 +195,28 @@ public final class Comparer {
     private ComparisonReport.Truth truth(Reference truth, List<Expr.Var> ordered) {
         var partials = new ArrayList<TruePartial>();
         for (int i = 0; i < ordered.size(); i++) {
-            partials.add(truePartial(ordered.get(i).name(), truth.gradient().get(i), truth.obstacle()));
+            partials.add(truePartial(ordered.get(i).name(), truth, i));
         }
         return new ComparisonReport.Truth(effort.digits(), truth.value().toString(effort.digits()), partials);
     }
 
-    private TruePartial truePartial(String name, Enclosure partial, Optional<String> obstacle) {
+    private TruePartial truePartial(String name, Reference truth, int i) {
+        Enclosure partial = truth.gradient().get(i);
+        String where = truth.obstacle().map(o -> " in " + o).orElse("");
+        String kind = truth.beside(i)
+                .map(n -> n.kind().name().toLowerCase(Locale.ROOT))
+                .orElse("smooth");
+        String beside = truth.beside(i).map(n -> n.describe(SHORT) + where).orElse(null);
         if (partial.isNumber() && partial.accurateTo(effort.digits())) {
-            return new TruePartial(name, partial.toString(effort.digits()), "proved", null);
+            return new TruePartial(name, partial.toString(effort.digits()), "proved", kind, beside);
         }
-        String where = obstacle.map(o -> " in " + o).orElse("");
-        return partial.isUndefined()
-                ? new TruePartial(name, null, "undefined", partial.cause().text() + where)
-                : new TruePartial(
-                        name, null, "unsettled", "not settled with " + effort.mostDigits() + " digits" + where);
+        boolean undecided = partial.isUndecided() || kind.equals("unknown") || partial.isNumber();
+        String reason = beside != null
+                ? beside
+                : partial.isUndefined()
+                        ? partial.cause().text() + where
+                        : "not settled with " + effort.mostDigits() + " digits" + where;
+        return new TruePartial(name, null, undecided ? "unsettled" : "undefined", kind, reason);
     }
 
     /** A method with its prepared gradient, or with its refusal. */

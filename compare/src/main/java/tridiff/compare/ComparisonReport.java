@@ -79,9 +79,10 @@ public record ComparisonReport(
      *
      * @param value its digits; null if it does not exist or is not settled
      * @param state {@code proved}, {@code undefined} or {@code unsettled}
-     * @param reason why there is no value, with the sub-expression to blame; else null
+     * @param kind of point along this variable: a {@link tridiff.compare.limit.Neighbourhood.Kind} in lower case
+     * @param reason what f does on both sides of the point, or why there is no value, with the sub-expression to blame; else null
      */
-    public record TruePartial(String variable, String value, String state, String reason) {}
+    public record TruePartial(String variable, String value, String state, String kind, String reason) {}
 
     /**
      * What one method did.

@@ -15,7 +15,7 @@ import tridiff.expr.Rational;
 import tridiff.expr.Unary;
 
 /** Proved intervals of arbitrary precision as an algebra: the table of functions once more, by their enclosures. */
-final class Enclosures implements Algebra<Enclosure> {
+public final class Enclosures implements Algebra<Enclosure> {
 
     private interface Of1 {
         Enclosure apply(EnclosureArithmetic k, Enclosure x);
@@ -86,12 +86,12 @@ final class Enclosures implements Algebra<Enclosure> {
 
     private final EnclosureArithmetic k;
 
-    Enclosures(int digits) {
+    public Enclosures(int digits) {
         this.k = new EnclosureArithmetic(digits);
     }
 
     /** Whether every operation has an enclosure; functions of one's own have none. */
-    static boolean know(tridiff.expr.Operation f) {
+    public static boolean know(tridiff.expr.Operation f) {
         return UNARY.containsKey(f) || BINARY.containsKey(f);
     }
 

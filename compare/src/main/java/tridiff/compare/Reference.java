@@ -3,23 +3,36 @@ package tridiff.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import tridiff.compare.enclosure.Enclosure;
+import tridiff.compare.limit.Neighbourhood;
+import tridiff.expr.Expr;
 import tridiff.expr.Line;
 import tridiff.expr.Printer;
 import tridiff.expr.Rational;
 import tridiff.expr.WengertList;
+import tridiff.symbolic.SymbolicDerivative;
 
 /**
  * The judge: value and gradient by reverse mode in enclosures, the precision raised until they are as narrow as wanted.
  *
- * <p>What it says is proved, up to the correctness of this program: a number lies in its enclosure, or does not exist. Where that
- * cannot be settled within the limits it says so, and never falls back on anything else.
+ * <p>What it says is proved, up to the correctness of this program: a number lies in its enclosure, or does not exist. Where the rules
+ * give no derivative, both sides of the point are examined; where nothing can be settled within the limits it says so, and never
+ * falls back on anything else.
  *
  * @param value f at the point
- * @param gradient the partial derivatives by the wanted variables
- * @param obstacle the sub-expression to blame where f has no value, or a partial derivative does not exist or is not settled
+ * @param gradient the partial derivatives by the wanted inputs
+ * @param surroundings what f does on both sides of the point, for inputs by which the rules gave no derivative, or f no value
+ * @param obstacle the sub-expression to blame where f has no value, or the rules gave no derivative
  */
-public record Reference(Enclosure value, List<Enclosure> gradient, Optional<String> obstacle) {
+public record Reference(
+        Enclosure value,
+        List<Enclosure> gradient,
+        List<Optional<Neighbourhood>> surroundings,
+        Optional<String> obstacle) {
+
+    /** Larger functions are not examined beside the point. */
+    private static final int MOST_LINES = 5_000;
 
     /**
      * How far to go.
@@ -42,7 +55,8 @@ public record Reference(Enclosure value, List<Enclosure> gradient, Optional<Stri
         long start = System.nanoTime();
         int precision = effort.digits + 15;
         while (true) {
-            Reference reference = atPrecision(f, point, wanted, precision);
+            Reference reference =
+                    atPrecision(f, point, wanted, precision).examined(f, point, wanted, effort.digits + 15);
             boolean last = 2 * precision > effort.mostDigits || (System.nanoTime() - start) / 1e9 > effort.mostSeconds;
             if (last || reference.isSettled(effort.digits)) {
                 return reference;
@@ -57,17 +71,63 @@ public record Reference(Enclosure value, List<Enclosure> gradient, Optional<Stri
         List<Enclosure> values = f.sweep(k, inputs);
         Enclosure value = values.get(f.output(0));
         if (!value.isNumber()) {
-            return new Reference(value, List.of(), Optional.of(firstWithout(f, values)));
+            return new Reference(value, List.of(), List.of(), Optional.of(firstWithout(f, values)));
         }
         List<Enclosure> all = f.gradient(k, inputs, wanted);
         var gradient = new ArrayList<Enclosure>();
-        for (int i = 0; i < wanted.length; i++) {
-            if (wanted[i]) {
-                gradient.add(all.get(i));
-            }
+        for (int input : indices(wanted)) {
+            gradient.add(settled(all.get(input), f, k, inputs, input));
         }
         boolean complete = gradient.stream().allMatch(Enclosure::isNumber);
-        return new Reference(value, gradient, complete ? Optional.empty() : kink(f, k, values));
+        return new Reference(value, gradient, List.of(), complete ? Optional.empty() : kink(f, k, values));
+    }
+
+    /** The simplified formula's value where it is narrower: terms that cancel are known to be 0 there, and not only small. */
+    private static Enclosure settled(
+            Enclosure partial, WengertList f, Enclosures k, List<Enclosure> inputs, int input) {
+        if (!partial.isNumber() || partial.signum().isPresent() || f.size() > MOST_LINES) {
+            return partial;
+        }
+        Expr formula = f.expression(f.output(0));
+        Expr derivative = SymbolicDerivative.simplified()
+                .derivative(formula, Expr.variable(f.inputs().get(input)));
+        Enclosure simplified = WengertList.of(
+                        derivative, f.inputs().stream().map(Expr::variable).toList())
+                .in(k, inputs)
+                .get(0);
+        return simplified.isNumber() && simplified.signum().isPresent() ? simplified : partial;
+    }
+
+    private static int[] indices(boolean[] wanted) {
+        return IntStream.range(0, wanted.length).filter(i -> wanted[i]).toArray();
+    }
+
+    /** This reference, with both sides of the point examined for what the rules left open. */
+    private Reference examined(WengertList f, List<Rational> point, boolean[] wanted, int digits) {
+        boolean complete = value.isNumber() && gradient.stream().allMatch(Enclosure::isNumber);
+        if (complete || value.isUndecided() || f.size() > MOST_LINES) {
+            return this;
+        }
+        int[] inputs = indices(wanted);
+        var found = new ArrayList<Optional<Neighbourhood>>();
+        var completed = new ArrayList<Enclosure>();
+        for (int i = 0; i < inputs.length; i++) {
+            boolean open = !value.isNumber() || !gradient.get(i).isNumber();
+            Optional<Enclosure> there = Optional.of(value).filter(Enclosure::isNumber);
+            var beside = open
+                    ? Optional.of(Neighbourhood.of(f, point, inputs[i], there, digits))
+                    : Optional.<Neighbourhood>empty();
+            found.add(beside);
+            if (value.isNumber()) {
+                completed.add(beside.flatMap(Neighbourhood::derivative).orElse(gradient.get(i)));
+            }
+        }
+        return new Reference(value, completed, found, obstacle);
+    }
+
+    /** What f does beside the point along the i-th wanted input, if that was examined. */
+    public Optional<Neighbourhood> beside(int i) {
+        return i < surroundings.size() ? surroundings.get(i) : Optional.empty();
     }
 
     /** The formula of the first line with a partial derivative that is not a number. */

@@ -63,10 +63,11 @@ public final class TextReport {
 
     private static String truth(ComparisonReport report, TruePartial p) {
         String name = "df/d" + p.variable();
+        String reason = p.reason() == null ? "" : p.reason();
         return p.value() == null
-                ? name + " " + (p.state().equals("undefined") ? "does not exist: " : "is unknown: ") + p.reason() + "\n"
+                ? name + " " + (p.state().equals("undefined") ? "does not exist: " : "is unknown: ") + reason + "\n"
                 : name + " = " + p.value() + "  (proved to "
-                        + report.reference().digits() + " digits)\n";
+                        + report.reference().digits() + " digits" + (reason.isEmpty() ? "" : "; " + reason) + ")\n";
     }
 
     private static TextTable table(ComparisonReport report) {

@@ -1,0 +1,339 @@
+package tridiff.compare.limit;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import tridiff.compare.Enclosures;
+import tridiff.compare.enclosure.Cause;
+import tridiff.compare.enclosure.Enclosure;
+import tridiff.compare.limit.Germ.Term;
+import tridiff.expr.Algebra;
+import tridiff.expr.Arithmetic;
+import tridiff.expr.Binary;
+import tridiff.expr.Bivariate;
+import tridiff.expr.Comparison;
+import tridiff.expr.Constant;
+import tridiff.expr.Elementary;
+import tridiff.expr.Rational;
+import tridiff.expr.Unary;
+
+/**
+ * Germs as an algebra: run in it with the input x ± ε, an expression tells what it tends to, and with which slope, on either side of
+ * a point, even where its own value or a rule is undefined there.
+ *
+ * <p>Roots, powers, kinks and comparisons act on leading terms. Every other function enters by its rule in the table alone:
+ * F = f(g(0)) + ∫ f'(g) g' dε, where f'(g) is needed to a lower order than F, so that the recursion ends.
+ */
+final class Germs implements Algebra<Germ> {
+
+    private final Enclosures k;
+    private final Rational limit;
+
+    /**
+     * An algebra of germs.
+     *
+     * @param limit terms from this exponent on are left to the remainder
+     */
+    Germs(Enclosures k, Rational limit) {
+        this.k = k;
+        this.limit = limit;
+    }
+
+    /** x + direction·ε. */
+    Germ variable(Rational x, int direction) {
+        return Germ.of(
+                List.of(
+                        new Term(Rational.ZERO, Enclosure.of(x)),
+                        new Term(Rational.ONE, Enclosure.of(Rational.of(direction)))),
+                null);
+    }
+
+    @Override
+    public Germ constant(Constant c) {
+        return Germ.constant(k.constant(c));
+    }
+
+    @Override
+    public Germ apply(Unary f, Germ x) {
+        if (!x.isSeries()) {
+            return x;
+        }
+        if (f == Elementary.NEGATE) {
+            return times(constant(Rational.MINUS_ONE), x);
+        }
+        if (f == Elementary.SQRT) {
+            return power(x, Rational.of(1, 2));
+        }
+        if (f == Elementary.CBRT) {
+            return signed(x, s -> s < 0) ? negate(cubeRoot(negate(x))) : cubeRoot(x);
+        }
+        return f instanceof Elementary row && isPiecewise(row) ? piecewise(row, x) : smooth(f, x);
+    }
+
+    private Germ cubeRoot(Germ x) {
+        return power(x, Rational.of(1, 3));
+    }
+
+    private static boolean isPiecewise(Elementary f) {
+        return switch (f) {
+            case ABS, SIGN, RELU, FLOOR, CEIL -> true;
+            default -> false;
+        };
+    }
+
+    private Germ piecewise(Elementary f, Germ x) {
+        if (f == Elementary.FLOOR || f == Elementary.CEIL) {
+            return step(f, x);
+        }
+        OptionalInt sign = x.signum();
+        if (sign.isEmpty()) {
+            return Germ.unknown();
+        }
+        int s = sign.getAsInt();
+        return switch (f) {
+            case ABS -> s < 0 ? negate(x) : x;
+            case RELU -> s < 0 ? constant(0) : x;
+            default -> constant(s);
+        };
+    }
+
+    /** floor and ceil: of the constant term, unless that is an integer, where the next term decides. */
+    private Germ step(Elementary f, Germ x) {
+        if (!x.isBounded()) {
+            return Germ.unknown();
+        }
+        Enclosure at = x.coefficient(Rational.ZERO).orElseThrow();
+        Enclosure there = k.apply(f, at);
+        boolean integer = at.exact().map(Rational::isInteger).orElse(false);
+        if (!integer || x.exactConstant().isPresent()) {
+            return Germ.constant(there);
+        }
+        int side = f == Elementary.FLOOR ? -1 : 1;
+        OptionalInt sign = x.change().signum();
+        return sign.isEmpty()
+                ? Germ.unknown()
+                : Germ.constant(sign.getAsInt() == side ? k.plus(there, Enclosure.of(Rational.of(side))) : there);
+    }
+
+    /** A function that is analytic at the constant term, or has a derivative that this algebra can integrate there. */
+    private Germ smooth(Unary f, Germ x) {
+        if (!x.isBounded()) {
+            return Germ.unknown();
+        }
+        Enclosure at = x.coefficient(Rational.ZERO).orElseThrow();
+        Enclosure value = value(f, at);
+        if (!value.isNumber()) {
+            return f == Elementary.LOG && signed(x, s -> s > 0) || value.isUndecided()
+                    ? Germ.unknown()
+                    : Germ.undefined(value.cause());
+        }
+        Germ change = x.change();
+        if (change.isZero()) {
+            return Germ.constant(value);
+        }
+        Rational lead = change.lead();
+        boolean analytic = f.derivative(k, at, value).isNumber();
+        if (analytic && limit.compareTo(lead) <= 0) {
+            return Germ.of(List.of(new Term(Rational.ZERO, value)), lead);
+        }
+        Germs lower = analytic ? new Germs(k, limit.minus(lead)) : this;
+        Germ y = analytic ? lower.smooth(f, x) : Germ.unknown();
+        Germ slope = f.derivative(lower, x, y);
+        return plus(Germ.constant(value), integral(times(slope, derivative(x)))).upTo(limit);
+    }
+
+    private Enclosure value(Unary f, Enclosure x) {
+        return f instanceof Fixed fixed ? k.apply(fixed.f(), k.constant(fixed.first()), x) : k.apply(f, x);
+    }
+
+    private static Germ derivative(Germ x) {
+        var terms = new ArrayList<Term>();
+        for (Term t : x.terms()) {
+            if (!t.exponent().isZero()) {
+                terms.add(new Term(t.exponent().minus(Rational.ONE), scaled(t.coefficient(), t.exponent())));
+            }
+        }
+        return Germ.of(terms, x.order() == null ? null : x.order().minus(Rational.ONE));
+    }
+
+    private static Germ integral(Germ x) {
+        if (!x.isSeries() || x.order() != null && x.order().plus(Rational.ONE).signum() <= 0) {
+            return x.isSeries() ? Germ.unknown() : x;
+        }
+        var terms = new ArrayList<Term>();
+        for (Term t : x.terms()) {
+            Rational exponent = t.exponent().plus(Rational.ONE);
+            if (exponent.signum() <= 0) {
+                return Germ.unknown(); // unbounded, or a logarithm
+            }
+            terms.add(new Term(exponent, scaled(t.coefficient(), Rational.ONE.over(exponent))));
+        }
+        return Germ.of(terms, x.order() == null ? null : x.order().plus(Rational.ONE));
+    }
+
+    private static Enclosure scaled(Enclosure c, Rational factor) {
+        return SCALE.times(c, Enclosure.of(factor));
+    }
+
+    private static final Enclosures SCALE = new Enclosures(200);
+
+    @Override
+    public Germ apply(Binary f, Germ x, Germ y) {
+        if (!x.isSeries() || !y.isSeries()) {
+            return x.isSeries() || x.cause() == null && y.cause() != null ? y : x;
+        }
+        if (f instanceof Arithmetic operator) {
+            return switch (operator) {
+                case PLUS -> sum(x, y, 1);
+                case MINUS -> sum(x, y, -1);
+                case TIMES -> product(x, y);
+                case OVER ->
+                    y.isZero()
+                            ? Germ.undefined(x.isZero() ? Cause.ZERO_OVER_ZERO : Cause.POLE)
+                            : product(x, power(y, Rational.MINUS_ONE));
+                case POWER -> generalPower(x, y);
+            };
+        }
+        if (f instanceof Comparison comparison) {
+            return compared(comparison, x, y);
+        }
+        return switch ((Bivariate) f) {
+            case MIN -> signed(minus(x, y), s -> s <= 0, x, y);
+            case MAX -> signed(minus(x, y), s -> s >= 0, x, y);
+            case HYPOT -> apply(Elementary.SQRT, plus(times(x, x), times(y, y)));
+            case ATAN2 -> Angles.of(this, k, x, y);
+            case POLYGAMMA ->
+                x.exactConstant().map(n -> smooth(Fixed.first(f, n), y)).orElse(Germ.unknown());
+        };
+    }
+
+    private Germ compared(Comparison f, Germ x, Germ y) {
+        OptionalInt sign = minus(x, y).signum();
+        return sign.isEmpty() ? Germ.unknown() : constant((long) f.of(sign.getAsInt(), 0));
+    }
+
+    private static boolean signed(Germ x, IntPredicate condition) {
+        return x.signum().isPresent() && condition.test(x.signum().getAsInt());
+    }
+
+    private static Germ signed(Germ decides, IntPredicate condition, Germ yes, Germ no) {
+        return decides.signum().isEmpty() ? Germ.unknown() : signed(decides, condition) ? yes : no;
+    }
+
+    private Germ sum(Germ x, Germ y, int sign) {
+        var terms = new TreeMap<Rational, Enclosure>();
+        x.terms().forEach(t -> terms.put(t.exponent(), t.coefficient()));
+        y.terms()
+                .forEach(t ->
+                        terms.merge(t.exponent(), sign > 0 ? t.coefficient() : k.negate(t.coefficient()), k::plus));
+        return Germ.of(list(terms), least(x.order(), y.order())).upTo(limit);
+    }
+
+    private Germ product(Germ x, Germ y) {
+        if (x.isZero() || y.isZero()) {
+            return constant(0);
+        }
+        var terms = new TreeMap<Rational, Enclosure>();
+        for (Term s : x.terms()) {
+            for (Term t : y.terms()) {
+                terms.merge(s.exponent().plus(t.exponent()), k.times(s.coefficient(), t.coefficient()), k::plus);
+            }
+        }
+        return Germ.of(list(terms), least(shifted(x.order(), y.lead()), shifted(y.order(), x.lead())));
+    }
+
+    private static List<Term> list(SortedMap<Rational, Enclosure> terms) {
+        return terms.entrySet().stream()
+                .map(e -> new Term(e.getKey(), e.getValue()))
+                .toList();
+    }
+
+    private static Rational shifted(Rational order, Rational lead) {
+        return order == null ? null : order.plus(lead);
+    }
+
+    private static Rational least(Rational a, Rational b) {
+        return a == null
+                ? b
+                : b == null
+                        ? a
+                        : List.of(a, b).stream().min(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    private Germ generalPower(Germ x, Germ y) {
+        if (y.exactConstant().isPresent()) {
+            return power(x, y.exactConstant().get());
+        }
+        if (x.isZero()) {
+            return signed(y, s -> s > 0) && y.isBounded() && y.lead().isZero() ? constant(0) : Germ.unknown();
+        }
+        return signed(x, s -> s < 0)
+                ? Germ.undefined(Cause.OUTSIDE_DOMAIN)
+                : apply(Elementary.EXP, times(y, apply(Elementary.LOG, x)));
+    }
+
+    /** c^n ε^(a n) (1 + u)^n for the leading term c ε^a, by the binomial series. */
+    @Override
+    public Germ power(Germ x, Rational n) {
+        if (!x.isSeries()) {
+            return x;
+        }
+        if (x.isZero()) {
+            return n.signum() > 0 ? x : n.isZero() ? constant(1) : Germ.undefined(Cause.POLE);
+        }
+        OptionalInt sign = x.signum();
+        if (sign.isEmpty()) {
+            return Germ.unknown();
+        }
+        if (sign.getAsInt() < 0 && !n.isInteger()) {
+            return Germ.undefined(Cause.OUTSIDE_DOMAIN);
+        }
+        Term first = x.terms().get(0);
+        Germ u = relativeChange(x, first);
+        Germ series = binomial(u, n);
+        Enclosure factor = k.power(first.coefficient(), Enclosure.of(n));
+        return product(series, Germ.of(List.of(new Term(first.exponent().times(n), factor)), null));
+    }
+
+    /** x over its first term, less 1. */
+    private Germ relativeChange(Germ x, Term first) {
+        var terms = new ArrayList<Term>();
+        for (Term t : x.terms().subList(1, x.terms().size())) {
+            terms.add(new Term(t.exponent().minus(first.exponent()), k.over(t.coefficient(), first.coefficient())));
+        }
+        return Germ.of(terms, x.order() == null ? null : x.order().minus(first.exponent()));
+    }
+
+    private Germ binomial(Germ u, Rational n) {
+        Germ sum = constant(1);
+        if (u.isZero()) {
+            return sum;
+        }
+        Germ term = sum;
+        Rational reached = u.lead();
+        for (int j = 1; ; j++) {
+            Rational factor = n.minus(Rational.of(j - 1)).over(Rational.of(j));
+            if (factor.isZero()) {
+                return sum; // a polynomial
+            }
+            if (reached.compareTo(limit) >= 0) {
+                return sum(sum, Germ.of(List.of(), reached), 1);
+            }
+            term = product(product(term, u), constant(factor)).upTo(limit);
+            sum = sum(sum, term, 1);
+            reached = reached.plus(u.lead());
+        }
+    }
+
+    @Override
+    public Germ choose(Germ condition, Germ yes, Germ no) {
+        return condition
+                .exactConstant()
+                .map(c -> c.isZero() ? no : yes)
+                .orElse(condition.isSeries() ? Germ.unknown() : condition);
+    }
+}

@@ -1,0 +1,163 @@
+package tridiff.compare.limit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tridiff.compare.Enclosures;
+import tridiff.compare.enclosure.Enclosure;
+import tridiff.expr.Rational;
+import tridiff.expr.WengertList;
+
+/**
+ * What a function does on both sides of a point along one input: asked where the rules themselves give no derivative.
+ *
+ * @param value at the point, if there is one
+ */
+public record Neighbourhood(Optional<Enclosure> value, Side left, Side right) {
+
+    private static final int[] ORDERS = {3, 6, 12};
+
+    /** Examines a function along one input, the others fixed. */
+    public static Neighbourhood of(
+            WengertList f, List<Rational> point, int input, Optional<Enclosure> value, int digits) {
+        return new Neighbourhood(value, side(f, point, input, digits, -1), side(f, point, input, digits, 1));
+    }
+
+    private static Side side(WengertList f, List<Rational> point, int input, int digits, int direction) {
+        Side side = Side.without(Side.State.UNKNOWN);
+        for (int order : ORDERS) {
+            var germs = new Germs(new Enclosures(digits), Rational.of(order));
+            var inputs = new ArrayList<Germ>();
+            for (int i = 0; i < point.size(); i++) {
+                inputs.add(i == input ? germs.variable(point.get(i), direction) : germs.constant(point.get(i)));
+            }
+            side = Side.of(f.in(germs, inputs).get(0), direction);
+            if (side.state() == Side.State.OUTSIDE || side.isKnown()) {
+                return side;
+            }
+        }
+        return side;
+    }
+
+    /** The kinds of point. */
+    public enum Kind {
+        /** The derivative exists. */
+        SMOOTH,
+        /** The derivative exists on one side; the other is outside the domain. */
+        ONE_SIDED,
+        /** Left and right slope differ. */
+        KINK,
+        /** The slope grows without bound. */
+        INFINITE_SLOPE,
+        /** The limits differ from each other or from the value. */
+        JUMP,
+        /** The function is defined at the point and on neither side. */
+        ISOLATED,
+        /** Undefined at the point, but with one finite limit. */
+        REMOVABLE,
+        /** Not decided. */
+        UNKNOWN
+    }
+
+    /** What kind of point it is. */
+    public Kind kind() {
+        boolean outsideLeft = left.state() == Side.State.OUTSIDE;
+        boolean outsideRight = right.state() == Side.State.OUTSIDE;
+        if (outsideLeft && outsideRight) {
+            return value.isPresent() ? Kind.ISOLATED : Kind.UNKNOWN;
+        }
+        if (jumps(left) || jumps(right) || limitsDiffer()) {
+            return Kind.JUMP;
+        }
+        if (!outsideLeft && !left.isKnown() || !outsideRight && !right.isKnown()) {
+            return Kind.UNKNOWN;
+        }
+        if (value.isEmpty()) {
+            return outsideLeft || outsideRight ? Kind.UNKNOWN : Kind.REMOVABLE;
+        }
+        if (outsideLeft || outsideRight) {
+            return (outsideLeft ? right : left).infinite() != 0 ? Kind.INFINITE_SLOPE : Kind.ONE_SIDED;
+        }
+        return twoSided();
+    }
+
+    private Kind twoSided() {
+        if (left.infinite() != 0 || right.infinite() != 0) {
+            return left.infinite() == right.infinite() ? Kind.INFINITE_SLOPE : Kind.KINK;
+        }
+        Enclosure l = left.slope().orElseThrow();
+        Enclosure r = right.slope().orElseThrow();
+        boolean equal = l.exact().isPresent() && l.exact().equals(r.exact());
+        return equal ? Kind.SMOOTH : l.overlaps(r) ? Kind.UNKNOWN : Kind.KINK;
+    }
+
+    private boolean jumps(Side side) {
+        return value.isPresent()
+                && side.limit().isPresent()
+                && !side.limit().get().overlaps(value.get());
+    }
+
+    private boolean limitsDiffer() {
+        return left.limit().isPresent()
+                && right.limit().isPresent()
+                && !left.limit().get().overlaps(right.limit().get());
+    }
+
+    /** The derivative, where it is settled after all: equal exact slopes, or the only slope there is. */
+    public Optional<Enclosure> derivative() {
+        return switch (kind()) {
+            case SMOOTH -> right.slope();
+            case ONE_SIDED -> left.state() == Side.State.OUTSIDE ? right.slope() : left.slope();
+            default -> Optional.empty();
+        };
+    }
+
+    /** What kind of point it is, in words, with the slopes or limits that make it so. */
+    public String describe(int digits) {
+        return switch (kind()) {
+            case SMOOTH -> "slope " + right.slopeText(digits) + " on both sides";
+            case ONE_SIDED ->
+                "one-sided slope " + only().slopeText(digits) + "; " + missing() + " is outside the domain";
+            case KINK ->
+                "a kink: slope " + left.slopeText(digits) + " from the left, " + right.slopeText(digits)
+                        + " from the right";
+            case INFINITE_SLOPE -> "an infinite slope: " + only().slopeText(digits) + missingOrNothing();
+            case JUMP ->
+                "a jump: f tends to " + limit(left, digits) + " from the left and to " + limit(right, digits)
+                        + " from the right";
+            case ISOLATED -> "an isolated point: f is undefined on both sides";
+            case REMOVABLE ->
+                "removable: f tends to " + limit(left, digits) + " from both sides, with slope "
+                        + left.slopeText(digits)
+                        + (left.slopeText(digits).equals(right.slopeText(digits))
+                                ? ""
+                                : " from the left and " + right.slopeText(digits) + " from the right");
+            case UNKNOWN -> "on the left " + known(left, digits) + ", on the right " + known(right, digits);
+        };
+    }
+
+    private Side only() {
+        return left.state() == Side.State.OUTSIDE ? right : left;
+    }
+
+    private String missing() {
+        return left.state() == Side.State.OUTSIDE ? "the left side" : "the right side";
+    }
+
+    private String missingOrNothing() {
+        boolean oneSided = left.state() == Side.State.OUTSIDE || right.state() == Side.State.OUTSIDE;
+        return oneSided ? "; " + missing() + " is outside the domain" : "";
+    }
+
+    private static String known(Side side, int digits) {
+        return switch (side.state()) {
+            case OUTSIDE -> "outside the domain";
+            case DEFINED -> side.isKnown() ? "slope " + side.slopeText(digits) : "unbounded";
+            case UNKNOWN -> "not decided";
+        };
+    }
+
+    private static String limit(Side side, int digits) {
+        return side.limit().map(l -> l.toString(digits)).orElse("no finite value");
+    }
+}

@@ -1,0 +1,67 @@
+package tridiff.compare.limit;
+
+import java.util.Optional;
+import tridiff.compare.enclosure.Enclosure;
+import tridiff.expr.Rational;
+
+/**
+ * What a function does on one side of a point.
+ *
+ * @param state whether it is defined there
+ * @param limit what it tends to, if that is finite
+ * @param slope the one-sided derivative: the limit of (f - value)/(x - point); absent if it is infinite or there is none
+ * @param infinite sign of an infinite slope; 0 if it is not infinite
+ */
+public record Side(State state, Optional<Enclosure> limit, Optional<Enclosure> slope, int infinite) {
+
+    /** Whether the function is defined close to the point. */
+    public enum State {
+        DEFINED,
+        OUTSIDE,
+        UNKNOWN
+    }
+
+    static Side without(State state) {
+        return new Side(state, Optional.empty(), Optional.empty(), 0);
+    }
+
+    /** The slope of a germ against its own limit. */
+    static Side of(Germ germ, int direction) {
+        if (!germ.isSeries()) {
+            return without(germ.cause() != null ? State.OUTSIDE : State.UNKNOWN);
+        }
+        Optional<Enclosure> limit = germ.isBounded() ? germ.coefficient(Rational.ZERO) : Optional.empty();
+        if (limit.isEmpty()) {
+            boolean pole = !germ.terms().isEmpty() && germ.lead().signum() < 0;
+            return new Side(pole ? State.DEFINED : State.UNKNOWN, Optional.empty(), Optional.empty(), 0);
+        }
+        return slope(germ.change(), limit, direction);
+    }
+
+    private static Side slope(Germ change, Optional<Enclosure> limit, int direction) {
+        Optional<Enclosure> linear = change.coefficient(Rational.ONE);
+        boolean steep = !change.terms().isEmpty() && change.lead().compareTo(Rational.ONE) < 0;
+        if (steep) {
+            int sign = change.signum().orElse(0);
+            return new Side(sign == 0 ? State.UNKNOWN : State.DEFINED, limit, Optional.empty(), sign * direction);
+        }
+        if (linear.isEmpty()) {
+            return new Side(State.UNKNOWN, limit, Optional.empty(), 0);
+        }
+        Enclosure slope = direction > 0 ? linear.get() : NEGATE.negate(linear.get());
+        return new Side(State.DEFINED, limit, Optional.of(slope), 0);
+    }
+
+    private static final tridiff.compare.Enclosures NEGATE = new tridiff.compare.Enclosures(200);
+
+    boolean isKnown() {
+        return state == State.DEFINED && (slope.isPresent() || infinite != 0);
+    }
+
+    /** The slope in words. */
+    String slopeText(int digits) {
+        return infinite != 0
+                ? infinite > 0 ? "+infinity" : "-infinity"
+                : slope.map(s -> s.toString(digits)).orElse("unknown");
+    }
+}
