@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import tridiff.compare.ComparisonReport.MethodResult;
-import tridiff.compare.ComparisonReport.Partial;
 import tridiff.compare.ComparisonReport.Sizes;
 import tridiff.compare.ComparisonReport.TruePartial;
 import tridiff.compare.enclosure.Enclosure;
-import tridiff.expr.Differentiator;
 import tridiff.expr.Evaluator;
 import tridiff.expr.Expr;
 import tridiff.expr.Line;
@@ -82,18 +80,25 @@ public final class Comparer {
         q.methods.forEach(id -> contenders.add(Contender.prepare(Methods.of(id), q)));
         List<Timing> times = time(list, q, contenders);
         List<Expr.Var> ordered = ordered(q, wanted);
+        List<Conditioning> conditioning = Conditioning.of(list, q.f, q.variables, exact(q), wanted);
         var results = new ArrayList<MethodResult>();
         int next = 1;
         for (Contender c : contenders) {
             results.add(
-                    c.gradient == null ? c.refused() : c.judged(q, ordered, truth, times.get(next++), times.get(0)));
+                    c.gradient() == null
+                            ? c.refused()
+                            : c.judged(
+                                    q,
+                                    new Contender.Judge(ordered, truth, conditioning),
+                                    times.get(next++),
+                                    times.get(0)));
         }
         var report = new ComparisonReport(
                 ComparisonReport.SCHEMA,
                 input(q),
                 environment(),
                 function(list, q, truth, times.get(0)),
-                truth(truth, ordered),
+                truth(truth, ordered, conditioning),
                 results,
                 List.of(),
                 q.notes);
@@ -108,12 +113,15 @@ public final class Comparer {
                         "there is no proved enclosure of " + list.operation(i).symbol(), false);
             }
         }
-        List<Rational> point = Arrays.stream(q.point).mapToObj(Rational::of).toList();
-        Reference truth = Reference.at(list, point, wanted, effort);
+        Reference truth = Reference.at(list, exact(q), wanted, effort);
         if (!truth.value().isNumber()) {
             throw noValue(q, truth);
         }
         return truth;
+    }
+
+    private static List<Rational> exact(Question q) {
+        return Arrays.stream(q.point).mapToObj(Rational::of).toList();
     }
 
     private NoValue noValue(Question q, Reference truth) {
@@ -145,10 +153,10 @@ public final class Comparer {
         double[] x = q.point.clone();
         runs.add(() -> f.run(x));
         for (Contender c : contenders) {
-            if (c.gradient != null) {
+            if (c.gradient() != null) {
                 double[] own = q.point.clone();
                 double[] gradient = new double[q.wanted.size()];
-                runs.add(() -> c.gradient.at(own, gradient));
+                runs.add(() -> c.gradient().at(own, gradient));
             }
         }
         return new Stopwatch(millisEach).time(runs);
@@ -192,15 +200,15 @@ public final class Comparer {
                 Runtime.getRuntime().availableProcessors());
     }
 
-    private ComparisonReport.Truth truth(Reference truth, List<Expr.Var> ordered) {
+    private ComparisonReport.Truth truth(Reference truth, List<Expr.Var> ordered, List<Conditioning> conditioning) {
         var partials = new ArrayList<TruePartial>();
         for (int i = 0; i < ordered.size(); i++) {
-            partials.add(truePartial(ordered.get(i).name(), truth, i));
+            partials.add(truePartial(ordered.get(i).name(), truth, i, conditioning.get(i)));
         }
         return new ComparisonReport.Truth(effort.digits(), truth.value().toString(effort.digits()), partials);
     }
 
-    private TruePartial truePartial(String name, Reference truth, int i) {
+    private TruePartial truePartial(String name, Reference truth, int i, Conditioning conditioning) {
         Enclosure partial = truth.gradient().get(i);
         String where = truth.obstacle().map(o -> " in " + o).orElse("");
         String kind = truth.beside(i)
@@ -208,7 +216,7 @@ public final class Comparer {
                 .orElse("smooth");
         String beside = truth.beside(i).map(n -> n.describe(SHORT) + where).orElse(null);
         if (partial.isNumber() && partial.accurateTo(effort.digits())) {
-            return new TruePartial(name, partial.toString(effort.digits()), "proved", kind, beside);
+            return new TruePartial(name, partial.toString(effort.digits()), "proved", kind, beside, conditioning);
         }
         boolean undecided = partial.isUndecided() || kind.equals("unknown") || partial.isNumber();
         String reason = beside != null
@@ -216,68 +224,6 @@ public final class Comparer {
                 : partial.isUndefined()
                         ? partial.cause().text() + where
                         : "not settled with " + effort.mostDigits() + " digits" + where;
-        return new TruePartial(name, null, undecided ? "unsettled" : "undefined", kind, reason);
-    }
-
-    /** A method with its prepared gradient, or with its refusal. */
-    private record Contender(String id, Differentiator.Gradient gradient, String refusal, double preparationNanos) {
-
-        static Contender prepare(Differentiator method, Question q) {
-            long start = System.nanoTime();
-            try {
-                var gradient = method.prepare(q.f, q.variables, q.wanted);
-                return new Contender(method.id(), gradient, null, System.nanoTime() - start);
-            } catch (Differentiator.Refusal refusal) {
-                return new Contender(method.id(), null, refusal.getMessage(), 0);
-            }
-        }
-
-        MethodResult refused() {
-            return MethodResult.refused(id, refusal);
-        }
-
-        MethodResult judged(Question q, List<Expr.Var> ordered, Reference truth, Timing time, Timing timeOfF) {
-            double[] values = new double[q.wanted.size()];
-            gradient.at(q.point.clone(), values);
-            var partials = new ArrayList<Partial>();
-            for (Expr.Var v : q.wanted) {
-                partials.add(partial(
-                        v.name(), values[q.wanted.indexOf(v)], truth.gradient().get(ordered.indexOf(v))));
-            }
-            return new MethodResult(
-                    id,
-                    Methods.isPeer(id),
-                    null,
-                    remark(q, values),
-                    preparationNanos,
-                    time,
-                    time.medianNanos() / timeOfF.medianNanos(),
-                    gradient.evaluations(),
-                    gradient.operations().orElse(null),
-                    gradient.program()
-                            .map(p -> new Sizes(p.treeSize(), p.sharedSize()))
-                            .orElse(null),
-                    partials);
-        }
-
-        private String remark(Question q, double[] values) {
-            boolean finite = Arrays.stream(values).allMatch(Double::isFinite);
-            return finite
-                    ? gradient.remark()
-                    : gradient.program()
-                            .map(p -> Trouble.in(p, q.point))
-                            .orElse("a shifted point is outside the domain");
-        }
-
-        private static Partial partial(String name, double value, Enclosure truth) {
-            boolean judged = Double.isFinite(value) && truth.isNumber();
-            return new Partial(
-                    name,
-                    value,
-                    Double.toHexString(value),
-                    judged ? truth.absoluteError(value) : Double.NaN,
-                    judged ? truth.relativeError(value) : Double.NaN,
-                    judged ? truth.ulps(value) : Double.NaN);
-        }
+        return new TruePartial(name, null, undecided ? "unsettled" : "undefined", kind, reason, conditioning);
     }
 }

@@ -81,8 +81,10 @@ public record ComparisonReport(
      * @param state {@code proved}, {@code undefined} or {@code unsettled}
      * @param kind of point along this variable: a {@link tridiff.compare.limit.Neighbourhood.Kind} in lower case
      * @param reason what f does on both sides of the point, or why there is no value, with the sub-expression to blame; else null
+     * @param conditioning what accuracy can be expected
      */
-    public record TruePartial(String variable, String value, String state, String kind, String reason) {}
+    public record TruePartial(
+            String variable, String value, String state, String kind, String reason, Conditioning conditioning) {}
 
     /**
      * What one method did.
@@ -132,9 +134,18 @@ public record ComparisonReport(
      * One partial derivative by one method. Errors are NaN where the value is not finite or there is no true one.
      *
      * @param ulps error in units of the spacing of doubles at the true value
+     * @param roundOffUlps the most that the roundings of the method's program can do, to first order; NaN if it has no program
+     * @param assessment what the error says about the method
      */
     public record Partial(
-            String variable, double value, String hex, double absoluteError, double relativeError, double ulps) {}
+            String variable,
+            double value,
+            String hex,
+            double absoluteError,
+            double relativeError,
+            double ulps,
+            double roundOffUlps,
+            Conditioning.Assessment assessment) {}
 
     ComparisonReport with(List<String> sentences) {
         return new ComparisonReport(schema, input, environment, function, reference, results, sentences, notes);

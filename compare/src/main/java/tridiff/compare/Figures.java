@@ -28,6 +28,11 @@ public final class Figures {
         return r < 100 ? format("%.1f", r) : format("%.0f", r);
     }
 
+    /** A factor of any size: tenths below 100, else two digits. */
+    public static String factor(double f) {
+        return f < 100 || Double.isNaN(f) ? format("%.1f", f) : error(f);
+    }
+
     /** A time with its unit. */
     public static String nanos(double ns) {
         double[] scales = {1, 1e3, 1e6, 1e9};

@@ -98,7 +98,7 @@ public record Reference(
         return simplified.isNumber() && simplified.signum().isPresent() ? simplified : partial;
     }
 
-    private static int[] indices(boolean[] wanted) {
+    static int[] indices(boolean[] wanted) {
         return IntStream.range(0, wanted.length).filter(i -> wanted[i]).toArray();
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import tridiff.expr.Arithmetic;
 import tridiff.expr.Comparison;
 import tridiff.expr.Elementary;
+import tridiff.expr.Line;
 import tridiff.expr.Reals;
 import tridiff.expr.WengertList;
 
@@ -41,6 +42,23 @@ public final class RoundOff {
             }
         }
         return sum;
+    }
+
+    /** The largest term of any sum in the program, carried to the i-th result, over that result; at least 1. */
+    public double cancellation(int i) {
+        int output = program.output(i);
+        List<Double> adjoints = program.sensitivities(Reals.ALGEBRA, values, output);
+        double largest = Math.abs(values.get(output));
+        for (int line = 0; line <= output; line++) {
+            boolean sum = program.kind(line) == Line.BINARY
+                    && (program.operation(line) == Arithmetic.PLUS || program.operation(line) == Arithmetic.MINUS);
+            if (sum && adjoints.get(line) != null) {
+                for (int argument : program.arguments(line)) {
+                    largest = Math.max(largest, Math.abs(adjoints.get(line) * values.get(argument)));
+                }
+            }
+        }
+        return largest == 0 ? 1 : largest / Math.abs(values.get(output));
     }
 
     /** How many units of rounding a line adds. */

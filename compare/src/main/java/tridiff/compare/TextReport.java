@@ -3,6 +3,7 @@ package tridiff.compare;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import tridiff.compare.ComparisonReport.MethodResult;
 import tridiff.compare.ComparisonReport.Partial;
 import tridiff.compare.ComparisonReport.TruePartial;
@@ -64,10 +65,21 @@ public final class TextReport {
     private static String truth(ComparisonReport report, TruePartial p) {
         String name = "df/d" + p.variable();
         String reason = p.reason() == null ? "" : p.reason();
-        return p.value() == null
-                ? name + " " + (p.state().equals("undefined") ? "does not exist: " : "is unknown: ") + reason + "\n"
-                : name + " = " + p.value() + "  (proved to "
-                        + report.reference().digits() + " digits" + (reason.isEmpty() ? "" : "; " + reason) + ")\n";
+        if (p.value() == null) {
+            return name + (p.state().equals("undefined") ? " does not exist: " : " is unknown: ") + reason + "\n";
+        }
+        String proof = "proved to " + report.reference().digits() + " digits";
+        return name + " = " + p.value() + "  (" + proof + conditioning(p) + (reason.isEmpty() ? "" : "; " + reason)
+                + ")\n";
+    }
+
+    private static String conditioning(TruePartial p) {
+        Conditioning c = p.conditioning();
+        if (Double.isNaN(c.condition())) {
+            return "";
+        }
+        String cancellation = c.cancellation() > 2 ? ", cancellation " + Figures.factor(c.cancellation()) : "";
+        return "; condition " + Figures.factor(c.condition()) + cancellation;
     }
 
     private static TextTable table(ComparisonReport report) {
@@ -80,6 +92,7 @@ public final class TextReport {
                 ">ABS.ERR",
                 ">REL.ERR",
                 ">ULPS",
+                "JUDGED",
                 ">EVALS",
                 ">OPS",
                 ">TREE",
@@ -117,7 +130,8 @@ public final class TextReport {
                 Double.toString(p.value()),
                 Figures.error(p.absoluteError()),
                 Figures.error(p.relativeError()),
-                Figures.ulps(p.ulps())));
+                Figures.ulps(p.ulps()),
+                p.assessment().name().toLowerCase(Locale.ROOT).replace("unknown", "")));
         cells.addAll(
                 first
                         ? List.of(

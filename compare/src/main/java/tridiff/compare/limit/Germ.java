@@ -21,6 +21,7 @@ final class Germ {
 
     private static final int MOST_TERMS = 48;
     private static final Germ UNKNOWN = new Germ(List.of(), null, null, true);
+    private static final Germ UNBOUNDED = new Germ(List.of(), null, null, true);
 
     private final List<Term> terms;
     private final Rational order;
@@ -36,6 +37,16 @@ final class Germ {
 
     static Germ unknown() {
         return UNKNOWN;
+    }
+
+    /** Grows without bound, slower than any power: a logarithm. */
+    static Germ unbounded() {
+        return UNBOUNDED;
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    boolean isUnbounded() {
+        return this == UNBOUNDED;
     }
 
     static Germ undefined(Cause cause) {

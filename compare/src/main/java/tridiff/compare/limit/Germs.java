@@ -60,7 +60,7 @@ final class Germs implements Algebra<Germ> {
     @Override
     public Germ apply(Unary f, Germ x) {
         if (!x.isSeries()) {
-            return x;
+            return x.isUnbounded() && f != Elementary.NEGATE ? Germ.unknown() : x;
         }
         if (f == Elementary.NEGATE) {
             return times(constant(Rational.MINUS_ONE), x);
@@ -127,9 +127,8 @@ final class Germs implements Algebra<Germ> {
         Enclosure at = x.coefficient(Rational.ZERO).orElseThrow();
         Enclosure value = value(f, at);
         if (!value.isNumber()) {
-            return f == Elementary.LOG && signed(x, s -> s > 0) || value.isUndecided()
-                    ? Germ.unknown()
-                    : Germ.undefined(value.cause());
+            boolean logarithm = f == Elementary.LOG && value.isUndefined() && signed(x, s -> s > 0);
+            return logarithm ? Germ.unbounded() : value.isUndecided() ? Germ.unknown() : Germ.undefined(value.cause());
         }
         Germ change = x.change();
         if (change.isZero()) {
@@ -184,7 +183,7 @@ final class Germs implements Algebra<Germ> {
     @Override
     public Germ apply(Binary f, Germ x, Germ y) {
         if (!x.isSeries() || !y.isSeries()) {
-            return x.isSeries() || x.cause() == null && y.cause() != null ? y : x;
+            return withoutSeries(f, x, y);
         }
         if (f instanceof Arithmetic operator) {
             return switch (operator) {
@@ -209,6 +208,16 @@ final class Germs implements Algebra<Germ> {
             case POLYGAMMA ->
                 x.exactConstant().map(n -> smooth(Fixed.first(f, n), y)).orElse(Germ.unknown());
         };
+    }
+
+    /** An unbounded germ stays so beside a bounded one in a sum; what is undefined stays undefined; the rest is unknown. */
+    private static Germ withoutSeries(Binary f, Germ x, Germ y) {
+        if (x.cause() != null || y.cause() != null) {
+            return x.cause() != null ? x : y;
+        }
+        boolean sum = f == Arithmetic.PLUS || f == Arithmetic.MINUS;
+        boolean unbounded = x.isUnbounded() && y.isBounded() || y.isUnbounded() && x.isBounded();
+        return sum && unbounded ? Germ.unbounded() : Germ.unknown();
     }
 
     private Germ compared(Comparison f, Germ x, Germ y) {
@@ -280,7 +289,7 @@ final class Germs implements Algebra<Germ> {
     @Override
     public Germ power(Germ x, Rational n) {
         if (!x.isSeries()) {
-            return x;
+            return x.isUnbounded() ? Germ.unknown() : x;
         }
         if (x.isZero()) {
             return n.signum() > 0 ? x : n.isZero() ? constant(1) : Germ.undefined(Cause.POLE);

@@ -32,7 +32,7 @@ public record Neighbourhood(Optional<Enclosure> value, Side left, Side right) {
                 inputs.add(i == input ? germs.variable(point.get(i), direction) : germs.constant(point.get(i)));
             }
             side = Side.of(f.in(germs, inputs).get(0), direction);
-            if (side.state() == Side.State.OUTSIDE || side.isKnown()) {
+            if (side.state() == Side.State.OUTSIDE || side.isKnown() || side.isUnbounded()) {
                 return side;
             }
         }
@@ -92,9 +92,9 @@ public record Neighbourhood(Optional<Enclosure> value, Side left, Side right) {
     }
 
     private boolean jumps(Side side) {
-        return value.isPresent()
-                && side.limit().isPresent()
-                && !side.limit().get().overlaps(value.get());
+        boolean away = side.limit().isPresent()
+                && !side.limit().get().overlaps(value.orElse(side.limit().get()));
+        return value.isPresent() && (side.isUnbounded() || away);
     }
 
     private boolean limitsDiffer() {

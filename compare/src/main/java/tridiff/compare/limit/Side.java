@@ -27,6 +27,9 @@ public record Side(State state, Optional<Enclosure> limit, Optional<Enclosure> s
 
     /** The slope of a germ against its own limit. */
     static Side of(Germ germ, int direction) {
+        if (germ.isUnbounded()) {
+            return without(State.DEFINED);
+        }
         if (!germ.isSeries()) {
             return without(germ.cause() != null ? State.OUTSIDE : State.UNKNOWN);
         }
@@ -53,6 +56,11 @@ public record Side(State state, Optional<Enclosure> limit, Optional<Enclosure> s
     }
 
     private static final tridiff.compare.Enclosures NEGATE = new tridiff.compare.Enclosures(200);
+
+    /** Whether f is defined there and tends to no finite value. */
+    boolean isUnbounded() {
+        return state == State.DEFINED && limit.isEmpty();
+    }
 
     boolean isKnown() {
         return state == State.DEFINED && (slope.isPresent() || infinite != 0);

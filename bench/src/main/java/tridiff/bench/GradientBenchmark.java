@@ -1,0 +1,126 @@
+package tridiff.bench;
+
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import tridiff.compare.Methods;
+import tridiff.expr.Differentiator;
+import tridiff.expr.Evaluator;
+import tridiff.expr.WengertList;
+
+/**
+ * The time of one value and of one gradient, ours, a peer's and written by hand. What counts are the ratios within one run.
+ *
+ * <p>Before anything is timed, every result is checked against the code written by hand.
+ */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(1)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 3, time = 1)
+public class GradientBenchmark {
+
+    /** Rounding apart: relative to the largest partial derivative. */
+    private static final double SAME = 1e-9;
+
+    /** Differences of second order at the classical step, functions as smooth as these. */
+    private static final double SAME_BY_DIFFERENCES = 1e-6;
+
+    /** A function at its point. */
+    @State(Scope.Thread)
+    public static class Function {
+        @Param({
+            "speelpenning:10",
+            "speelpenning:100",
+            "speelpenning:1000",
+            "helmholtz:10",
+            "helmholtz:50",
+            "rosenbrock:10",
+            "rosenbrock:100",
+            "logistic:100"
+        })
+        String problem;
+
+        Problem byHand;
+        double[] x;
+        double[] gradient;
+        Evaluator value;
+
+        @Setup
+        public void prepare() {
+            byHand = Problem.of(problem);
+            x = byHand.point();
+            gradient = new double[x.length];
+            value = new Evaluator(WengertList.of(byHand.expression(), byHand.variables()));
+            requireSame("value", value.run(x), byHand.value(x), Math.abs(byHand.value(x)), SAME);
+            requireSame("value", byHand.gradient(x, gradient), byHand.value(x), Math.abs(byHand.value(x)), SAME);
+        }
+    }
+
+    /** A method, prepared for the function. */
+    @State(Scope.Thread)
+    public static class Method {
+        @Param({"autodiff.reverse", "autodiff.forward", "numerical.central2", "autodiff.commons"})
+        String method;
+
+        Differentiator.Gradient prepared;
+
+        @Setup
+        public void prepare(Function f) {
+            var variables = f.byHand.variables();
+            prepared = Methods.of(method).prepare(f.byHand.expression(), variables, variables);
+            if (f.byHand.isSmooth() || !method.startsWith("numerical")) {
+                check(f);
+            }
+        }
+
+        private void check(Function f) {
+            double[] expected = new double[f.x.length];
+            double[] found = new double[f.x.length];
+            f.byHand.gradient(f.x, expected);
+            prepared.at(f.x, found);
+            double largest = Arrays.stream(expected).map(Math::abs).max().orElseThrow();
+            double same = method.startsWith("numerical") ? SAME_BY_DIFFERENCES : SAME;
+            for (int i = 0; i < expected.length; i++) {
+                requireSame(method + " of " + f.problem, found[i], expected[i], largest, same);
+            }
+        }
+    }
+
+    private static void requireSame(String what, double found, double expected, double scale, double tolerance) {
+        if (!(Math.abs(found - expected) <= tolerance * scale)) {
+            throw new IllegalStateException(what + ": " + found + " instead of " + expected);
+        }
+    }
+
+    @Benchmark
+    public double value(Function f) {
+        return f.value.run(f.x);
+    }
+
+    @Benchmark
+    public double valueByHand(Function f) {
+        return f.byHand.value(f.x);
+    }
+
+    @Benchmark
+    public double gradientByHand(Function f) {
+        return f.byHand.gradient(f.x, f.gradient) + f.gradient[0];
+    }
+
+    @Benchmark
+    public double[] gradient(Function f, Method m) {
+        m.prepared.at(f.x, f.gradient);
+        return f.gradient;
+    }
+}

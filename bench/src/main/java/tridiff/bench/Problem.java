@@ -1,0 +1,49 @@
+package tridiff.bench;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import tridiff.expr.Expr;
+
+/** A function as an expression, and the same function and its gradient as a Java programmer would write them by hand. */
+abstract class Problem {
+
+    /** The function of that name, such as {@code speelpenning:100}. */
+    static Problem of(String name) {
+        String[] parts = name.split(":", 2);
+        int n = Integer.parseInt(parts[1]);
+        return switch (parts[0]) {
+            case "speelpenning" -> new Speelpenning(n);
+            case "helmholtz" -> new Helmholtz(n);
+            case "rosenbrock" -> new Rosenbrock(n);
+            case "logistic" -> new Logistic(n);
+            default -> throw new IllegalArgumentException("there is no problem " + name);
+        };
+    }
+
+    /** x(1) … x(n). */
+    static List<Expr.Var> variables(int n) {
+        return IntStream.rangeClosed(1, n).mapToObj(i -> Expr.variable("x" + i)).toList();
+    }
+
+    static Expr sum(List<Expr> terms) {
+        return terms.stream().reduce(Expr::plus).orElseThrow();
+    }
+
+    abstract List<Expr.Var> variables();
+
+    abstract Expr expression();
+
+    /** Where it is measured. */
+    abstract double[] point();
+
+    /** The value by hand. */
+    abstract double value(double[] x);
+
+    /** The gradient by hand, in the way of reverse mode; returns the value. */
+    abstract double gradient(double[] x, double[] gradient);
+
+    /** Whether difference quotients mean anything at all here. */
+    boolean isSmooth() {
+        return true;
+    }
+}

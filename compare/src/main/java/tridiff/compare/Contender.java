@@ -1,0 +1,101 @@
+package tridiff.compare;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import tridiff.compare.ComparisonReport.MethodResult;
+import tridiff.compare.ComparisonReport.Partial;
+import tridiff.compare.ComparisonReport.Sizes;
+import tridiff.compare.enclosure.Enclosure;
+import tridiff.expr.Differentiator;
+import tridiff.expr.Expr;
+
+/**
+ * A method with its prepared gradient, or with its refusal.
+ *
+ * @param gradient null if it refused
+ * @param refusal null if it did not
+ */
+record Contender(String id, Differentiator.Gradient gradient, String refusal, double preparationNanos) {
+
+    /** Larger programs times partial derivatives are not examined for their rounding. */
+    private static final long MOST_WORK = 1_000_000;
+
+    /**
+     * What a gradient is judged by.
+     *
+     * @param ordered the variables in the order of the reference's gradient
+     */
+    record Judge(List<Expr.Var> ordered, Reference truth, List<Conditioning> conditioning) {}
+
+    static Contender prepare(Differentiator method, Comparer.Question q) {
+        long start = System.nanoTime();
+        try {
+            var gradient = method.prepare(q.f(), q.variables(), q.wanted());
+            return new Contender(method.id(), gradient, null, System.nanoTime() - start);
+        } catch (Differentiator.Refusal refusal) {
+            return new Contender(method.id(), null, refusal.getMessage(), 0);
+        }
+    }
+
+    MethodResult refused() {
+        return MethodResult.refused(id, refusal);
+    }
+
+    MethodResult judged(Comparer.Question q, Judge judge, Timing time, Timing timeOfF) {
+        double[] values = new double[q.wanted().size()];
+        gradient.at(q.point().clone(), values);
+        return new MethodResult(
+                id,
+                Methods.isPeer(id),
+                null,
+                remark(q, values),
+                preparationNanos,
+                time,
+                time.medianNanos() / timeOfF.medianNanos(),
+                gradient.evaluations(),
+                gradient.operations().orElse(null),
+                gradient.program()
+                        .map(p -> new Sizes(p.treeSize(), p.sharedSize()))
+                        .orElse(null),
+                partials(q, judge, values));
+    }
+
+    private List<Partial> partials(Comparer.Question q, Judge judge, double[] values) {
+        RoundOff roundOff = gradient.program()
+                .filter(p -> (long) p.size() * values.length <= MOST_WORK)
+                .map(p -> new RoundOff(p, q.point()))
+                .orElse(null);
+        var partials = new ArrayList<Partial>();
+        for (int i = 0; i < values.length; i++) {
+            Expr.Var variable = q.wanted().get(i);
+            int j = judge.ordered.indexOf(variable);
+            double bound = roundOff == null ? Double.NaN : roundOff.bound(i);
+            partials.add(partial(
+                    variable.name(), values[i], judge.truth.gradient().get(j), bound, judge.conditioning.get(j)));
+        }
+        return partials;
+    }
+
+    private String remark(Comparer.Question q, double[] values) {
+        return Arrays.stream(values).allMatch(Double::isFinite)
+                ? gradient.remark()
+                : gradient.program().map(p -> Trouble.in(p, q.point())).orElse("f is not finite at a shifted point");
+    }
+
+    private static Partial partial(
+            String name, double value, Enclosure truth, double bound, Conditioning conditioning) {
+        boolean judged = Double.isFinite(value) && truth.isNumber();
+        double ulps = judged ? truth.ulps(value) : Double.NaN;
+        double roundOffUlps = judged ? bound / Math.ulp(truth.nearest().orElse(value)) : Double.NaN;
+        return new Partial(
+                name,
+                value,
+                Double.toHexString(value),
+                judged ? truth.absoluteError(value) : Double.NaN,
+                judged ? truth.relativeError(value) : Double.NaN,
+                ulps,
+                roundOffUlps,
+                conditioning.assess(ulps, roundOffUlps));
+    }
+}
