@@ -10,7 +10,6 @@ import picocli.CommandLine.Spec;
 import tridiff.compare.Comparer;
 import tridiff.compare.ComparisonReport;
 import tridiff.compare.JsonReport;
-import tridiff.compare.Methods;
 import tridiff.compare.Reference;
 import tridiff.compare.TextReport;
 import tridiff.expr.Expr;
@@ -52,15 +51,8 @@ final class CompareCommand implements Callable<Integer> {
     @Mixin
     private PointArgument point;
 
-    @Option(
-            names = {"-m", "--methods"},
-            split = ",",
-            paramLabel = "ID",
-            description = "The methods, by id or pattern, such as 'autodiff.*'.")
-    private List<String> methods = List.of();
-
-    @Option(names = "--peers", description = "Also the methods of Apache Commons Math and symja.")
-    private boolean peers;
+    @Mixin
+    private MethodsArgument methods;
 
     @Option(
             names = {"-f", "--format"},
@@ -82,7 +74,13 @@ final class CompareCommand implements Callable<Integer> {
         List<Expr.Var> variables = parsed.expr().variables();
         double[] values = point.values(variables);
         var question = new Comparer.Question(
-                expression.text(), parsed.expr(), variables, values, point.wanted(variables), ids(), parsed.notes());
+                expression.text(),
+                parsed.expr(),
+                variables,
+                values,
+                point.wanted(variables),
+                methods.ids(),
+                parsed.notes());
         ComparisonReport report = compare(question);
         spec.commandLine().getOut().print(format == Format.JSON ? JsonReport.of(report) + "\n" : TextReport.of(report));
         spec.commandLine().getOut().flush();
@@ -100,22 +98,6 @@ final class CompareCommand implements Callable<Integer> {
             throw Failure.of(Failure.USAGE, e.getMessage(), "the expression has no variables");
         } catch (Comparer.NoValue e) {
             throw Failure.of(e);
-        }
-    }
-
-    private List<String> ids() {
-        if (methods.isEmpty()) {
-            return Methods.ids().stream()
-                    .filter(id -> peers || !Methods.isPeer(id))
-                    .toList();
-        }
-        try {
-            return Methods.matching(methods);
-        } catch (IllegalArgumentException e) {
-            throw Failure.of(
-                    Failure.USAGE,
-                    "no method is called '" + e.getMessage() + "'",
-                    "there are " + String.join(", ", Methods.ids()));
         }
     }
 

@@ -19,6 +19,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "Examples:",
             "  tridiff compare 'exp(sin(x))/(1+x^2)' --at x=0.7",
             "  tridiff compare 'log(x1) + x1*x2 - sin(x2)' --at x1=2,x2=5 --peers",
+            "  tridiff sweep x 'sin(x)/x' --from 1e-3 --to 10 --log",
             "  tridiff diff 'x^x' --order 2 --as latex",
             "  tridiff charts 'sin(x)/x' --at x=1 -o pictures",
             "  tridiff functions",
@@ -32,7 +33,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
         },
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {CompareCommand.class, DiffCommand.class, ChartsCommand.class, FunctionsCommand.class})
+        subcommands = {
+            CompareCommand.class,
+            SweepCommand.class,
+            DiffCommand.class,
+            ChartsCommand.class,
+            FunctionsCommand.class
+        })
 public final class Main implements Runnable {
 
     @Spec

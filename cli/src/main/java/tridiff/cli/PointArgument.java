@@ -55,7 +55,7 @@ final class PointArgument {
     }
 
     /** The double that a number or a formula of numbers stands for. */
-    private static double number(String name, String text) {
+    static double number(String name, String text) {
         double value;
         try {
             Expr e = Parser.parse(text);
@@ -84,7 +84,19 @@ final class PointArgument {
 
     /** The values of these variables, all of which must be given and no others. */
     double[] values(List<Expr.Var> variables) {
+        return values(variables, coordinates());
+    }
+
+    /** The values with one that runs from the given start. */
+    double[] values(List<Expr.Var> variables, Expr.Var running, double start) {
         Map<String, Double> given = coordinates();
+        if (given.put(running.name(), start) != null) {
+            throw usage("'" + running.name() + "' runs, and takes no value", "leave it out of --at");
+        }
+        return values(variables, given);
+    }
+
+    private static double[] values(List<Expr.Var> variables, Map<String, Double> given) {
         Set<String> names = variables.stream().map(Expr.Var::name).collect(Collectors.toSet());
         List<String> missing = variables.stream()
                 .map(Expr.Var::name)

@@ -8,11 +8,13 @@ import tridiff.compare.ComparisonReport.MethodResult;
 import tridiff.compare.ComparisonReport.Partial;
 import tridiff.compare.ComparisonReport.TruePartial;
 
-/** A comparison as text for the terminal. */
+/** Results as text for the terminal. */
 public final class TextReport {
 
     /** With more partial derivatives than this, each method shows only its worst. */
     private static final int MANY = 4;
+
+    private static final int MOST_REGIONS = 10;
 
     private TextReport() {}
 
@@ -31,6 +33,45 @@ public final class TextReport {
         }
         report.notes().forEach(note -> text.append("Note     ").append(note).append('\n'));
         return text.toString();
+    }
+
+    public static String of(PointSweep sweep) {
+        var text = new StringBuilder("f = " + sweep.function() + "\n");
+        text.append("error of df/d" + sweep.by() + " in ulps over " + sweep.points() + " points, seed " + sweep.seed()
+                + "\n\n");
+        var table = new TextTable("METHOD", ">MEDIAN", ">95 %", ">MAXIMUM", ">AT", ">FAILED", ">WRONG");
+        for (PointSweep.Distribution d : sweep.methods()) {
+            if (d.refusal() != null) {
+                table.note(d.id(), "refused: " + d.refusal());
+            } else {
+                table.row(List.of(
+                        d.id(),
+                        Figures.ulps(d.median()),
+                        Figures.ulps(d.percentile95()),
+                        Figures.ulps(d.maximum()),
+                        d.worst() == null ? "-" : Double.toString(d.worst().value()),
+                        Integer.toString(d.failed()),
+                        Integer.toString(d.wrong())));
+            }
+        }
+        text.append(table)
+                .append(
+                        "FAILED: no finite number where there is a derivative; WRONG: a finite number where there is none\n");
+        regions(sweep, text);
+        sweep.methods().stream()
+                .filter(d -> d.worst() != null)
+                .forEach(d -> text.append("worst of " + d.id() + ": " + sweep.command(d) + "\n"));
+        return text.toString();
+    }
+
+    private static void regions(PointSweep sweep, StringBuilder text) {
+        text.append(sweep.undefined().isEmpty() ? "" : "\nwithout a derivative:\n");
+        sweep.undefined().stream()
+                .limit(MOST_REGIONS)
+                .forEach(r -> text.append(
+                        "  " + r.from() + " to " + r.to() + " (" + r.points() + " points): " + r.reason() + "\n"));
+        int hidden = sweep.undefined().size() - MOST_REGIONS;
+        text.append(hidden > 0 ? "  … and " + hidden + " more regions; --format json has all\n\n" : "\n");
     }
 
     private static java.util.stream.Stream<MethodResult> results(ComparisonReport report) {

@@ -1,0 +1,45 @@
+package tridiff.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntConsumer;
+
+/** A bar on the error stream while a long command works; on a terminal only, and gone when it is closed. */
+final class Progress implements IntConsumer, AutoCloseable {
+
+    private static final int WIDTH = 30;
+    private static final long EVERY_NANOS = 100_000_000;
+
+    private final String label;
+    private final int total;
+    private final PrintWriter err;
+    private final boolean shown;
+    private final AtomicLong next = new AtomicLong(System.nanoTime() + 5 * EVERY_NANOS);
+
+    Progress(String label, int total, PrintWriter err) {
+        this.label = label;
+        this.total = total;
+        this.err = err;
+        this.shown = Boolean.getBoolean("tridiff.terminal"); // set by the launcher
+    }
+
+    /** Shows how much is done, from any thread, not more often than ten times a second. */
+    @Override
+    public void accept(int done) {
+        long now = System.nanoTime();
+        long due = next.get();
+        if (shown && now >= due && next.compareAndSet(due, now + EVERY_NANOS)) {
+            int full = (int) ((long) WIDTH * done / total);
+            err.print("\r" + label + " " + "█".repeat(full) + "░".repeat(WIDTH - full) + " " + done + "/" + total);
+            err.flush();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (shown) {
+            err.print("\r" + " ".repeat(label.length() + WIDTH + 24) + "\r");
+            err.flush();
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package tridiff.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tridiff.compare.Comparer;
+import tridiff.compare.JsonReport;
+import tridiff.compare.PointSweep;
+import tridiff.compare.TextReport;
+import tridiff.expr.Expr;
+import tridiff.expr.Parser;
+
+/** The errors of all methods over many points of one variable. */
+@Command(
+        name = "x",
+        header = {
+            "Measures the errors over many points of one variable.",
+            "",
+            "Examples:",
+            "  tridiff sweep x 'sin(x)/x' --from 1e-3 --to 10 --log",
+            "  tridiff sweep x 'x^y' --wrt y --at x=2 --from 0 --to 5 --points 500 --format json",
+            ""
+        },
+        description = {
+            "Prints for each method median, 95 % and maximum of its error in ulps, the worst point as a",
+            "command to look at it again, and the regions where there is no derivative.",
+            ""
+        },
+        mixinStandardHelpOptions = true)
+final class SweepPointsCommand implements Callable<Integer> {
+
+    private static final int MOST_POINTS = 1_000_000;
+
+    enum Format {
+        TEXT,
+        JSON
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ExpressionArgument expression;
+
+    @Mixin
+    private PointArgument point;
+
+    @Mixin
+    private MethodsArgument methods;
+
+    @Option(
+            names = "--from",
+            required = true,
+            paramLabel = "A",
+            description = "One end of the range; may be a formula such as -pi.")
+    private String from;
+
+    @Option(names = "--to", required = true, paramLabel = "B", description = "The other end.")
+    private String to;
+
+    @Option(names = "--log", description = "Spread the points evenly over magnitudes.")
+    private boolean logarithmic;
+
+    @Option(names = "--points", paramLabel = "N", description = "How many points (default: ${DEFAULT-VALUE}).")
+    private int points = 2000;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            description = "Seed of the places of the points in their cells (default: ${DEFAULT-VALUE}).")
+    private long seed = 1;
+
+    @Option(
+            names = {"-f", "--format"},
+            description = "text or json (default: text).")
+    private Format format = Format.TEXT;
+
+    @Override
+    public Integer call() {
+        Parser.Parsed parsed = expression.read(java.util.Set.of());
+        List<Expr.Var> variables = parsed.expr().variables();
+        Expr.Var by = running(variables);
+        PointSweep.Range range = range();
+        double[] values = point.values(variables, by, range.from());
+        var question = new Comparer.Question(
+                expression.text(), parsed.expr(), variables, values, List.of(by), methods.ids(), parsed.notes());
+        PointSweep sweep;
+        try (var progress = new Progress("sweep", points, spec.commandLine().getErr())) {
+            sweep = PointSweep.of(question, by, range, progress);
+        }
+        spec.commandLine().getOut().print(format == Format.JSON ? JsonReport.of(sweep) + "\n" : TextReport.of(sweep));
+        return 0;
+    }
+
+    private Expr.Var running(List<Expr.Var> variables) {
+        List<Expr.Var> wanted = point.wanted(variables);
+        if (wanted.size() != 1) {
+            throw Failure.of(
+                    Failure.USAGE,
+                    variables.isEmpty() ? "there is no variable to differentiate by" : "which variable runs?",
+                    variables.isEmpty()
+                            ? "the expression has no variables"
+                            : "add --wrt " + variables.get(0).name() + ", and --at for the others");
+        }
+        return wanted.get(0);
+    }
+
+    private PointSweep.Range range() {
+        double a = PointArgument.number("--from", from);
+        double b = PointArgument.number("--to", to);
+        if (a >= b) {
+            throw Failure.of(Failure.USAGE, "--from must be less than --to", "");
+        }
+        if (logarithmic && !(a * Math.signum(b) > 0)) {
+            throw Failure.of(
+                    Failure.USAGE, "--log needs both ends on the same side of 0", "for example --from 1e-9 --to 10");
+        }
+        if (points < 1 || points > MOST_POINTS) {
+            throw Failure.of(Failure.USAGE, "--points must be from 1 to " + MOST_POINTS, "");
+        }
+        return new PointSweep.Range(a, b, logarithmic, points, seed);
+    }
+}
