@@ -138,6 +138,14 @@ final class Corpus {
                 .map(line -> new Row(line.replace("\"", "").split(",", 3)));
     }
 
+    /** The columns of the pairs of Rubi: chapter, file, integrand, variable, antiderivative. */
+    static Stream<Row> rubiPairs() {
+        return lines("rubi_sample.tsv").stream()
+                .skip(1)
+                .map(line -> new Row(
+                        line.replace("%pi", "pi").replace("%e", "e").split("\t"))); // Maxima's names of the constants
+    }
+
     static BigDecimal decimal(String digits) {
         return new BigDecimal(digits);
     }

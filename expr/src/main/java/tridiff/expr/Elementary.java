@@ -84,6 +84,34 @@ public enum Elementary implements Unary {
         public double of(double x)                             { return Real.atanh(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.over(k.constant(1), oneMinusSquare(k, x)); } },
 
+    COTH    ("coth", "Real.coth", "\\coth", "hyperbolic cotangent, cosh(x)/sinh(x)") {
+        public double of(double x)                             { return Real.coth(x); }
+        public <T> T derivative(Algebra<T> k, T x, T y)        { T s = k.apply(SINH, x); return k.negate(k.over(k.over(k.constant(1), s), s)); } },
+    SECH    ("sech", "Real.sech", null, "hyperbolic secant, 1/cosh(x)") {
+        public double of(double x)                             { return Real.sech(x); }
+        public <T> T derivative(Algebra<T> k, T x, T y)        { return k.negate(k.times(y, k.apply(TANH, x))); } },
+    CSCH    ("csch", "Real.csch", null, "hyperbolic cosecant, 1/sinh(x)") {
+        public double of(double x)                             { return Real.csch(x); }
+        public <T> T derivative(Algebra<T> k, T x, T y)        { return k.negate(k.times(y, k.apply(COTH, x))); } },
+    ACOT    ("acot", "Real.acot", null, "inverse cotangent, atan(1/x); undefined at 0") {
+        public double of(double x)                             { return Real.acot(x); }
+        public <T> T derivative(Algebra<T> k, T x, T y)        { return k.negate(k.over(k.constant(1), k.plus(k.constant(1), k.power(x, k.constant(2))))); } },
+    ASEC    ("asec", "Real.asec", null, "inverse secant, acos(1/x), abs(x) >= 1") {
+        public double of(double x)                             { return Real.asec(x); }
+        public <T> T derivative(Algebra<T> k, T x, T y)        { return overMagnitude(k, x); } },
+    ACSC    ("acsc", "Real.acsc", null, "inverse cosecant, asin(1/x), abs(x) >= 1") {
+        public double of(double x)                             { return Real.acsc(x); }
+        public <T> T derivative(Algebra<T> k, T x, T y)        { return k.negate(overMagnitude(k, x)); } },
+    ASECH   ("asech", "Real.asech", null, "inverse hyperbolic secant, acosh(1/x), 0 < x <= 1") {
+        public double of(double x)                             { return Real.asech(x); }
+        public <T> T derivative(Algebra<T> k, T x, T y)        { return k.negate(k.over(k.over(k.constant(1), x), k.apply(SQRT, oneMinusSquare(k, x)))); } },
+    ACSCH   ("acsch", "Real.acsch", null, "inverse hyperbolic cosecant, asinh(1/x); undefined at 0") {
+        public double of(double x)                             { return Real.acsch(x); }
+        public <T> T derivative(Algebra<T> k, T x, T y)        { return k.negate(k.over(k.over(k.constant(1), k.apply(ABS, x)), k.apply(Bivariate.HYPOT, k.constant(1), x))); } },
+    ACOTH   ("acoth", "Real.acoth", null, "inverse hyperbolic cotangent, atanh(1/x), abs(x) > 1") {
+        public double of(double x)                             { return Real.acoth(x); }
+        public <T> T derivative(Algebra<T> k, T x, T y)        { return k.over(k.over(k.constant(1), k.minus(k.constant(1), x)), k.plus(k.constant(1), x)); } },
+
     ABS     ("abs", "Math.abs", null, "absolute value; a kink at 0") {
         public double of(double x)                             { return Math.abs(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.over(x, y); } },
@@ -141,6 +169,13 @@ public enum Elementary implements Unary {
     /** 1 - x² without cancellation near ±1. */
     private static <T> T oneMinusSquare(Algebra<T> k, T x) {
         return k.times(k.minus(k.constant(1), x), k.plus(k.constant(1), x));
+    }
+
+    /** 1/(|x| √(x² - 1)), without overflow for large x. */
+    private static <T> T overMagnitude(Algebra<T> k, T x) {
+        T size = k.apply(ABS, x);
+        T below = k.apply(SQRT, k.minus(size, k.constant(1)));
+        return k.over(k.over(k.constant(1), size), k.times(below, k.apply(SQRT, k.plus(size, k.constant(1)))));
     }
 
     @Override

@@ -110,6 +110,42 @@ public final class Functions {
         return Expr.apply(Elementary.ATANH, x);
     }
 
+    public static Expr coth(Expr x) {
+        return Expr.apply(Elementary.COTH, x);
+    }
+
+    public static Expr sech(Expr x) {
+        return Expr.apply(Elementary.SECH, x);
+    }
+
+    public static Expr csch(Expr x) {
+        return Expr.apply(Elementary.CSCH, x);
+    }
+
+    public static Expr acot(Expr x) {
+        return Expr.apply(Elementary.ACOT, x);
+    }
+
+    public static Expr asec(Expr x) {
+        return Expr.apply(Elementary.ASEC, x);
+    }
+
+    public static Expr acsc(Expr x) {
+        return Expr.apply(Elementary.ACSC, x);
+    }
+
+    public static Expr asech(Expr x) {
+        return Expr.apply(Elementary.ASECH, x);
+    }
+
+    public static Expr acsch(Expr x) {
+        return Expr.apply(Elementary.ACSCH, x);
+    }
+
+    public static Expr acoth(Expr x) {
+        return Expr.apply(Elementary.ACOTH, x);
+    }
+
     public static Expr abs(Expr x) {
         return Expr.apply(Elementary.ABS, x);
     }

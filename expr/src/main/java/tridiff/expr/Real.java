@@ -89,6 +89,48 @@ public final class Real {
         return a == 1 ? Double.NaN : Math.copySign(0.5 * Math.log1p(2 * a / (1 - a)), x);
     }
 
+    public static double coth(double x) {
+        return 1 / Math.tanh(x);
+    }
+
+    public static double sech(double x) {
+        return 1 / cosh(x);
+    }
+
+    public static double csch(double x) {
+        return 1 / Math.sinh(x);
+    }
+
+    public static double acot(double x) {
+        return x == 0 ? Double.NaN : Math.atan(1 / x);
+    }
+
+    /** By the tangent √(x² - 1), so that arguments near ±1 keep all digits. */
+    public static double asec(double x) {
+        double a = Math.abs(x);
+        return Math.atan2(Math.sqrt(a - 1) * Math.sqrt(a + 1), Math.signum(x));
+    }
+
+    public static double acsc(double x) {
+        double a = Math.abs(x);
+        return Math.copySign(Math.atan2(1, Math.sqrt(a - 1) * Math.sqrt(a + 1)), x);
+    }
+
+    /** By log1p of 1/x - 1, so that arguments near 1 keep all digits. */
+    public static double asech(double x) {
+        double t = (1 - x) / x;
+        return x > 0 ? x < 1e-150 ? Math.log(2 / x) : Math.log1p(t + Math.sqrt(t * (t + 2))) : Double.NaN;
+    }
+
+    public static double acsch(double x) {
+        return x == 0 ? Double.NaN : asinh(1 / x);
+    }
+
+    public static double acoth(double x) {
+        double a = Math.abs(x);
+        return a > 1 ? Math.copySign(0.5 * Math.log1p(2 / (a - 1)), x) : Double.NaN;
+    }
+
     /** The angle of the point (x, y) in (-π, π]; no angle at the origin, and -0 is 0. */
     public static double atan2(double y, double x) {
         return x == 0 && y == 0 ? Double.NaN : Math.atan2(y + 0.0, x + 0.0);

@@ -26,19 +26,20 @@ final class Identities {
 
     private static final Set<Elementary> ODD = EnumSet.of(
             Elementary.CBRT, Elementary.SIN, Elementary.TAN, Elementary.COT, Elementary.CSC, Elementary.ASIN, Elementary.ATAN,
-            Elementary.SINH, Elementary.TANH, Elementary.ASINH, Elementary.ATANH, Elementary.SIGN, Elementary.ERF);
+            Elementary.SINH, Elementary.TANH, Elementary.ASINH, Elementary.ATANH, Elementary.SIGN, Elementary.ERF, Elementary.COTH,
+            Elementary.CSCH, Elementary.ACOT, Elementary.ACSC, Elementary.ACSCH, Elementary.ACOTH);
 
     private static final Set<Elementary> EVEN = EnumSet.of(
-            Elementary.COS, Elementary.SEC, Elementary.COSH, Elementary.ABS, Elementary.GAUSS);
+            Elementary.COS, Elementary.SEC, Elementary.COSH, Elementary.ABS, Elementary.GAUSS, Elementary.SECH);
 
     private static final Set<Elementary> TOTAL = EnumSet.of(
             Elementary.CBRT, Elementary.EXP, Elementary.EXPM1, Elementary.SIN, Elementary.COS, Elementary.ATAN, Elementary.SINH,
             Elementary.COSH, Elementary.TANH, Elementary.ASINH, Elementary.ABS, Elementary.SIGN, Elementary.FLOOR, Elementary.CEIL,
-            Elementary.RELU, Elementary.SIGMOID, Elementary.SOFTPLUS, Elementary.GAUSS, Elementary.ERF, Elementary.ERFC);
+            Elementary.RELU, Elementary.SIGMOID, Elementary.SOFTPLUS, Elementary.GAUSS, Elementary.ERF, Elementary.ERFC, Elementary.SECH);
 
     private static final Set<Elementary> NEVER_ZERO = EnumSet.of(
             Elementary.EXP, Elementary.COSH, Elementary.SEC, Elementary.CSC, Elementary.GAMMA, Elementary.GAUSS, Elementary.SIGMOID,
-            Elementary.SOFTPLUS, Elementary.ERFC);
+            Elementary.SOFTPLUS, Elementary.ERFC, Elementary.SECH, Elementary.CSCH, Elementary.COTH);
     // spotless:on
 
     private Identities() {}
