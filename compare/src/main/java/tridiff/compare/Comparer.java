@@ -101,7 +101,7 @@ public final class Comparer {
                 truth(truth, ordered, conditioning),
                 results,
                 List.of(),
-                q.notes);
+                notes(list, q));
         return report.with(Verdict.of(report));
     }
 
@@ -118,6 +118,16 @@ public final class Comparer {
             throw noValue(q, truth);
         }
         return truth;
+    }
+
+    /** The notes of the question, and one where doubles cannot hold f or something inside it. */
+    private static List<String> notes(WengertList list, Question q) {
+        String trouble = Double.isFinite(new Evaluator(list).run(q.point)) ? "" : Trouble.in(list, q.point);
+        var notes = new ArrayList<>(q.notes);
+        if (!trouble.isEmpty()) {
+            notes.add("f has a value here, but " + trouble);
+        }
+        return notes;
     }
 
     private static List<Rational> exact(Question q) {

@@ -12,6 +12,8 @@ import java.util.List;
 final class Stopwatch {
 
     private static final double BATCH_NANOS = 200_000;
+    private static final int WARM_UP_RUNS = 5_000;
+    private static final double SLOW_FACTOR = 10;
 
     private final double budgetNanos;
 
@@ -37,14 +39,15 @@ final class Stopwatch {
         return times.stream().map(Stopwatch::summary).toList();
     }
 
-    /** Runs it for a while; returns how many runs make a batch. */
+    /** Runs it for a while, slow code for longer so that it is compiled, too; returns how many runs make a batch. */
     private int warmUp(Runnable computation) {
         int repetitions = 1;
+        int runs = 0;
         double spent = 0;
-        double nanos = 0;
-        while (spent < budgetNanos) {
-            nanos = batch(computation, repetitions);
+        while (spent < budgetNanos || runs < WARM_UP_RUNS && spent < SLOW_FACTOR * budgetNanos) {
+            double nanos = batch(computation, repetitions);
             spent += nanos;
+            runs += repetitions;
             if (nanos < BATCH_NANOS) {
                 repetitions *= 2;
             }

@@ -51,12 +51,12 @@ final class TextTable {
     private void line(List<String> row, int[] widths, StringBuilder text) {
         var line = new StringBuilder();
         for (int i = 0; i < row.size(); i++) {
-            if (widths[i] == 0) {
+            boolean free = row.size() != widths.length && i > 0;
+            if (widths[i] == 0 && !free) {
                 continue;
             }
             String cell = row.get(i);
             String padding = " ".repeat(Math.max(0, widths[i] - DisplayWidth.of(cell)));
-            boolean free = row.size() != widths.length && i > 0;
             line.append(free ? cell : right.get(i) ? padding + cell : cell + padding)
                     .append("  ");
         }

@@ -12,22 +12,40 @@ final class Verdict {
     private Verdict() {}
 
     static List<String> of(ComparisonReport report) {
-        var sentences = new ArrayList<String>();
-        List<MethodResult> judged = report.results().stream()
-                .filter(r -> r.refusal() == null && !Double.isNaN(r.worstUlps()))
-                .toList();
         if (!report.isDifferentiable()) {
-            sentences.add("There is no derivative here: whatever a method returns is not one.");
-            return sentences;
+            return List.of("There is no derivative here: whatever a method returns is not one.");
         }
-        double best = judged.stream().mapToDouble(MethodResult::worstUlps).min().orElse(Double.NaN);
+        List<MethodResult> judged = report.results().stream()
+                .filter(r -> r.refusal() == null && Double.isFinite(r.worstUlps()))
+                .toList();
+        if (judged.isEmpty()) {
+            return List.of("No method gets this derivative right: its true value stands above.");
+        }
+        var sentences = new ArrayList<String>();
+        double best = judged.stream().mapToDouble(MethodResult::worstUlps).min().orElseThrow();
         cheapest(judged, best).ifPresent(r -> sentences.add(recommendation(report, r)));
         judged.stream()
                 .filter(r -> r.family().equals("numerical"))
                 .min(Comparator.comparingDouble(MethodResult::worstRelativeError))
                 .filter(r -> r.worstRelativeError() > 1e-13)
                 .ifPresent(r -> sentences.add(numerical(r)));
+        cancellation(report, judged).ifPresent(sentences::add);
         return sentences;
+    }
+
+    /** Where even the exact methods lose digits, the formula of f is to blame. */
+    private static Optional<String> cancellation(ComparisonReport report, List<MethodResult> judged) {
+        double exact = judged.stream()
+                .filter(r -> !r.peer() && !r.family().equals("numerical"))
+                .mapToDouble(MethodResult::worstUlps)
+                .min()
+                .orElse(0);
+        return report.reference().partials().stream()
+                .filter(p -> p.conditioning().cancellation() > 100 && exact > 100)
+                .findFirst()
+                .map(p -> "Even exact methods lose digits: terms "
+                        + Figures.factor(p.conditioning().cancellation()) + " times df/d" + p.variable()
+                        + " cancel in it. Another formula for f may not lose them.");
     }
 
     /** Of the methods about as accurate as the best, the one with the fewest operations. */
@@ -39,12 +57,11 @@ final class Verdict {
 
     private static String recommendation(ComparisonReport report, MethodResult r) {
         int n = report.input().wrt().size();
-        String all = n == 1 ? "the derivative" : "all " + n + " partial derivatives";
-        return r.id() + ": " + all + " with at most " + Figures.ulps(r.worstUlps()) + " ulp in " + r.operations()
-                + " operations, "
-                + Figures.ratio(
-                        (double) r.operations() / Math.max(1, report.function().operations()))
-                + " times those of f.";
+        String all =
+                n == 1 ? "the derivative" : n == 2 ? "both partial derivatives" : "all " + n + " partial derivatives";
+        String operations = r.operations() == 1 ? "1 operation" : r.operations() + " operations";
+        return r.id() + ": " + all + " within " + Figures.ulps(r.worstUlps()) + " ulp in " + operations + "; f takes "
+                + report.function().operations() + ".";
     }
 
     private static String numerical(MethodResult r) {

@@ -65,14 +65,14 @@ public enum Elementary implements Unary {
         public double of(double x)                             { return Math.atan(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.over(k.constant(1), k.plus(k.constant(1), k.power(x, k.constant(2)))); } },
 
-    SINH    ("sinh", "Math.sinh", "\\sinh", "hyperbolic sine") {
-        public double of(double x)                             { return Math.sinh(x); }
+    SINH    ("sinh", "Real.sinh", "\\sinh", "hyperbolic sine") {
+        public double of(double x)                             { return Real.sinh(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.apply(COSH, x); } },
     COSH    ("cosh", "Real.cosh", "\\cosh", "hyperbolic cosine") {
         public double of(double x)                             { return Real.cosh(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.apply(SINH, x); } },
-    TANH    ("tanh", "Math.tanh", "\\tanh", "hyperbolic tangent") {
-        public double of(double x)                             { return Math.tanh(x); }
+    TANH    ("tanh", "Real.tanh", "\\tanh", "hyperbolic tangent") {
+        public double of(double x)                             { return Real.tanh(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { T c = k.apply(COSH, x); return k.over(k.over(k.constant(1), c), c); } },
     ASINH   ("asinh", "Real.asinh", null, "inverse hyperbolic sine") {
         public double of(double x)                             { return Real.asinh(x); }

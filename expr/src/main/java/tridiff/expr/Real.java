@@ -72,6 +72,22 @@ public final class Real {
         return half + 0.25 / half;
     }
 
+    /** Hyperbolic sine, by Math.exp where that is more accurate than Math.sinh. */
+    public static double sinh(double x) {
+        double a = Math.abs(x);
+        if (a < 0.5 || !(a < 700)) {
+            return Math.sinh(x);
+        }
+        double half = 0.5 * Math.exp(a);
+        return Math.copySign(half - 0.25 / half, x);
+    }
+
+    /** Hyperbolic tangent, by Math.exp where that is more accurate than Math.tanh. */
+    public static double tanh(double x) {
+        double a = Math.abs(x);
+        return a < 0.5 || !(a < 20) ? Math.tanh(x) : Math.copySign(1 - 2 / (Math.exp(2 * a) + 1), x);
+    }
+
     /** Inverse hyperbolic cosine; by log1p of x - 1, so that arguments near 1 keep all digits. */
     public static double acosh(double x) {
         if (!(x >= 1)) {
@@ -90,7 +106,7 @@ public final class Real {
     }
 
     public static double coth(double x) {
-        return 1 / Math.tanh(x);
+        return 1 / tanh(x);
     }
 
     public static double sech(double x) {
@@ -98,7 +114,7 @@ public final class Real {
     }
 
     public static double csch(double x) {
-        return 1 / Math.sinh(x);
+        return 1 / sinh(x);
     }
 
     public static double acot(double x) {

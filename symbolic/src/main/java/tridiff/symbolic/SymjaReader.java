@@ -55,15 +55,6 @@ final class SymjaReader {
     private static Map<IExpr, UnaryOperator<Expr>> unary() {
         var rows = new HashMap<IExpr, UnaryOperator<Expr>>();
         SymjaWriter.FUNCTIONS.forEach((f, head) -> rows.put(head, x -> Expr.apply(f, x)));
-        rows.put(S.Coth, x -> reciprocal(Expr.apply(Elementary.TANH, x)));
-        rows.put(S.Sech, x -> reciprocal(Expr.apply(Elementary.COSH, x)));
-        rows.put(S.Csch, x -> reciprocal(Expr.apply(Elementary.SINH, x)));
-        rows.put(S.ArcCot, x -> Expr.apply(Elementary.ATAN, reciprocal(x)));
-        rows.put(S.ArcSec, x -> Expr.apply(Elementary.ACOS, reciprocal(x)));
-        rows.put(S.ArcCsc, x -> Expr.apply(Elementary.ASIN, reciprocal(x)));
-        rows.put(S.ArcCoth, x -> Expr.apply(Elementary.ATANH, reciprocal(x)));
-        rows.put(S.ArcSech, x -> Expr.apply(Elementary.ACOSH, reciprocal(x)));
-        rows.put(S.ArcCsch, x -> Expr.apply(Elementary.ASINH, reciprocal(x)));
         rows.put(S.PolyGamma, x -> Expr.apply(Elementary.DIGAMMA, x));
         rows.put(S.Boole, x -> x);
         rows.put(S.Not, x -> ONE.minus(x));

@@ -54,6 +54,15 @@ final class SymjaWriter implements Algebra<IExpr> {
         heads.put(Elementary.ASINH, S.ArcSinh);
         heads.put(Elementary.ACOSH, S.ArcCosh);
         heads.put(Elementary.ATANH, S.ArcTanh);
+        heads.put(Elementary.COTH, S.Coth);
+        heads.put(Elementary.SECH, S.Sech);
+        heads.put(Elementary.CSCH, S.Csch);
+        heads.put(Elementary.ACOT, S.ArcCot);
+        heads.put(Elementary.ASEC, S.ArcSec);
+        heads.put(Elementary.ACSC, S.ArcCsc);
+        heads.put(Elementary.ACOTH, S.ArcCoth);
+        heads.put(Elementary.ASECH, S.ArcSech);
+        heads.put(Elementary.ACSCH, S.ArcCsch);
         heads.put(Elementary.ABS, S.Abs);
         heads.put(Elementary.SIGN, S.Sign);
         heads.put(Elementary.FLOOR, S.Floor);

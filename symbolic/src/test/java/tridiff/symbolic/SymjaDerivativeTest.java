@@ -193,8 +193,7 @@ class SymjaDerivativeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"I", "E", "Pi", "D", "While", "v0", "v1", "Indeterminate", "größe", "変数", "𝛼", "x y", "\"", ""})
+    @ValueSource(strings = {"I", "E", "Pi", "D", "While", "v0", "v1", "Indeterminate", "größe", "変数", "𝛼"})
     void a_name_that_means_something_to_symja_is_a_name_like_any_other(String name) {
         Expr.Var v = Expr.variable(name);
         assertSameGradient(v.power(3).times(X).plus(X.times(v)), List.of(v, X), 0.3, 0.7);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntPredicate;
 import tridiff.compare.Enclosures;
 import tridiff.compare.enclosure.Cause;
@@ -30,8 +31,15 @@ import tridiff.expr.Unary;
  */
 final class Germs implements Algebra<Germ> {
 
+    /** Products of coefficients after which a germ is given up as unknown: compositions of roots can need any number of terms. */
+    private static final int MOST_WORK = 100_000;
+
+    /** What a function of an enclosure counts for. */
+    private static final int SMOOTH_WORK = 20;
+
     private final Enclosures k;
     private final Rational limit;
+    private final AtomicInteger work;
 
     /**
      * An algebra of germs.
@@ -39,8 +47,17 @@ final class Germs implements Algebra<Germ> {
      * @param limit terms from this exponent on are left to the remainder
      */
     Germs(Enclosures k, Rational limit) {
+        this(k, limit, new AtomicInteger());
+    }
+
+    private Germs(Enclosures k, Rational limit, AtomicInteger work) {
         this.k = k;
         this.limit = limit;
+        this.work = work;
+    }
+
+    private boolean isExhausted(int more) {
+        return work.addAndGet(more) > MOST_WORK;
     }
 
     /** x + direction·ε. */
@@ -121,7 +138,7 @@ final class Germs implements Algebra<Germ> {
 
     /** A function that is analytic at the constant term, or has a derivative that this algebra can integrate there. */
     private Germ smooth(Unary f, Germ x) {
-        if (!x.isBounded()) {
+        if (!x.isBounded() || isExhausted(SMOOTH_WORK)) {
             return Germ.unknown();
         }
         Enclosure at = x.coefficient(Rational.ZERO).orElseThrow();
@@ -139,7 +156,7 @@ final class Germs implements Algebra<Germ> {
         if (analytic && limit.compareTo(lead) <= 0) {
             return Germ.of(List.of(new Term(Rational.ZERO, value)), lead);
         }
-        Germs lower = analytic ? new Germs(k, limit.minus(lead)) : this;
+        Germs lower = analytic ? new Germs(k, limit.minus(lead), work) : this;
         Germ y = analytic ? lower.smooth(f, x) : Germ.unknown();
         Germ slope = f.derivative(lower, x, y);
         return plus(Germ.constant(value), integral(times(slope, derivative(x)))).upTo(limit);
@@ -234,6 +251,9 @@ final class Germs implements Algebra<Germ> {
     }
 
     private Germ sum(Germ x, Germ y, int sign) {
+        if (!x.isSeries() || !y.isSeries()) {
+            return withoutSeries(Arithmetic.PLUS, x, y);
+        }
         var terms = new TreeMap<Rational, Enclosure>();
         x.terms().forEach(t -> terms.put(t.exponent(), t.coefficient()));
         y.terms()
@@ -243,8 +263,14 @@ final class Germs implements Algebra<Germ> {
     }
 
     private Germ product(Germ x, Germ y) {
+        if (!x.isSeries() || !y.isSeries()) {
+            return withoutSeries(Arithmetic.TIMES, x, y);
+        }
         if (x.isZero() || y.isZero()) {
             return constant(0);
+        }
+        if (isExhausted(x.terms().size() * y.terms().size())) {
+            return Germ.unknown();
         }
         var terms = new TreeMap<Rational, Enclosure>();
         for (Term s : x.terms()) {
