@@ -17,6 +17,9 @@ import tridiff.expr.WengertList;
  */
 public final class ForwardMode implements Differentiator {
 
+    /** Variables times lines: each direction is a sweep of its own. */
+    private static final long MOST_WORK = 5_000_000;
+
     @Override
     public String id() {
         return "autodiff.forward";
@@ -24,6 +27,11 @@ public final class ForwardMode implements Differentiator {
 
     @Override
     public Gradient prepare(Expr f, List<Expr.Var> variables, List<Expr.Var> wanted) {
+        long work = (long) wanted.size() * WengertList.of(f, variables).size();
+        if (work > MOST_WORK) {
+            throw new Refusal(wanted.size() + " sweeps would take more than " + MOST_WORK
+                    + " steps to write; reverse mode takes one");
+        }
         return Program.of(f, variables, wanted, ForwardMode::write);
     }
 

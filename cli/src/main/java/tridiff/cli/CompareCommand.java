@@ -88,8 +88,14 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private ComparisonReport compare(Comparer.Question question) {
-        if (digits < 1 || digits > maxDigits) {
-            throw Failure.of(Failure.USAGE, "--digits must be from 1 to " + maxDigits, "");
+        if (maxDigits < Reference.LEAST_DIGITS || maxDigits > Reference.MOST_DIGITS) {
+            throw Failure.of(
+                    Failure.USAGE,
+                    "--max-digits must be from " + Reference.LEAST_DIGITS + " to " + Reference.MOST_DIGITS,
+                    "");
+        }
+        if (digits < 1 || digits > maxDigits - Reference.GUARD_DIGITS) {
+            throw Failure.of(Failure.USAGE, "--digits must be from 1 to " + (maxDigits - Reference.GUARD_DIGITS), "");
         }
         try {
             var effort = new Reference.Effort(digits, maxDigits, Reference.Effort.DEFAULT.mostSeconds());

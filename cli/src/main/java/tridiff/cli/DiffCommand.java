@@ -1,5 +1,6 @@
 package tridiff.cli;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -30,6 +31,8 @@ import tridiff.symbolic.SymbolicDerivative;
         description = {"Prints the derivative of EXPR as a formula.", ""},
         mixinStandardHelpOptions = true)
 final class DiffCommand implements Callable<Integer> {
+
+    private static final int MOST_ORDERS = 1_000;
 
     enum Form {
         PLAIN,
@@ -75,19 +78,28 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (order < 0) {
-            throw Failure.of(Failure.USAGE, "--order must not be negative", "");
+        if (order < 0 || order > MOST_ORDERS) {
+            throw Failure.of(Failure.USAGE, "--order must not be negative, nor above " + MOST_ORDERS, "");
         }
-        Expr f = expression.read(Set.of()).expr();
-        Expr derivative = derivative(f, variable(f));
+        var parsed = expression.read(Set.of());
+        parsed.notes().forEach(note -> spec.commandLine().getErr().println("note: " + note));
+        Expr f = parsed.expr();
+        var conditions = new LinkedHashSet<String>();
+        Expr derivative = derivative(f, variable(f), conditions);
         spec.commandLine().getOut().println(print(derivative));
+        if (!conditions.isEmpty()) {
+            spec.commandLine().getErr().println("note: where " + String.join(", ", conditions));
+        }
         return 0;
     }
 
-    private Expr derivative(Expr f, Expr.Var x) {
+    private Expr derivative(Expr f, Expr.Var x, Set<String> conditions) {
         var method = simplify == Simplify.NONE ? SymbolicDerivative.raw() : SymbolicDerivative.simplified();
         Expr derivative = f;
         for (int k = 1; k <= order; k++) {
+            if (simplify != Simplify.NONE) {
+                SymbolicDerivative.conditions(derivative, x).forEach(conditions::add);
+            }
             derivative = method.derivative(derivative, x);
             requireSize(k, WengertList.of(derivative, List.of()).size(), "distinct nodes");
         }

@@ -49,6 +49,11 @@ final class ExpressionArgument {
             description = "Round the numbers in EXPR to doubles, as program code does; else 0.1 is 1/10.")
     private boolean doubleLiterals;
 
+    /** A message that quotes arguments, with the protection taken away. */
+    static String unprotected(String message) {
+        return message.replace(String.valueOf(PROTECTION), "");
+    }
+
     /** Marks arguments that begin with a minus sign but are expressions: no option has a single dash and more than one letter. */
     static String[] protect(String[] args) {
         return IntStream.range(0, args.length)

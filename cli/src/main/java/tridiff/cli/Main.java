@@ -81,12 +81,17 @@ public final class Main implements Runnable {
         int code = commandLine.execute(ExpressionArgument.protect(args));
         out.flush();
         err.flush();
+        if (out.checkError() && code == 0) {
+            err.println("error: the output could not be written");
+            err.flush();
+            return Failure.OUTPUT;
+        }
         return code;
     }
 
     private static int wrongUsage(ParameterException e, String[] args) {
         PrintWriter err = e.getCommandLine().getErr();
-        err.println("error: " + Failure.oneLine(e.getMessage()));
+        err.println("error: " + Failure.oneLine(ExpressionArgument.unprotected(e.getMessage())));
         if (!(e instanceof UnmatchedArgumentException unmatched)
                 || !UnmatchedArgumentException.printSuggestions(unmatched, err)) {
             err.println("help: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");

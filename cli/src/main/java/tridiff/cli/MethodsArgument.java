@@ -18,7 +18,7 @@ final class MethodsArgument {
     private boolean peers;
 
     List<String> ids() {
-        if (methods.isEmpty()) {
+        if (methods.stream().allMatch(String::isBlank)) {
             return Methods.ids().stream()
                     .filter(id -> peers || !Methods.isPeer(id))
                     .toList();
@@ -29,7 +29,7 @@ final class MethodsArgument {
             throw Failure.of(
                     Failure.USAGE,
                     "no method is called '" + e.getMessage() + "'",
-                    "there are " + String.join(", ", Methods.ids()));
+                    "there are " + String.join(", ", Methods.ids()) + "; 'autodiff.*' stands for a family");
         }
     }
 }

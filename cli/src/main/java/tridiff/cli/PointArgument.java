@@ -49,9 +49,26 @@ final class PointArgument {
 
     private static List<String> split(List<String> options) {
         return options.stream()
-                .flatMap(option -> List.of(option.split(",", -1)).stream())
+                .flatMap(option -> atCommas(option).stream())
                 .map(String::strip)
                 .toList();
+    }
+
+    /** The parts between commas that stand outside all parentheses. */
+    private static List<String> atCommas(String option) {
+        var parts = new ArrayList<String>();
+        int depth = 0;
+        int start = 0;
+        for (int i = 0; i < option.length(); i++) {
+            char c = option.charAt(i);
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (c == ',' && depth <= 0) {
+                parts.add(option.substring(start, i));
+                start = i + 1;
+            }
+        }
+        parts.add(option.substring(start));
+        return parts;
     }
 
     /** The double that a number or a formula of numbers stands for. */

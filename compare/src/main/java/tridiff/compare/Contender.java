@@ -18,6 +18,9 @@ import tridiff.expr.Expr;
  */
 record Contender(String id, Differentiator.Gradient gradient, String refusal, double preparationNanos) {
 
+    /** Errors are not given against a truth known to fewer digits. */
+    private static final int SETTLED_DIGITS = 18;
+
     /** Larger programs times partial derivatives are not examined for their rounding. */
     private static final long MOST_WORK = 1_000_000;
 
@@ -85,7 +88,7 @@ record Contender(String id, Differentiator.Gradient gradient, String refusal, do
 
     private static Partial partial(
             String name, double value, Enclosure truth, double bound, Conditioning conditioning) {
-        boolean judged = Double.isFinite(value) && truth.isNumber();
+        boolean judged = Double.isFinite(value) && truth.isNumber() && truth.accurateTo(SETTLED_DIGITS);
         double ulps = judged ? truth.ulps(value) : Double.NaN;
         double roundOffUlps = judged ? bound / Math.ulp(truth.nearest().orElse(value)) : Double.NaN;
         return new Partial(

@@ -31,6 +31,15 @@ public record Reference(
         List<Optional<Neighbourhood>> surroundings,
         Optional<String> obstacle) {
 
+    /** The highest working precision there is, in digits. */
+    public static final int MOST_DIGITS = 1_000;
+
+    /** Digits of working precision beyond those wanted. */
+    public static final int GUARD_DIGITS = 15;
+
+    /** The lowest limit on the precision that makes sense. */
+    public static final int LEAST_DIGITS = GUARD_DIGITS + 1;
+
     /** Larger functions are not examined beside the point. */
     private static final int MOST_LINES = 5_000;
 
@@ -42,7 +51,7 @@ public record Reference(
      * @param mostSeconds no higher precision is begun after this time
      */
     public record Effort(int digits, int mostDigits, double mostSeconds) {
-        public static final Effort DEFAULT = new Effort(40, 1000, 10);
+        public static final Effort DEFAULT = new Effort(40, MOST_DIGITS, 10);
     }
 
     /**
@@ -53,10 +62,10 @@ public record Reference(
      */
     public static Reference at(WengertList f, List<Rational> point, boolean[] wanted, Effort effort) {
         long start = System.nanoTime();
-        int precision = effort.digits + 15;
+        int precision = effort.digits + GUARD_DIGITS;
         while (true) {
             Reference reference =
-                    atPrecision(f, point, wanted, precision).examined(f, point, wanted, effort.digits + 15);
+                    atPrecision(f, point, wanted, precision).examined(f, point, wanted, effort.digits + GUARD_DIGITS);
             boolean last = 2 * precision > effort.mostDigits || (System.nanoTime() - start) / 1e9 > effort.mostSeconds;
             if (last || reference.isSettled(effort.digits)) {
                 return reference;
@@ -79,7 +88,7 @@ public record Reference(
             gradient.add(settled(all.get(input), f, k, inputs, input));
         }
         boolean complete = gradient.stream().allMatch(Enclosure::isNumber);
-        return new Reference(value, gradient, List.of(), complete ? Optional.empty() : kink(f, k, values));
+        return new Reference(value, gradient, List.of(), complete ? Optional.empty() : kink(f, k, values, wanted));
     }
 
     /** The simplified formula's value where it is narrower: terms that cancel are known to be 0 there, and not only small. */
@@ -130,13 +139,14 @@ public record Reference(
         return i < surroundings.size() ? surroundings.get(i) : Optional.empty();
     }
 
-    /** The formula of the first line with a partial derivative that is not a number. */
-    private static Optional<String> kink(WengertList f, Enclosures k, List<Enclosure> values) {
-        for (int i = 0; i < f.size(); i++) {
-            for (Enclosure partial : f.partials(k, i, values)) {
-                if (!partial.isNumber()) {
-                    return Optional.of(Printer.PLAIN.printUpTo(200, f.expression(i)));
-                }
+    /** The formula where the sweep from the result backwards first meets a partial derivative that is not a number. */
+    private static Optional<String> kink(WengertList f, Enclosures k, List<Enclosure> values, boolean[] wanted) {
+        List<Enclosure> adjoints = f.adjoints(k, values, wanted, f.output(0));
+        for (int i = f.output(0); i >= 0; i--) {
+            Enclosure adjoint = adjoints.get(i);
+            boolean matters = adjoint != null && adjoint.isNumber() && !adjoint.isZero();
+            if (matters && !f.partials(k, i, values).stream().allMatch(Enclosure::isNumber)) {
+                return Optional.of(Printer.PLAIN.printUpTo(200, f.expression(i)));
             }
         }
         return Optional.empty();

@@ -15,6 +15,8 @@ public final class TextReport {
     private static final int MANY = 4;
 
     private static final int MOST_REGIONS = 10;
+    private static final int MOST_NAMES = 12;
+    private static final int LONG_FORMULA = 200;
 
     private TextReport() {}
 
@@ -83,8 +85,11 @@ public final class TextReport {
                 .map(ComparisonReport.Coordinate::name)
                 .toList();
         String arguments = String.join(", ", names);
-        text.append("f(" + arguments + ") = " + report.input().understood() + "\n");
-        if (names.size() <= 12) {
+        boolean many = names.size() > MOST_NAMES;
+        text.append(many ? "f of " + names.size() + " variables" : "f(" + arguments + ")");
+        text.append(" = "
+                + (many ? cut(report.input().understood()) : report.input().understood()) + "\n");
+        if (!many) {
             var values = report.input().point().stream()
                     .map(c -> c.name() + " = " + c.value())
                     .toList();
@@ -101,6 +106,11 @@ public final class TextReport {
         if (hidden > 0) {
             text.append("… and " + hidden + " more; --format json has all\n");
         }
+    }
+
+    private static String cut(String formula) {
+        int length = formula.offsetByCodePoints(0, Math.min(LONG_FORMULA, formula.codePointCount(0, formula.length())));
+        return length < formula.length() ? formula.substring(0, length) + "…" : formula;
     }
 
     private static String truth(ComparisonReport report, TruePartial p) {

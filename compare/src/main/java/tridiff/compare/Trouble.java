@@ -10,17 +10,28 @@ final class Trouble {
 
     private Trouble() {}
 
-    /** Names the first sub-expression that is infinite or undefined in doubles, for inputs x. */
+    /** Names the first sub-expression that is infinite or undefined in doubles and spoils a result, for inputs x. */
     static String in(WengertList program, double[] x) {
         var evaluator = new Evaluator(program);
         evaluator.run(x);
-        for (int i = 0; i < program.size(); i++) {
-            double v = evaluator.value(i);
-            if (!Double.isFinite(v) && program.kind(i) != Line.INPUT) {
-                String formula = Printer.PLAIN.printUpTo(60, program.expression(i));
-                return formula + (Double.isNaN(v) ? " is undefined" : v > 0 ? " is infinite" : " is -infinite")
-                        + " in doubles";
+        boolean[] suffers = new boolean[program.size()];
+        for (int o = 0; o < program.outputCount(); o++) {
+            suffers[program.output(o)] = !Double.isFinite(evaluator.value(program.output(o)));
+        }
+        int first = -1;
+        for (int i = program.size() - 1; i >= 0; i--) {
+            if (suffers[i]) {
+                first = i;
+                for (int argument : program.arguments(i)) {
+                    suffers[argument] |= !Double.isFinite(evaluator.value(argument));
+                }
             }
+        }
+        if (first >= 0 && program.kind(first) != Line.INPUT) {
+            double v = evaluator.value(first);
+            String formula = Printer.PLAIN.printUpTo(60, program.expression(first));
+            return formula + (Double.isNaN(v) ? " is undefined" : v > 0 ? " is infinite" : " is -infinite")
+                    + " in doubles";
         }
         return "";
     }

@@ -9,11 +9,16 @@ import tridiff.compare.ComparisonReport.MethodResult;
 /** Which method to take for this function, and why; every number in it stands in the table. */
 final class Verdict {
 
+    private static final String NO_METHOD = "No method keeps even half of the 16 digits here.";
+
     private Verdict() {}
 
     static List<String> of(ComparisonReport report) {
         if (!report.isDifferentiable()) {
             return List.of("There is no derivative here: whatever a method returns is not one.");
+        }
+        if (!report.isSettled()) {
+            return List.of("The derivative is not settled here: there is nothing to judge by.");
         }
         List<MethodResult> judged = report.results().stream()
                 .filter(r -> r.refusal() == null && Double.isFinite(r.worstUlps()))
@@ -23,7 +28,8 @@ final class Verdict {
         }
         var sentences = new ArrayList<String>();
         double best = judged.stream().mapToDouble(MethodResult::worstUlps).min().orElseThrow();
-        cheapest(judged, best).ifPresent(r -> sentences.add(recommendation(report, r)));
+        cheapest(judged, best)
+                .ifPresent(r -> sentences.add(r.worstRelativeError() > 1e-8 ? NO_METHOD : recommendation(report, r)));
         judged.stream()
                 .filter(r -> r.family().equals("numerical"))
                 .min(Comparator.comparingDouble(MethodResult::worstRelativeError))

@@ -114,7 +114,7 @@ public enum Elementary implements Unary {
 
     ABS     ("abs", "Math.abs", null, "absolute value; a kink at 0") {
         public double of(double x)                             { return Math.abs(x); }
-        public <T> T derivative(Algebra<T> k, T x, T y)        { return k.over(x, y); } },
+        public <T> T derivative(Algebra<T> k, T x, T y)        { return k.unlessEqual(k.apply(SIGN, x), x, k.constant(0)); } },
     SIGN    ("sign", "Math.signum", null, "-1, 0 or 1; a jump at 0") {
         public double of(double x)                             { return Math.signum(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.unlessEqual(k.constant(0), x, k.constant(0)); } },

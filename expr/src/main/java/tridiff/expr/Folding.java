@@ -3,9 +3,10 @@ package tridiff.expr;
 /**
  * What a generated program need not compute.
  *
- * <p>Arithmetic on numbers is done exactly; 1·x, x + 0, x/1, x¹ are x; signs are pulled out of products and quotients and into sums;
- * x² is x·x. None of this changes a double, except that x + 0 turns -0 into itself and not into 0. One step does change the last bit,
- * for the better: w·(1/x) becomes w/x, with one rounding less. Nothing is ever dropped that could be NaN: 0·x stays.
+ * <p>1·x, x + 0, x/1, x¹ are x; signs are pulled out of products and quotients and into sums; x² is x·x. None of this changes a double,
+ * except that x + 0 turns -0 into itself and not into 0. Two steps do change last bits, for the better: arithmetic on numbers is done
+ * exactly and rounded once, where an evaluation rounds at every step, and w·(1/x) becomes w/x, with one rounding less. Nothing is ever
+ * dropped that could be NaN: 0·x stays.
  */
 final class Folding {
 

@@ -1,10 +1,68 @@
 package tridiff.expr;
 
 import java.util.List;
+import java.util.Set;
 import tridiff.expr.Printer.Part;
 
 /** Java source over doubles, of the same value to the last bit as an {@link Evaluator}. */
 final class JavaNotation extends PlainNotation {
+
+    private static final Set<String> WORDS = Set.of(
+            "abstract",
+            "assert",
+            "boolean",
+            "break",
+            "byte",
+            "case",
+            "catch",
+            "char",
+            "class",
+            "const",
+            "continue",
+            "default",
+            "do",
+            "double",
+            "else",
+            "enum",
+            "extends",
+            "false",
+            "final",
+            "finally",
+            "float",
+            "for",
+            "goto",
+            "implements",
+            "import",
+            "instanceof",
+            "int",
+            "interface",
+            "long",
+            "native",
+            "new",
+            "null",
+            "package",
+            "private",
+            "protected",
+            "public",
+            "return",
+            "short",
+            "static",
+            "strictfp",
+            "super",
+            "switch",
+            "synchronized",
+            "this",
+            "throw",
+            "throws",
+            "transient",
+            "true",
+            "try",
+            "void",
+            "volatile",
+            "while",
+            "Math",
+            "Real",
+            "Double");
 
     @Override
     public int precedence(Expr e) {
@@ -17,8 +75,25 @@ final class JavaNotation extends PlainNotation {
         if (value instanceof Known c) {
             return List.of(c.java());
         }
+        double nearest = value.doubleValue();
+        if (Double.isInfinite(nearest)) {
+            return List.of("Double.POSITIVE_INFINITY"); // no literal says so
+        }
+        if (nearest == 0) {
+            return List.of("0.0");
+        }
         String digits = Printer.digits((Rational) value);
         return List.of(digits.contains(".") || digits.contains("e") ? digits : digits + ".0");
+    }
+
+    /** Words of Java get an underscore; digits below the line become ordinary ones. */
+    @Override
+    public List<Object> variable(Expr.Var variable) {
+        var name = new StringBuilder();
+        variable.name()
+                .codePoints()
+                .forEach(c -> name.appendCodePoint(c >= 0x2080 && c <= 0x2089 ? c - 0x2080 + '0' : c));
+        return List.of(WORDS.contains(name.toString()) ? name.append('_').toString() : name.toString());
     }
 
     @Override

@@ -34,7 +34,14 @@ final class LatexNotation extends PlainNotation {
 
     @Override
     public int precedence(Expr e) {
-        return e instanceof Expr.UnaryCall && isPower(e) ? Printer.POWER : super.precedence(e);
+        if (e instanceof Expr.Choice) {
+            return Printer.SUM;
+        }
+        boolean factored =
+                e instanceof Expr.Const && e.accept(this).get(0).toString().contains("10^{");
+        return factored
+                ? Printer.PRODUCT
+                : e instanceof Expr.UnaryCall && isPower(e) ? Printer.POWER : super.precedence(e);
     }
 
     private boolean isPower(Expr e) {

@@ -101,7 +101,7 @@ public final class LineWriter implements Algebra<Integer> {
 
     @Override
     public Integer choose(Integer condition, Integer yes, Integer no) {
-        return yes.equals(no) ? yes : line(Line.CHOICE, null, condition, yes, no);
+        return line(Line.CHOICE, null, condition, yes, no);
     }
 
     /** The list written so far, with these lines as its results; lines that no result needs are left out. */

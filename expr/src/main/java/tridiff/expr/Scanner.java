@@ -102,6 +102,10 @@ final class Scanner {
     /** A decimal number, exactly. */
     Rational number() {
         int start = position;
+        boolean prefix = peek() == '0' && "xXbBoO".indexOf(peek(1)) >= 0 && isDigit(peek(2));
+        if (prefix) {
+            throw error("only decimal numbers are read", start, "write 16 for 0x10, or a * for a product");
+        }
         skipDigits();
         if (take('.')) {
             skipDigits();

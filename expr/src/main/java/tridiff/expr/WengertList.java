@@ -29,7 +29,7 @@ public final class WengertList {
     final Rational[] exact; // the value of lines that are rational numbers whatever the inputs
     private final List<String> inputs;
     private final int[] outputs;
-    private boolean[] dependence; // on any input; computed when first asked for
+    private volatile boolean[] dependence; // on any input; computed when first asked for
 
     /** An empty list of that many lines, for its writer to fill. */
     WengertList(int size, List<String> inputs, int[] outputs) {

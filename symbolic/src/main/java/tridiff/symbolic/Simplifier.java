@@ -9,6 +9,7 @@ import java.util.Set;
 import tridiff.expr.Algebra;
 import tridiff.expr.Arithmetic;
 import tridiff.expr.Binary;
+import tridiff.expr.Comparison;
 import tridiff.expr.Constant;
 import tridiff.expr.Elementary;
 import tridiff.expr.Expr;
@@ -95,9 +96,10 @@ public final class Simplifier implements Algebra<Form> {
     }
 
     private Form call(Binary f, Form x, Form y) {
+        boolean total = f instanceof Comparison && x.total && y.total;
         return forms.computeIfAbsent(
                 new Key(f, x, y, null),
-                k -> new Form(Form.Kind.ATOM, Rational.ONE, Map.of(), Expr.apply(f, x.expr, y.expr), false, f));
+                k -> new Form(Form.Kind.ATOM, Rational.ONE, Map.of(), Expr.apply(f, x.expr, y.expr), total, f));
     }
 
     @Override
@@ -128,6 +130,9 @@ public final class Simplifier implements Algebra<Form> {
                 && value.bits() < 64) {
             return constant(value.power(n.numerator().intValueExact()));
         }
+        if (n.equals(Rational.MINUS_ONE) && !x.is(Rational.ZERO)) {
+            return reciprocal(x);
+        }
         if (!n.isInteger() || n.isZero() || value != null) {
             return call(Arithmetic.POWER, x, constant(n));
         }
@@ -140,7 +145,9 @@ public final class Simplifier implements Algebra<Form> {
     private Form powerOfProduct(Form x, Rational n) {
         Form base = x.parts.keySet().iterator().next();
         Rational exponent = x.parts.get(base).times(n);
-        return n.abs().compareTo(Rational.of(64)) > 0 && !x.number.abs().isOne()
+        boolean many = n.abs().compareTo(Rational.of(64)) > 0
+                || (long) x.number.bits() * n.abs().numerator().intValue() > MANY_BITS;
+        return x.number.isZero() || many && !x.number.abs().isOne()
                 ? product(Rational.ONE, Map.of(x, n))
                 : product(
                         x.number.isOne()
@@ -188,8 +195,8 @@ public final class Simplifier implements Algebra<Form> {
 
     private void collect(Form base, Rational exponent, Map<Form, Rational> parts) {
         Rational before = parts.get(base);
-        if (before != null && before.signum() != exponent.signum() && !Identities.isNeverZero(base)) {
-            conditions.add(base.expr + " != 0");
+        if (before != null && before.signum() != exponent.signum() && !(base.total && Identities.isNeverZero(base))) {
+            conditions.add(base.expr + (Identities.isNeverZero(base) ? " is defined" : " != 0"));
         }
         parts.put(base, before == null ? exponent : before.plus(exponent));
     }
@@ -204,6 +211,7 @@ public final class Simplifier implements Algebra<Form> {
         if (number.bits() > MANY_BITS) {
             return call(sign.isOne() ? Arithmetic.PLUS : Arithmetic.MINUS, x, y);
         }
+        number = number.plus(inlined(terms));
         terms.entrySet().removeIf(e -> e.getValue().isZero() && e.getKey().total);
         return sum(number, withoutTotalFactors(terms));
     }
@@ -216,6 +224,23 @@ public final class Simplifier implements Algebra<Form> {
             reduced.merge(shrinks ? product(Rational.ONE, partial(term.parts)) : term, c, Rational::plus);
         });
         return reduced;
+    }
+
+    /** Puts the terms of a sum that is itself a term, with coefficient 1 or -1, in its place; returns their constant part. */
+    private Rational inlined(Map<Form, Rational> terms) {
+        Rational number = Rational.ZERO;
+        for (Form inner = innerSum(terms); inner != null && terms.size() <= LONG; inner = innerSum(terms)) {
+            number = number.plus(addTo(terms, inner, terms.remove(inner)));
+        }
+        return number;
+    }
+
+    private static Form innerSum(Map<Form, Rational> terms) {
+        return terms.entrySet().stream()
+                .filter(e -> isSum(e.getKey()) && e.getValue().abs().isOne())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean isSum(Form x) {
@@ -243,6 +268,11 @@ public final class Simplifier implements Algebra<Form> {
         if (number.isZero() && terms.size() == 1) {
             Map.Entry<Form, Rational> only = terms.entrySet().iterator().next();
             return scaled(only.getKey(), only.getValue());
+        }
+        if (number.signum() <= 0 && terms.values().stream().allMatch(c -> c.signum() < 0)) {
+            var opposite = new LinkedHashMap<Form, Rational>();
+            terms.forEach((term, c) -> opposite.put(term, c.negate()));
+            return scaled(sum(number.negate(), opposite), Rational.MINUS_ONE);
         }
         boolean total = terms.keySet().stream().allMatch(t -> t.total);
         Expr expr = Layout.sum(number, terms);

@@ -2,6 +2,7 @@ package tridiff.symbolic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import tridiff.expr.Differentiator;
 import tridiff.expr.Duals;
@@ -10,6 +11,9 @@ import tridiff.expr.WengertList;
 
 /** Symbolic differentiation: a formula for each partial derivative, by the rules; evaluated like any formula. */
 public final class SymbolicDerivative implements Differentiator {
+
+    /** Variables times nodes: each formula is written from the whole of f. */
+    private static final long MOST_WORK = 500_000;
 
     private final String id;
     private final BiFunction<Expr, Expr.Var, Expr> rules;
@@ -39,7 +43,10 @@ public final class SymbolicDerivative implements Differentiator {
     }
 
     private static Expr simplify(Expr f, Expr.Var x) {
-        var simplifier = new Simplifier();
+        return simplify(f, x, new Simplifier());
+    }
+
+    private static Expr simplify(Expr f, Expr.Var x, Simplifier simplifier) {
         var duals = new Duals<>(simplifier);
         List<Expr.Var> variables = f.variables();
         var inputs = new ArrayList<Duals.Dual<Form>>();
@@ -49,6 +56,13 @@ public final class SymbolicDerivative implements Differentiator {
         }
         Form tangent = WengertList.of(f, variables).in(duals, inputs).get(0).tangent();
         return tangent == null ? Expr.constant(0) : tangent.expr;
+    }
+
+    /** What simplifying the derivative assumes where f itself may not: factors cancelled against themselves are not zero. */
+    public static Set<String> conditions(Expr f, Expr.Var x) {
+        var simplifier = new Simplifier();
+        simplify(f, x, simplifier);
+        return simplifier.conditions();
     }
 
     /** The derivative by one variable as a formula. */
@@ -72,6 +86,10 @@ public final class SymbolicDerivative implements Differentiator {
 
     @Override
     public Gradient prepare(Expr f, List<Expr.Var> variables, List<Expr.Var> wanted) {
+        long work = (long) wanted.size() * WengertList.of(f, variables).size();
+        if (work > MOST_WORK) {
+            throw new Refusal(wanted.size() + " formulas would take more than " + MOST_WORK + " steps to write");
+        }
         List<Expr> partials = wanted.stream().map(x -> derivative(f, x)).toList();
         return new FormulaGradient(WengertList.of(partials, variables));
     }

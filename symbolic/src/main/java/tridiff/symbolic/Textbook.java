@@ -77,10 +77,12 @@ final class Textbook implements Algebra<Textbook.Derived> {
         };
     }
 
-    /** (u^v)' = u^v (v' log u + v u'/u); with a number below, only the first term; see {@link #power(Derived, Rational)}. */
+    /** (u^v)' = u^v (v' log u + v u'/u), where only the exponent varies its first term, and where only the base varies v·u^(v-1)·u'. */
     private static Expr power(Derived u, Derived v, Expr z) {
-        Expr log = K.apply(Elementary.LOG, u.f);
-        Expr first = v.derivative.times(log);
+        if (!v.varies) {
+            return v.f.times(u.f.power(v.f.minus(ONE))).times(u.derivative);
+        }
+        Expr first = v.derivative.times(K.apply(Elementary.LOG, u.f));
         return !u.varies
                 ? z.times(first)
                 : z.times(first.plus(v.f.times(u.derivative).over(u.f)));
