@@ -76,7 +76,8 @@ class SymjaDerivativeTest {
     }
 
     private static double[] pointFor(Operation f) {
-        return f == Elementary.ACOSH ? new double[] {1.3, 1.7} : new double[] {0.4, 0.8};
+        boolean aboveOne = Set.of("acosh", "asec", "acsc", "acoth").contains(f.symbol());
+        return aboveOne ? new double[] {1.3, 1.7} : new double[] {0.4, 0.8};
     }
 
     @Test
@@ -95,13 +96,20 @@ class SymjaDerivativeTest {
 
     @Test
     void second_derivatives_agree_with_our_rules() {
+        var refused = new LinkedHashSet<String>();
         for (Operation f : FunctionTable.standard().rows()) {
             if (!REFUSED.contains(f.symbol())) {
-                double expected = value(SymbolicDerivative.simplified().derivative(example(f), X, 2), pointFor(f));
-                double actual = value(SYMJA.derivative(example(f), X, 2), pointFor(f));
-                assertEquals(expected, actual, 1e-9 * Math.abs(expected), f.symbol());
+                try {
+                    double actual = value(SYMJA.derivative(example(f), X, 2), pointFor(f));
+                    double expected = value(SymbolicDerivative.simplified().derivative(example(f), X, 2), pointFor(f));
+                    assertEquals(expected, actual, 1e-9 * Math.abs(expected), f.symbol());
+                } catch (Refusal refusal) {
+                    assertTrue(refusal.getMessage().contains("abs"), refusal.getMessage());
+                    refused.add(f.symbol());
+                }
             }
         }
+        assertEquals(Set.of("acsch"), refused, "symja's first derivative contains abs");
     }
 
     private static double value(Expr f, double... x) {
