@@ -1,5 +1,6 @@
 package tridiff.cli;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -14,6 +15,7 @@ import tridiff.compare.Reference;
 import tridiff.compare.TextReport;
 import tridiff.expr.Expr;
 import tridiff.expr.Parser;
+import tridiff.expr.Rational;
 
 /** Measures every method on one function at one point. */
 @Command(
@@ -68,6 +70,11 @@ final class CompareCommand implements Callable<Integer> {
             description = "Highest working precision (default: ${DEFAULT-VALUE}).")
     private int maxDigits = Reference.Effort.DEFAULT.mostDigits();
 
+    @Option(
+            names = "--exact",
+            description = "Take the reference at the numbers as written, not at the doubles nearest to them.")
+    private boolean exact;
+
     @Override
     public Integer call() {
         Parser.Parsed parsed = expression.read(point.coordinates().keySet());
@@ -80,7 +87,10 @@ final class CompareCommand implements Callable<Integer> {
                 values,
                 point.wanted(variables),
                 methods.ids(),
-                parsed.notes());
+                parsed.notes(),
+                exact
+                        ? point.exactValues(variables)
+                        : Arrays.stream(values).mapToObj(Rational::of).toList());
         ComparisonReport report = compare(question);
         spec.commandLine().getOut().print(format == Format.JSON ? JsonReport.of(report) + "\n" : TextReport.of(report));
         spec.commandLine().getOut().flush();

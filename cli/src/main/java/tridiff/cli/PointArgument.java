@@ -9,7 +9,10 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 import tridiff.expr.Evaluator;
 import tridiff.expr.Expr;
+import tridiff.expr.Line;
+import tridiff.expr.LineWriter;
 import tridiff.expr.Parser;
+import tridiff.expr.Rational;
 import tridiff.expr.Spelling;
 import tridiff.expr.SyntaxError;
 import tridiff.expr.WengertList;
@@ -88,6 +91,29 @@ final class PointArgument {
             throw notANumber(name, text, "its value is " + value + " in doubles");
         }
         return value + 0.0; // -0 is 0
+    }
+
+    /** The values as they were written, not rounded to doubles; they must be rational numbers. */
+    List<Rational> exactValues(List<Expr.Var> variables) {
+        var exact = new LinkedHashMap<String, Rational>();
+        for (String entry : split(at)) {
+            int equals = entry.indexOf('=');
+            String name = entry.substring(0, equals).strip();
+            exact.put(name, exactNumber(name, entry.substring(equals + 1)));
+        }
+        return variables.stream().map(v -> exact.get(v.name())).toList();
+    }
+
+    private static Rational exactNumber(String name, String text) {
+        var writer = LineWriter.folding();
+        WengertList value = writer.finish(writer.write(List.of(Parser.parse(text))));
+        int line = value.output(0);
+        if (value.kind(line) == Line.CONSTANT && value.constant(line) instanceof Rational r) {
+            return r;
+        }
+        throw usage(
+                "--exact: the value of " + name + " is not a rational number: '" + text + "'",
+                "write a decimal number or a fraction");
     }
 
     private static Failure notANumber(String name, String text, String reason) {

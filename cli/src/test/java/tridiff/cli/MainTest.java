@@ -185,6 +185,16 @@ class MainTest {
     }
 
     @Test
+    void the_point_is_the_nearest_double_unless_asked_for_as_written() {
+        assertTrue(Run.of("compare", "x^2", "--at", "x=0.1")
+                .out()
+                .contains("df/dx = 0.200000000000000011102230246251565"));
+        String exact = Run.of("compare", "x^2", "--at", "x=1/10", "--exact").out();
+        assertTrue(exact.contains("df/dx = 0.2  (proved"), exact);
+        assertEquals(2, Run.of("compare", "x^2", "--at", "x=pi", "--exact").code());
+    }
+
+    @Test
     void literals_are_exact_unless_asked_for_as_doubles() {
         String[] command = {"compare", "0.1*x", "--at", "x=1"};
         assertTrue(Run.of(command).out().contains("df/dx = 0.1  (proved"));

@@ -29,6 +29,7 @@ public final class Comparer {
      * @param wanted the variables to differentiate by
      * @param methods ids
      * @param notes on how the text was understood, to be handed on
+     * @param exactPoint where the reference is taken: the point itself, or the numbers that it was rounded from
      */
     public record Question(
             String text,
@@ -37,7 +38,29 @@ public final class Comparer {
             double[] point,
             List<Expr.Var> wanted,
             List<String> methods,
-            List<String> notes) {}
+            List<String> notes,
+            List<Rational> exactPoint) {
+
+        /** A question at a point that is meant to be exactly these doubles. */
+        public Question(
+                String text,
+                Expr f,
+                List<Expr.Var> variables,
+                double[] point,
+                List<Expr.Var> wanted,
+                List<String> methods,
+                List<String> notes) {
+            this(
+                    text,
+                    f,
+                    variables,
+                    point,
+                    wanted,
+                    methods,
+                    notes,
+                    Arrays.stream(point).mapToObj(Rational::of).toList());
+        }
+    }
 
     /** f has no value at the point, or none that can be settled, so that there is nothing to compare. */
     public static final class NoValue extends RuntimeException {
@@ -80,7 +103,7 @@ public final class Comparer {
         q.methods.forEach(id -> contenders.add(Contender.prepare(Methods.of(id), q)));
         List<Timing> times = time(list, q, contenders);
         List<Expr.Var> ordered = ordered(q, wanted);
-        List<Conditioning> conditioning = Conditioning.of(list, q.f, q.variables, exact(q), wanted);
+        List<Conditioning> conditioning = Conditioning.of(list, q.f, q.variables, q.exactPoint, wanted);
         var results = new ArrayList<MethodResult>();
         int next = 1;
         for (Contender c : contenders) {
@@ -113,7 +136,7 @@ public final class Comparer {
                         "there is no proved enclosure of " + list.operation(i).symbol(), false);
             }
         }
-        Reference truth = Reference.at(list, exact(q), wanted, effort);
+        Reference truth = Reference.at(list, q.exactPoint, wanted, effort);
         if (!truth.value().isNumber()) {
             throw noValue(q, truth);
         }
@@ -128,10 +151,6 @@ public final class Comparer {
             notes.add("f has a value here, but " + trouble);
         }
         return notes;
-    }
-
-    private static List<Rational> exact(Question q) {
-        return Arrays.stream(q.point).mapToObj(Rational::of).toList();
     }
 
     private NoValue noValue(Question q, Reference truth) {
