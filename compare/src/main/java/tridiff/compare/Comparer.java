@@ -81,6 +81,9 @@ public final class Comparer {
     /** Digits of slopes and limits in sentences. */
     private static final int SHORT = 12;
 
+    /** Variables along which a point without a value is described. */
+    private static final int MOST_SIDES = 4;
+
     private final Reference.Effort effort;
     private final double millisEach;
 
@@ -138,7 +141,7 @@ public final class Comparer {
         }
         Reference truth = Reference.at(list, q.exactPoint, wanted, effort);
         if (!truth.value().isNumber()) {
-            throw noValue(q, truth);
+            throw noValue(q, truth, wanted);
         }
         return truth;
     }
@@ -153,16 +156,20 @@ public final class Comparer {
         return notes;
     }
 
-    private NoValue noValue(Question q, Reference truth) {
+    private NoValue noValue(Question q, Reference truth, boolean[] wanted) {
         String culprit = truth.obstacle().orElse(q.text);
         if (!truth.value().isUndefined()) {
             return new NoValue(culprit + " could not be settled with " + effort.mostDigits() + " digits", false);
         }
-        String beside = truth.beside(0)
-                .filter(n -> q.variables.size() == 1)
-                .map(n -> "; " + n.describe(12))
-                .orElse("");
-        return new NoValue(culprit + " is undefined: " + truth.value().cause().text() + beside, true);
+        var text = new StringBuilder(
+                culprit + " is undefined: " + truth.value().cause().text());
+        for (int i = 0; i < Math.min(q.wanted.size(), MOST_SIDES); i++) {
+            String along = q.variables.size() == 1
+                    ? "; "
+                    : "; along " + ordered(q, wanted).get(i).name() + " ";
+            truth.beside(i).ifPresent(n -> text.append(along).append(n.describe(SHORT)));
+        }
+        return new NoValue(text.toString(), true);
     }
 
     private static List<Expr.Var> ordered(Question q, boolean[] wanted) {

@@ -133,6 +133,7 @@ public record ComparisonReport(
     /**
      * One partial derivative by one method. Errors are NaN where the value is not finite or there is no true one.
      *
+     * @param correctDigits significant decimal digits that are right, -log10 of the relative error, from 0 to 17
      * @param ulps error in units of the spacing of doubles at the true value
      * @param roundOffUlps the most that the roundings of the method's program can do, to first order; NaN if it has no program
      * @param assessment what the error says about the method
@@ -143,6 +144,7 @@ public record ComparisonReport(
             String hex,
             double absoluteError,
             double relativeError,
+            double correctDigits,
             double ulps,
             double roundOffUlps,
             Conditioning.Assessment assessment) {}

@@ -91,12 +91,14 @@ record Contender(String id, Differentiator.Gradient gradient, String refusal, do
         boolean judged = Double.isFinite(value) && truth.isNumber() && truth.accurateTo(SETTLED_DIGITS);
         double ulps = judged ? truth.ulps(value) : Double.NaN;
         double roundOffUlps = judged ? bound / Math.ulp(truth.nearest().orElse(value)) : Double.NaN;
+        double relative = judged ? truth.relativeError(value) : Double.NaN;
         return new Partial(
                 name,
                 value,
                 Double.toHexString(value),
                 judged ? truth.absoluteError(value) : Double.NaN,
-                judged ? truth.relativeError(value) : Double.NaN,
+                relative,
+                Figures.digits(relative),
                 ulps,
                 roundOffUlps,
                 conditioning.assess(ulps, roundOffUlps));

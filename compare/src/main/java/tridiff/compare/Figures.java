@@ -13,6 +13,16 @@ public final class Figures {
         return Double.isNaN(e) ? "-" : e == 0 ? "0" : Double.isInfinite(e) ? "inf" : format("%.1e", e);
     }
 
+    /** Correct significant decimal digits, -log10 of the relative error: between 0 and the 17 that tell two doubles apart. */
+    public static double digits(double relativeError) {
+        return Double.isNaN(relativeError) ? Double.NaN : Math.max(0, Math.min(17, -Math.log10(relativeError)));
+    }
+
+    /** A number of correct digits: whole ones, since a part of a digit is not one. */
+    static String wholeDigits(double digits) {
+        return Double.isNaN(digits) ? "-" : Integer.toString((int) digits);
+    }
+
     /** Tenths of an ulp below 10, whole ulps below 10,000. */
     public static String ulps(double u) {
         return Double.isNaN(u)

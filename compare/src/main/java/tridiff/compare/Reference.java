@@ -1,9 +1,11 @@
 package tridiff.compare;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import tridiff.autodiff.Taylor;
 import tridiff.compare.enclosure.Enclosure;
 import tridiff.compare.limit.Neighbourhood;
 import tridiff.expr.Expr;
@@ -72,6 +74,43 @@ public record Reference(
             }
             precision *= 2;
         }
+    }
+
+    /**
+     * f and its derivatives along one input, by Taylor mode in enclosures, the precision raised in the same way.
+     *
+     * @param order the highest derivative
+     * @return order + 1 enclosures, one of each derivative; what the rules do not give stays undefined or undecided
+     */
+    public static List<Enclosure> derivatives(
+            WengertList f, List<Rational> point, int input, int order, Effort effort) {
+        long start = System.nanoTime();
+        int precision = effort.digits + GUARD_DIGITS;
+        while (true) {
+            List<Enclosure> derivatives = derivatives(f, point, input, order, new Enclosures(precision));
+            boolean last = 2 * precision > effort.mostDigits || (System.nanoTime() - start) / 1e9 > effort.mostSeconds;
+            if (last
+                    || derivatives.stream()
+                            .allMatch(d -> d.isUndefined() || d.isNumber() && d.accurateTo(effort.digits))) {
+                return derivatives;
+            }
+            precision *= 2;
+        }
+    }
+
+    private static List<Enclosure> derivatives(
+            WengertList f, List<Rational> point, int input, int order, Enclosures k) {
+        var direction = new ArrayList<Enclosure>(Collections.nCopies(point.size(), null));
+        direction.set(input, k.constant(1));
+        List<Enclosure> coefficients =
+                Taylor.expand(f, k, point.stream().map(Enclosure::of).toList(), direction, order);
+        var derivatives = new ArrayList<Enclosure>();
+        Rational factorial = Rational.ONE;
+        for (int n = 0; n <= order; n++) {
+            factorial = n == 0 ? factorial : factorial.times(Rational.of(n));
+            derivatives.add(k.times(coefficients.get(n), Enclosure.of(factorial)));
+        }
+        return derivatives;
     }
 
     private static Reference atPrecision(WengertList f, List<Rational> point, boolean[] wanted, int precision) {

@@ -142,6 +142,7 @@ public final class TextReport {
                 ">VALUE",
                 ">ABS.ERR",
                 ">REL.ERR",
+                ">DIGITS",
                 ">ULPS",
                 "JUDGED",
                 ">EVALS",
@@ -181,6 +182,7 @@ public final class TextReport {
                 Double.toString(p.value()),
                 Figures.error(p.absoluteError()),
                 Figures.error(p.relativeError()),
+                Figures.wholeDigits(p.correctDigits()),
                 Figures.ulps(p.ulps()),
                 p.assessment().name().toLowerCase(Locale.ROOT).replace("unknown", "")));
         cells.addAll(

@@ -71,7 +71,7 @@ final class Verdict {
     }
 
     private static String numerical(MethodResult r) {
-        long digits = Math.max(0, Math.round(Math.floor(-Math.log10(r.worstRelativeError()))));
+        int digits = (int) Figures.digits(r.worstRelativeError());
         return "The best difference, " + r.id() + ", keeps " + digits + " of 16 digits and runs f " + r.evaluations()
                 + " times.";
     }

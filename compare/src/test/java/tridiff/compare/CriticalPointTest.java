@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import tridiff.compare.enclosure.Enclosure;
 import tridiff.compare.limit.Neighbourhood;
+import tridiff.compare.limit.Side;
+import tridiff.expr.Elementary;
 import tridiff.expr.Expr;
 import tridiff.expr.Parser;
 import tridiff.expr.Rational;
@@ -73,8 +76,15 @@ class CriticalPointTest {
                 "lgamma(1+abs(x)) | 0 | KINK | slope 0.577215664902 from the left, -0.577215664902 from the right",
                 "exp(-1/x^2) | 0 | UNKNOWN | not decided",
                 "x*sin(1/x) | 0 | UNKNOWN | not decided",
-                "1/x | 0 | UNKNOWN | unbounded",
+                "1/x | 0 | POLE | on the left f tends to -infinity, on the right f tends to +infinity",
                 "x*log(x) | 0 | UNKNOWN | outside the domain",
+                "log(x) | 0 | POLE | on the left outside the domain, on the right f tends to",
+                "gamma(x)*sin(x) | 0 | REMOVABLE | f tends to 1 from both sides, with slope -0.577215664",
+                "gamma(x) | -3 | POLE | on the left f tends to +infinity, on the right f tends to -infinity",
+                "x*cot(x) | 0 | REMOVABLE | f tends to 1 from both sides, with slope 0",
+                "1/x-coth(x) | 0 | REMOVABLE | f tends to 0 from both sides, with slope -0.3333",
+                "acot(x) | 0 | UNKNOWN | on the left not decided, on the right not decided",
+                "1/x^2 | 0 | POLE | on the left f tends to +infinity, on the right f tends to +infinity",
                 "atan2(x,-1) | 0 | JUMP | 3.14159265359 from the right",
                 "x/x | 0 | REMOVABLE | with slope 0",
                 "sqrt(x)^2 | 0 | ONE_SIDED | slope 1",
@@ -143,5 +153,30 @@ class CriticalPointTest {
         var partial = AccuracyTest.compare(text, x).reference().partials().get(0);
         assertEquals(state, partial.state(), partial.reason());
         assertTrue(value == null ? partial.value() == null : partial.value().startsWith(value));
+    }
+
+    /** What is said to be outside the domain is undefined there, at every pole and end of every function of the table. */
+    @ParameterizedTest
+    @EnumSource(Elementary.class)
+    void outside_means_undefined_beside_the_point(Elementary f) {
+        var k = new Enclosures(DIGITS);
+        for (int twice = -8; twice <= 8; twice++) {
+            Rational x = Rational.of(twice, 2);
+            Neighbourhood n = Neighbourhood.of(
+                    WengertList.of(Expr.apply(f, Expr.variable("x")), List.of()),
+                    List.of(x),
+                    0,
+                    Optional.of(k.apply(f, Enclosure.of(x))).filter(Enclosure::isNumber),
+                    DIGITS);
+            for (int side : new int[] {-1, 1}) {
+                Enclosure beside = k.apply(f, Enclosure.of(x.plus(Rational.of(side, 1L << 30))));
+                var state = (side < 0 ? n.left() : n.right()).state();
+                assertTrue(
+                        state == Side.State.OUTSIDE
+                                ? beside.isUndefined()
+                                : state == Side.State.UNKNOWN || beside.isNumber(),
+                        f + " at " + x + ": " + n.describe(5));
+            }
+        }
     }
 }

@@ -143,11 +143,10 @@ final class Germs implements Algebra<Germ> {
         }
         Enclosure at = x.coefficient(Rational.ZERO).orElseThrow();
         Enclosure value = value(f, at);
-        if (!value.isNumber()) {
-            boolean logarithm = f == Elementary.LOG && value.isUndefined() && signed(x, s -> s > 0);
-            return logarithm ? Germ.unbounded() : value.isUndecided() ? Germ.unknown() : Germ.undefined(value.cause());
-        }
         Germ change = x.change();
+        if (!value.isNumber()) {
+            return value.isUndecided() || change.isZero() ? Germ.constant(value) : beside(f, x, at, value.cause());
+        }
         if (change.isZero()) {
             return Germ.constant(value);
         }
@@ -160,6 +159,26 @@ final class Germs implements Algebra<Germ> {
         Germ y = analytic ? lower.smooth(f, x) : Germ.unknown();
         Germ slope = f.derivative(lower, x, y);
         return plus(Germ.constant(value), integral(times(slope, derivative(x)))).upTo(limit);
+    }
+
+    /** Where f is undefined at the constant term itself: a pole has two sides, and so has the end of a domain. */
+    private Germ beside(Unary f, Germ x, Enclosure at, Cause cause) {
+        if (f == Elementary.LOG && at.isZero()) {
+            return signed(x, s -> s > 0)
+                    ? Germ.unbounded()
+                    : signed(x, s -> s < 0) ? Germ.undefined(Cause.OUTSIDE_DOMAIN) : Germ.unknown();
+        }
+        if (cause == Cause.POLE) {
+            return Poles.beside(this, f, x, at);
+        }
+        return cause == Cause.OUTSIDE_DOMAIN && isInside(f, at) ? Germ.undefined(cause) : Germ.unknown();
+    }
+
+    /** Whether f is undefined on both sides of a number, too, and not only at it. */
+    private boolean isInside(Unary f, Enclosure at) {
+        Enclosure near = Enclosure.of(Rational.of(1, 1L << 40));
+        return value(f, k.plus(at, near)).isUndefined()
+                && value(f, k.minus(at, near)).isUndefined();
     }
 
     private Enclosure value(Unary f, Enclosure x) {

@@ -55,6 +55,8 @@ public record Neighbourhood(Optional<Enclosure> value, Side left, Side right) {
         ISOLATED,
         /** Undefined at the point, but with one finite limit. */
         REMOVABLE,
+        /** Undefined at the point, and growing without bound on a side. */
+        POLE,
         /** Not decided. */
         UNKNOWN
     }
@@ -68,6 +70,9 @@ public record Neighbourhood(Optional<Enclosure> value, Side left, Side right) {
         }
         if (jumps(left) || jumps(right) || limitsDiffer()) {
             return Kind.JUMP;
+        }
+        if (value.isEmpty() && (left.isUnbounded() || right.isUnbounded())) {
+            return Kind.POLE;
         }
         if (!outsideLeft && !left.isKnown() || !outsideRight && !right.isKnown()) {
             return Kind.UNKNOWN;
@@ -123,16 +128,16 @@ public record Neighbourhood(Optional<Enclosure> value, Side left, Side right) {
                         + " from the right";
             case INFINITE_SLOPE -> "an infinite slope: " + only().slopeText(digits) + missingOrNothing();
             case JUMP ->
-                "a jump: f tends to " + limit(left, digits) + " from the left and to " + limit(right, digits)
+                "a jump: f tends to " + left.limitText(digits) + " from the left and to " + right.limitText(digits)
                         + " from the right";
             case ISOLATED -> "an isolated point: f is undefined on both sides";
             case REMOVABLE ->
-                "removable: f tends to " + limit(left, digits) + " from both sides, with slope "
+                "removable: f tends to " + left.limitText(digits) + " from both sides, with slope "
                         + left.slopeText(digits)
                         + (left.slopeText(digits).equals(right.slopeText(digits))
                                 ? ""
                                 : " from the left and " + right.slopeText(digits) + " from the right");
-            case UNKNOWN -> "on the left " + known(left, digits) + ", on the right " + known(right, digits);
+            case POLE, UNKNOWN -> "on the left " + known(left, digits) + ", on the right " + known(right, digits);
         };
     }
 
@@ -152,12 +157,8 @@ public record Neighbourhood(Optional<Enclosure> value, Side left, Side right) {
     private static String known(Side side, int digits) {
         return switch (side.state()) {
             case OUTSIDE -> "outside the domain";
-            case DEFINED -> side.isKnown() ? "slope " + side.slopeText(digits) : "unbounded";
+            case DEFINED -> side.isKnown() ? "slope " + side.slopeText(digits) : "f tends to " + side.limitText(digits);
             case UNKNOWN -> "not decided";
         };
-    }
-
-    private static String limit(Side side, int digits) {
-        return side.limit().map(l -> l.toString(digits)).orElse("no finite value");
     }
 }

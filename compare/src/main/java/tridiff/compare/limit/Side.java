@@ -10,7 +10,7 @@ import tridiff.expr.Rational;
  * @param state whether it is defined there
  * @param limit what it tends to, if that is finite
  * @param slope the one-sided derivative: the limit of (f - value)/(x - point); absent if it is infinite or there is none
- * @param infinite sign of an infinite slope; 0 if it is not infinite
+ * @param infinite sign of an infinite slope, or of an infinite limit where there is no finite one; 0 if neither is known
  */
 public record Side(State state, Optional<Enclosure> limit, Optional<Enclosure> slope, int infinite) {
 
@@ -36,7 +36,8 @@ public record Side(State state, Optional<Enclosure> limit, Optional<Enclosure> s
         Optional<Enclosure> limit = germ.isBounded() ? germ.coefficient(Rational.ZERO) : Optional.empty();
         if (limit.isEmpty()) {
             boolean pole = !germ.terms().isEmpty() && germ.lead().signum() < 0;
-            return new Side(pole ? State.DEFINED : State.UNKNOWN, Optional.empty(), Optional.empty(), 0);
+            int sign = pole ? germ.signum().orElse(0) : 0;
+            return new Side(pole ? State.DEFINED : State.UNKNOWN, Optional.empty(), Optional.empty(), sign);
         }
         return slope(germ.change(), limit, direction);
     }
@@ -63,7 +64,13 @@ public record Side(State state, Optional<Enclosure> limit, Optional<Enclosure> s
     }
 
     boolean isKnown() {
-        return state == State.DEFINED && (slope.isPresent() || infinite != 0);
+        return state == State.DEFINED && limit.isPresent() && (slope.isPresent() || infinite != 0);
+    }
+
+    /** What f tends to, in words. */
+    String limitText(int digits) {
+        return limit.map(l -> l.toString(digits))
+                .orElse(infinite > 0 ? "+infinity" : infinite < 0 ? "-infinity" : "no finite value");
     }
 
     /** The slope in words. */
