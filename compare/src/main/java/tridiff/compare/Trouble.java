@@ -1,8 +1,10 @@
 package tridiff.compare;
 
-import tridiff.expr.Evaluator;
+import java.util.Arrays;
+import java.util.List;
 import tridiff.expr.Line;
 import tridiff.expr.Printer;
+import tridiff.expr.Reals;
 import tridiff.expr.WengertList;
 
 /** Finds where a program first leaves the finite numbers. */
@@ -12,23 +14,23 @@ final class Trouble {
 
     /** Names the first sub-expression that is infinite or undefined in doubles and spoils a result, for inputs x. */
     static String in(WengertList program, double[] x) {
-        var evaluator = new Evaluator(program);
-        evaluator.run(x);
+        List<Double> values =
+                program.sweep(Reals.ALGEBRA, Arrays.stream(x).boxed().toList());
         boolean[] suffers = new boolean[program.size()];
         for (int o = 0; o < program.outputCount(); o++) {
-            suffers[program.output(o)] = !Double.isFinite(evaluator.value(program.output(o)));
+            suffers[program.output(o)] = !Double.isFinite(values.get(program.output(o)));
         }
         int first = -1;
         for (int i = program.size() - 1; i >= 0; i--) {
             if (suffers[i]) {
                 first = i;
                 for (int argument : program.arguments(i)) {
-                    suffers[argument] |= !Double.isFinite(evaluator.value(argument));
+                    suffers[argument] |= !Double.isFinite(values.get(argument));
                 }
             }
         }
         if (first >= 0 && program.kind(first) != Line.INPUT) {
-            double v = evaluator.value(first);
+            double v = values.get(first);
             String formula = Printer.PLAIN.printUpTo(60, program.expression(first));
             return formula + (Double.isNaN(v) ? " is undefined" : v > 0 ? " is infinite" : " is -infinite")
                     + " in doubles";

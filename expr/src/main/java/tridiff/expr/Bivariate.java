@@ -3,7 +3,7 @@ package tridiff.expr;
 /** The functions of two variables that are written as calls: one row a function, as in {@link Elementary}. */
 public enum Bivariate implements Binary {
     // spotless:off - this is a table
-    ATAN2    ("atan2", "Math.atan2", null, "atan2(y, x): the angle of the point (x, y); undefined at the origin") {
+    ATAN2    ("atan2", "Real.atan2", null, "atan2(y, x): the angle of the point (x, y); undefined at the origin") {
         public double of(double y, double x)                   { return Real.atan2(y, x); }
         public <T> T partialX(Algebra<T> k, T y, T x, T z)     { T r = k.apply(HYPOT, y, x); return k.over(k.over(x, r), r); }
         public <T> T partialY(Algebra<T> k, T y, T x, T z)     { T r = k.apply(HYPOT, y, x); return k.negate(k.over(k.over(y, r), r)); } },

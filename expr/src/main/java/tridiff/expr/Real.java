@@ -248,6 +248,6 @@ public final class Real {
 
     /** {@code yes} where the condition is 1, {@code no} where it is 0, NaN where it is NaN. */
     public static double choose(double condition, double yes, double no) {
-        return Evaluator.choose(condition, yes, no);
+        return condition != 0 ? Double.isNaN(condition) ? condition : yes : no;
     }
 }

@@ -21,6 +21,6 @@ public enum Reals implements Algebra<Double> {
 
     @Override
     public Double choose(Double condition, Double yes, Double no) {
-        return Evaluator.choose(condition, yes, no);
+        return Real.choose(condition, yes, no);
     }
 }

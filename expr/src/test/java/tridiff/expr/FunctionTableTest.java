@@ -47,6 +47,52 @@ class FunctionTableTest {
         assertEquals(List.of("ln"), FunctionTable.standard().aliases(Elementary.LOG));
     }
 
+    private static final double[] SPECIAL = {
+        0,
+        -0.0,
+        1,
+        -1,
+        0.5,
+        -0.5,
+        2,
+        -2,
+        -3,
+        3.3,
+        -3.3,
+        20,
+        -30,
+        171.5,
+        -170.5,
+        1e300,
+        -1e300,
+        1e-310,
+        Double.NaN,
+        Double.POSITIVE_INFINITY,
+        Double.NEGATIVE_INFINITY
+    };
+
+    /** What printed Java calls, and generated code, is what the table computes: at infinities, poles and both zeros, too. */
+    @ParameterizedTest
+    @MethodSource("rows")
+    void the_java_method_of_a_row_is_its_value_to_the_last_bit(Operation f) throws ReflectiveOperationException {
+        if (!f.java().contains(".")) {
+            return; // an operator
+        }
+        String[] name = f.java().split("\\.");
+        Class<?> owner = name[0].equals("Math") ? Math.class : Real.class;
+        for (double x : SPECIAL) {
+            if (f instanceof Unary unary) {
+                assertEquals(unary.of(x), owner.getMethod(name[1], double.class).invoke(null, x), f + " at " + x);
+            } else {
+                for (double y : SPECIAL) {
+                    Object java =
+                            owner.getMethod(name[1], double.class, double.class).invoke(null, x, y);
+                    assertEquals(((Binary) f).of(x, y), java, f + " at " + x + ", " + y);
+                }
+            }
+        }
+    }
+
     /** A function of one's own is one small class: the parser, the printers and all methods take it at once. */
     @Test
     void a_function_of_ones_own_needs_nothing_else() {

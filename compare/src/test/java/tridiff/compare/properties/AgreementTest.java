@@ -113,12 +113,13 @@ class AgreementTest {
 
     @ParameterizedTest
     @MethodSource("expressions")
-    void the_evaluator_computes_the_same_bits_as_the_algebra_of_reals(Drawn drawn) {
+    void interpreter_and_byte_code_compute_the_same_bits_as_the_algebra_of_reals(Drawn drawn) {
         var list = WengertList.of(drawn.expr(), XY);
         for (double[] point : POINTS) {
             double generic = list.in(Reals.ALGEBRA, Arrays.stream(point).boxed().toList())
                     .get(0);
-            assertEquals(generic, new Evaluator(list).run(point));
+            assertEquals(generic, Evaluator.interpreted(list).run(point));
+            assertEquals(generic, Evaluator.compiled(list).run(point));
         }
     }
 

@@ -1,0 +1,13 @@
+package tridiff.expr;
+
+/** A way to run all lines of one list over doubles. Immutable: threads may share it, each with a workspace of its own. */
+interface Kernel {
+
+    /**
+     * Runs the list once.
+     *
+     * @param x its inputs
+     * @param v the workspace, one place a line, in which the fixed lines have their values; receives those of the results
+     */
+    void run(double[] x, double[] v);
+}
