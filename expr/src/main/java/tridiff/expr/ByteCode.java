@@ -3,7 +3,9 @@ package tridiff.expr;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
@@ -28,16 +30,23 @@ final class ByteCode {
     private static final int LINES_PER_METHOD = 300;
     private static final int DEEPEST = 12; // operands waiting on the stack
 
+    // The local variables of every method; 0 is the object itself.
+    private static final int INPUTS = 1;
+    private static final int WORKSPACE = 2;
+    private static final int RESULTS = 3;
+    private static final int FREE = 4;
+
     private static final String OBJECT = "java/lang/Object";
     private static final String CLASS = "tridiff/expr/Compiled";
     private static final String KERNEL = "tridiff/expr/Kernel";
-    private static final String METHOD = "([D[D)V";
+    private static final String METHOD = "([D[D[D)V";
 
     private final Schedule s;
     private final WengertList list;
     private final int[] method; // that computes a line
     private final boolean[] isInlined;
-    private final boolean[] leaves; // is needed by a later method, or is a result
+    private final boolean[] leaves; // is needed by a later method
+    private final Map<Integer, List<Integer>> resultsOf = new HashMap<>();
     private final boolean[] isUsedInItsMethod;
     private final int[] inputNumber;
     private final List<Object> functions = new ArrayList<>(); // those that are not static methods
@@ -61,7 +70,10 @@ final class ByteCode {
         return s.list.size() <= MOST_LINES
                 && s.list.operations() > 0
                 && constants(s) <= MOST_CONSTANTS
-                && Arrays.stream(s.inputs).filter(s.isResult::get).count() <= MOST_COPIES;
+                && Arrays.stream(s.list.outputs())
+                                .filter(i -> s.list.kinds[i] == Line.INPUT)
+                                .count()
+                        <= MOST_COPIES;
     }
 
     private static long constants(Schedule s) {
@@ -100,7 +112,7 @@ final class ByteCode {
         constructor(writer);
         MethodVisitor run = writer.visitMethod(Opcodes.ACC_PUBLIC, "run", METHOD, null, null);
         for (int m = 0; m < methods; m++) {
-            for (int argument = 0; argument < 3; argument++) {
+            for (int argument = 0; argument < 4; argument++) {
                 run.visitVarInsn(Opcodes.ALOAD, argument);
             }
             run.visitMethodInsn(Opcodes.INVOKEVIRTUAL, CLASS, "m" + m, METHOD, false);
@@ -113,12 +125,13 @@ final class ByteCode {
     }
 
     private void copyResultsThatAreInputs(MethodVisitor run) {
-        for (int line : s.inputs) {
-            if (s.isResult.get(line)) {
-                run.visitVarInsn(Opcodes.ALOAD, 2);
-                run.visitLdcInsn(line);
-                run.visitVarInsn(Opcodes.ALOAD, 1);
-                run.visitLdcInsn(inputNumber[line]);
+        int[] outputs = list.outputs();
+        for (int i = 0; i < outputs.length; i++) {
+            if (list.kinds[outputs[i]] == Line.INPUT) {
+                run.visitVarInsn(Opcodes.ALOAD, RESULTS);
+                run.visitLdcInsn(i);
+                run.visitVarInsn(Opcodes.ALOAD, INPUTS);
+                run.visitLdcInsn(inputNumber[outputs[i]]);
                 run.visitInsn(Opcodes.DALOAD);
                 run.visitInsn(Opcodes.DASTORE);
             }
@@ -163,7 +176,10 @@ final class ByteCode {
                 }
             }
         }
-        s.isResult.stream().forEach(i -> leaves[i] = true);
+        int[] outputs = list.outputs();
+        for (int i = 0; i < outputs.length; i++) {
+            resultsOf.computeIfAbsent(outputs[i], line -> new ArrayList<>()).add(i);
+        }
     }
 
     /** Writes one method: its lines in their order, each when it is needed. */
@@ -171,7 +187,7 @@ final class ByteCode {
         private final MethodVisitor code;
         private final int number;
         private final int[] local = new int[list.size()]; // of values that this method holds; 0 if none
-        private int nextLocal = 3; // after this, x and v
+        private int nextLocal = FREE;
 
         Body(MethodVisitor code, int number) {
             this.code = code;
@@ -193,22 +209,27 @@ final class ByteCode {
             longestMethod = Math.max(longestMethod, end.getOffset() - start.getOffset());
         }
 
+        /** A line that is not part of another: to the results, the workspace and a local variable, as it is needed. */
         private void line(int i) {
-            boolean again = isUsedInItsMethod[i];
-            if (leaves[i]) {
-                code.visitVarInsn(Opcodes.ALOAD, 2);
-                integer(i);
-            }
-            operation(i);
-            if (again && leaves[i]) {
-                code.visitInsn(Opcodes.DUP2_X2);
-            }
-            if (leaves[i]) {
-                code.visitInsn(Opcodes.DASTORE);
-            }
-            if (again) {
+            List<Integer> results = resultsOf.getOrDefault(i, List.of());
+            int copies = results.size() + (leaves[i] ? 1 : 0) + (isUsedInItsMethod[i] ? 1 : 0);
+            if (isUsedInItsMethod[i] || copies > 1) {
+                operation(i);
                 store(i);
+                results.forEach(r -> keep(RESULTS, r, () -> code.visitVarInsn(Opcodes.DLOAD, local[i])));
+                if (leaves[i]) {
+                    keep(WORKSPACE, i, () -> code.visitVarInsn(Opcodes.DLOAD, local[i]));
+                }
+            } else {
+                keep(leaves[i] ? WORKSPACE : RESULTS, leaves[i] ? i : results.get(0), () -> operation(i));
             }
+        }
+
+        private void keep(int array, int index, Runnable value) {
+            code.visitVarInsn(Opcodes.ALOAD, array);
+            integer(index);
+            value.run();
+            code.visitInsn(Opcodes.DASTORE);
         }
 
         private void store(int i) {
@@ -232,7 +253,7 @@ final class ByteCode {
         /** A value from outside, kept in a local variable: stores to the workspace would make the JVM load it again. */
         private void fetch(int i) {
             boolean isInput = list.kinds[i] == Line.INPUT;
-            code.visitVarInsn(Opcodes.ALOAD, isInput ? 1 : 2);
+            code.visitVarInsn(Opcodes.ALOAD, isInput ? INPUTS : WORKSPACE);
             integer(isInput ? inputNumber[i] : i);
             code.visitInsn(Opcodes.DALOAD);
             code.visitInsn(Opcodes.DUP2);

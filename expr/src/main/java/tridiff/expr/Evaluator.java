@@ -1,7 +1,9 @@
 package tridiff.expr;
 
+import java.util.Arrays;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 
 /**
  * Runs a Wengert list over doubles, without allocating anything.
@@ -16,7 +18,7 @@ public final class Evaluator {
 
     private final Program program;
     private final double[] v;
-    private final int[] outputs;
+    private final double[] own; // results, where only the first is asked for
 
     public Evaluator(WengertList list) {
         this(new Program(new Schedule(list)));
@@ -25,7 +27,7 @@ public final class Evaluator {
     private Evaluator(Program program) {
         this.program = program;
         this.v = program.schedule.fixed.clone();
-        this.outputs = program.outputs;
+        this.own = program.fixedResults();
     }
 
     /** An evaluator that runs byte code from its first run; where there can be none, the same as any other. */
@@ -54,16 +56,16 @@ public final class Evaluator {
 
     /** Runs all lines for inputs x and stores the results. */
     public void run(double[] x, double[] results) {
-        program.run(x, v);
-        for (int i = 0; i < outputs.length; i++) {
-            results[i] = v[outputs[i]];
+        program.run(x, v, results);
+        for (int i : program.fixedOutputs) {
+            results[i] = own[i];
         }
     }
 
     /** Runs all lines for inputs x; returns the first result. */
     public double run(double[] x) {
-        program.run(x, v);
-        return v[outputs[0]];
+        program.run(x, v, own);
+        return own[0];
     }
 
     /** What all evaluators of one list share: its kernel, and when to replace it. */
@@ -81,24 +83,31 @@ public final class Evaluator {
         });
 
         private final Schedule schedule;
-        private final int[] outputs;
+        private final int[] fixedOutputs;
         private volatile Kernel kernel;
         private volatile boolean isCompiled;
         private long runsLeft; // a race loses counts, no more
 
         Program(Schedule schedule) {
             this.schedule = schedule;
-            this.outputs = new int[schedule.list.outputCount()];
-            java.util.Arrays.setAll(outputs, schedule.list::output);
+            this.fixedOutputs = IntStream.range(0, schedule.list.outputCount())
+                    .filter(i -> !schedule.varies[schedule.list.output(i)])
+                    .toArray();
             this.kernel = new Interpreter(schedule);
             this.runsLeft = PAYS_AFTER / PER_LINE / Math.max(1, schedule.list.size());
         }
 
-        void run(double[] x, double[] v) {
+        double[] fixedResults() {
+            return Arrays.stream(schedule.list.outputs())
+                    .mapToDouble(line -> schedule.fixed[line])
+                    .toArray();
+        }
+
+        void run(double[] x, double[] v, double[] results) {
             if (runsLeft-- == 0) {
                 COMPILER.execute(this::compile);
             }
-            kernel.run(x, v);
+            kernel.run(x, v, results);
         }
 
         void compile() {

@@ -44,6 +44,7 @@ final class Interpreter implements Kernel {
     private final Object[] functions;
     private final int[] places;
     private final int[] inputs;
+    private final int[] outputs;
 
     Interpreter(Schedule s) {
         var writer = new Writer(s);
@@ -61,10 +62,11 @@ final class Interpreter implements Kernel {
         functions = Arrays.copyOf(writer.functions, n);
         places = Arrays.copyOf(writer.places, writer.placeCount);
         inputs = s.inputs;
+        outputs = s.list.outputs();
     }
 
     @Override
-    public void run(double[] x, double[] v) {
+    public void run(double[] x, double[] v, double[] results) {
         for (int i = 0; i < inputs.length; i++) {
             v[inputs[i]] = x[i];
         }
@@ -88,6 +90,9 @@ final class Interpreter implements Kernel {
                 case BINARY -> ((Binary) functions[i]).of(v[a[i]], v[b[i]]);
                 default -> Real.choose(v[a[i]], v[b[i]], v[c[i]]);
             };
+        }
+        for (int i = 0; i < outputs.length; i++) {
+            results[i] = v[outputs[i]];
         }
     }
 

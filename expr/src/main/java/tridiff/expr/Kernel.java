@@ -7,7 +7,8 @@ interface Kernel {
      * Runs the list once.
      *
      * @param x its inputs
-     * @param v the workspace, one place a line, in which the fixed lines have their values; receives those of the results
+     * @param v the workspace, one place a line, in which the fixed lines have their values
+     * @param results receives the results that vary with the inputs; the others are left as they are
      */
-    void run(double[] x, double[] v);
+    void run(double[] x, double[] v, double[] results);
 }

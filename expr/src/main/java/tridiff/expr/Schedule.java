@@ -1,7 +1,6 @@
 package tridiff.expr;
 
 import java.util.Arrays;
-import java.util.BitSet;
 
 /** What an executor must know of a list before it begins: which lines vary, who uses them, and the values of those that do not. */
 final class Schedule {
@@ -9,7 +8,6 @@ final class Schedule {
     final WengertList list;
     final boolean[] varies;
     final int[] uses; // by other lines that vary, and as results
-    final BitSet isResult = new BitSet();
     final int[] inputs; // the line of each input
     final double[] fixed; // the values of the lines that do not vary
 
@@ -35,7 +33,6 @@ final class Schedule {
         }
         for (int i = 0; i < list.outputCount(); i++) {
             uses[list.output(i)]++;
-            isResult.set(list.output(i));
         }
     }
 

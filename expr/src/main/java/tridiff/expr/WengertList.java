@@ -77,6 +77,11 @@ public final class WengertList {
         return outputs.length;
     }
 
+    /** The lines that are the results. */
+    int[] outputs() {
+        return outputs.clone();
+    }
+
     /** The line that is the i-th result. */
     public int output(int i) {
         return outputs[i];
