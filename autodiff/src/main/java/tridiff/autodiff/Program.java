@@ -45,7 +45,7 @@ final class Program implements Differentiator.Gradient {
                 .toArray();
         int[] all =
                 IntStream.concat(IntStream.of(value), IntStream.of(partials)).toArray();
-        return new Program(writer.finish(all), writer.finish(partials));
+        return new Program(writer.finish(all).withSumsFused(), writer.finish(partials));
     }
 
     @Override

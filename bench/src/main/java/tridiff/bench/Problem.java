@@ -16,6 +16,7 @@ abstract class Problem {
             case "helmholtz" -> new Helmholtz(n);
             case "rosenbrock" -> new Rosenbrock(n);
             case "logistic" -> new Logistic(n);
+            case "mixture" -> new Mixture(n);
             default -> throw new IllegalArgumentException("there is no problem " + name);
         };
     }

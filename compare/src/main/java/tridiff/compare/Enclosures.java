@@ -1,12 +1,14 @@
 package tridiff.compare;
 
 import java.util.Map;
+import tridiff.compare.enclosure.Cause;
 import tridiff.compare.enclosure.Enclosure;
 import tridiff.compare.enclosure.EnclosureArithmetic;
 import tridiff.expr.Algebra;
 import tridiff.expr.Arithmetic;
 import tridiff.expr.Binary;
 import tridiff.expr.Bivariate;
+import tridiff.expr.Column;
 import tridiff.expr.Comparison;
 import tridiff.expr.Constant;
 import tridiff.expr.Elementary;
@@ -101,7 +103,7 @@ public final class Enclosures implements Algebra<Enclosure> {
 
     /** Whether every operation has an enclosure; functions of one's own have none. */
     public static boolean know(tridiff.expr.Operation f) {
-        return UNARY.containsKey(f) || BINARY.containsKey(f);
+        return f instanceof Column || UNARY.containsKey(f) || BINARY.containsKey(f);
     }
 
     @Override
@@ -111,7 +113,19 @@ public final class Enclosures implements Algebra<Enclosure> {
 
     @Override
     public Enclosure apply(Unary f, Enclosure x) {
-        return UNARY.get(f).apply(k, x);
+        return f instanceof Column column ? at(column, x) : UNARY.get(f).apply(k, x);
+    }
+
+    /** A number of a column is the double that it is, where the index is known. */
+    private static Enclosure at(Column column, Enclosure index) {
+        if (!index.isNumber()) {
+            return index;
+        }
+        double number =
+                index.exact().isPresent() ? column.of(index.exact().get().doubleValue()) : Double.NaN;
+        return Double.isFinite(number)
+                ? Enclosure.of(number)
+                : index.exact().isPresent() ? Enclosure.undefined(Cause.OUTSIDE_DOMAIN) : Enclosure.undecided();
     }
 
     @Override

@@ -38,6 +38,7 @@ final class ByteCode {
 
     private static final String OBJECT = "java/lang/Object";
     private static final String CLASS = "tridiff/expr/Compiled";
+    private static final String LOOP = "tridiff/expr/LoopRunner";
     private static final String KERNEL = "tridiff/expr/Kernel";
     private static final String METHOD = "([D[D[D)V";
 
@@ -166,6 +167,12 @@ final class ByteCode {
         for (int i = 0; i < list.size(); i++) {
             if (s.isOperation(i)) {
                 int position = 0;
+                if (list.kinds[i] == Line.LOOP) {
+                    for (int argument : list.arguments(i)) {
+                        leaves[argument] = true;
+                    }
+                    continue;
+                }
                 for (int argument : list.arguments(i)) {
                     boolean sameMethod = method[argument] == method[i];
                     leaves[argument] |= !sameMethod;
@@ -212,6 +219,13 @@ final class ByteCode {
         /** A line that is not part of another: to the results, the workspace and a local variable, as it is needed. */
         private void line(int i) {
             List<Integer> results = resultsOf.getOrDefault(i, List.of());
+            if (list.kinds[i] == Line.LOOP) {
+                if (list.beginsLoop(i)) {
+                    loop(i);
+                }
+                results.forEach(r -> keep(RESULTS, r, () -> value(i)));
+                return;
+            }
             int copies = results.size() + (leaves[i] ? 1 : 0) + (isUsedInItsMethod[i] ? 1 : 0);
             if (isUsedInItsMethod[i] || copies > 1) {
                 operation(i);
@@ -223,6 +237,29 @@ final class ByteCode {
             } else {
                 keep(leaves[i] ? WORKSPACE : RESULTS, leaves[i] ? i : results.get(0), () -> operation(i));
             }
+        }
+
+        /** A loop takes what it needs from the workspace, and leaves its results there. */
+        private void loop(int i) {
+            LoopRunner runner = s.loopAt(i);
+            for (int argument : runner.arguments()) {
+                if (list.kinds[argument] == Line.INPUT) {
+                    keep(WORKSPACE, argument, () -> value(argument));
+                }
+            }
+            function(runner, LOOP);
+            code.visitVarInsn(Opcodes.ALOAD, WORKSPACE);
+            code.visitMethodInsn(Opcodes.INVOKEVIRTUAL, LOOP, "run", "([D)V", false);
+        }
+
+        /** Pushes an object that the class was given. */
+        private void function(Object f, String type) {
+            code.visitVarInsn(Opcodes.ALOAD, 0);
+            code.visitFieldInsn(Opcodes.GETFIELD, CLASS, "f", "[Ljava/lang/Object;");
+            integer(functions.size());
+            functions.add(f);
+            code.visitInsn(Opcodes.AALOAD);
+            code.visitTypeInsn(Opcodes.CHECKCAST, type);
         }
 
         private void keep(int array, int index, Runnable value) {
@@ -264,12 +301,7 @@ final class ByteCode {
             Object f = list.what[i];
             boolean direct = list.kinds[i] == Line.CHOICE || method(f) != null || instruction(f) != 0;
             if (!direct) {
-                code.visitVarInsn(Opcodes.ALOAD, 0);
-                code.visitFieldInsn(Opcodes.GETFIELD, CLASS, "f", "[Ljava/lang/Object;");
-                integer(functions.size());
-                functions.add(f);
-                code.visitInsn(Opcodes.AALOAD);
-                code.visitTypeInsn(Opcodes.CHECKCAST, owner(f));
+                function(f, owner(f));
             }
             for (int argument : list.arguments(i)) {
                 value(argument);

@@ -27,6 +27,7 @@ public final class DotGraph {
                         : ((Known) list.constant(i)).symbol();
             case UNARY, BINARY -> list.operation(i).symbol();
             case CHOICE -> "if";
+            case LOOP -> list.loop(i).label();
         };
     }
 

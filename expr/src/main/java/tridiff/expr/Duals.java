@@ -1,5 +1,8 @@
 package tridiff.expr;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Dual numbers over any algebra: forward mode.
  *
@@ -63,6 +66,31 @@ public final class Duals<T> implements Algebra<Duals.Dual<T>> {
                 ? null
                 : k.choose(condition.value, orZero(yes.tangent), orZero(no.tangent));
         return new Dual<>(value, sum(tangent, condition.tangent));
+    }
+
+    /** A loop that carries the tangents along. */
+    @Override
+    public List<Dual<T>> loop(Loop loop, List<Dual<T>> arguments) {
+        boolean[] given = new boolean[arguments.size()];
+        boolean any = false;
+        for (int i = 0; i < given.length; i++) {
+            given[i] = arguments.get(i).tangent != null;
+            any |= given[i];
+        }
+        List<T> values = arguments.stream().map(Dual::value).toList();
+        if (!any) {
+            return k.loop(loop, values).stream().map(this::parameter).toList();
+        }
+        boolean[] active = LoopDerivatives.activeArguments(loop, given);
+        List<T> tangents = arguments.stream().map(d -> orZero(d.tangent)).toList();
+        var both = LoopDerivatives.tangent(loop, active);
+        List<T> results = k.loop(both.loop(), LoopDerivatives.arguments(loop, values, tangents, active));
+        var duals = new ArrayList<Dual<T>>();
+        int next = loop.results();
+        for (int i = 0; i < loop.results(); i++) {
+            duals.add(new Dual<>(results.get(i), both.active()[i] ? results.get(next++) : null));
+        }
+        return duals;
     }
 
     private T orZero(T tangent) {

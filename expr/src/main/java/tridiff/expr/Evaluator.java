@@ -1,10 +1,5 @@
 package tridiff.expr;
 
-import java.util.Arrays;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
-
 /**
  * Runs a Wengert list over doubles, without allocating anything.
  *
@@ -16,18 +11,20 @@ import java.util.stream.IntStream;
  */
 public final class Evaluator {
 
-    private final Program program;
+    private final Executable program;
     private final double[] v;
     private final double[] own; // results, where only the first is asked for
+    private final int[] fixed; // results that no run changes
 
     public Evaluator(WengertList list) {
-        this(new Program(new Schedule(list)));
+        this(new Executable(list));
     }
 
-    private Evaluator(Program program) {
+    private Evaluator(Executable program) {
         this.program = program;
-        this.v = program.schedule.fixed.clone();
-        this.own = program.fixedResults();
+        this.v = program.workspace();
+        this.own = program.results();
+        this.fixed = program.fixedResults();
     }
 
     /** An evaluator that runs byte code from its first run; where there can be none, the same as any other. */
@@ -40,7 +37,7 @@ public final class Evaluator {
     /** An evaluator that stays with the interpreter. */
     public static Evaluator interpreted(WengertList list) {
         var evaluator = new Evaluator(list);
-        evaluator.program.runsLeft = Long.MAX_VALUE;
+        evaluator.program.interpret();
         return evaluator;
     }
 
@@ -51,13 +48,13 @@ public final class Evaluator {
 
     /** Whether it runs byte code by now. */
     public boolean isCompiled() {
-        return program.isCompiled;
+        return program.isCompiled();
     }
 
     /** Runs all lines for inputs x and stores the results. */
     public void run(double[] x, double[] results) {
         program.run(x, v, results);
-        for (int i : program.fixedOutputs) {
+        for (int i : fixed) {
             results[i] = own[i];
         }
     }
@@ -66,56 +63,5 @@ public final class Evaluator {
     public double run(double[] x) {
         program.run(x, v, own);
         return own[0];
-    }
-
-    /** What all evaluators of one list share: its kernel, and when to replace it. */
-    private static final class Program {
-
-        /** Nanoseconds spent interpreting after which compiling pays, at so many nanoseconds a line. */
-        private static final long PAYS_AFTER = 100_000_000;
-
-        private static final long PER_LINE = 5;
-
-        private static final ExecutorService COMPILER = Executors.newSingleThreadExecutor(task -> {
-            var thread = new Thread(task, "tridiff-compiler");
-            thread.setDaemon(true);
-            return thread;
-        });
-
-        private final Schedule schedule;
-        private final int[] fixedOutputs;
-        private volatile Kernel kernel;
-        private volatile boolean isCompiled;
-        private long runsLeft; // a race loses counts, no more
-
-        Program(Schedule schedule) {
-            this.schedule = schedule;
-            this.fixedOutputs = IntStream.range(0, schedule.list.outputCount())
-                    .filter(i -> !schedule.varies[schedule.list.output(i)])
-                    .toArray();
-            this.kernel = new Interpreter(schedule);
-            this.runsLeft = PAYS_AFTER / PER_LINE / Math.max(1, schedule.list.size());
-        }
-
-        double[] fixedResults() {
-            return Arrays.stream(schedule.list.outputs())
-                    .mapToDouble(line -> schedule.fixed[line])
-                    .toArray();
-        }
-
-        void run(double[] x, double[] v, double[] results) {
-            if (runsLeft-- == 0) {
-                COMPILER.execute(this::compile);
-            }
-            kernel.run(x, v, results);
-        }
-
-        void compile() {
-            runsLeft = Long.MAX_VALUE;
-            if (ByteCode.canCompile(schedule)) {
-                kernel = ByteCode.compile(schedule);
-                isCompiled = true;
-            }
-        }
     }
 }

@@ -4,8 +4,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * An expression: a number, a variable, a function of one or two expressions, or a choice between two.
@@ -108,6 +112,126 @@ public abstract sealed class Expr {
         }
     }
 
+    /**
+     * A sum, a product, or an iteration, whatever the number of repetitions.
+     *
+     * <p>Its bodies are formulas over variables of their own, which mean nothing outside: its parts are only where the states start
+     * and the other variables of the bodies.
+     */
+    public static final class Repeated extends Expr {
+
+        /** What is done with the values of the body. */
+        public enum Kind {
+            SUM,
+            PRODUCT,
+            ITERATE
+        }
+
+        private final Kind kind;
+        private final long from;
+        private final long to;
+        private final Var index;
+        private final List<Var> states;
+        private final List<Expr> starts;
+        private final List<Expr> bodies;
+        private final int result;
+        private final List<Var> free;
+        private final long repetitions;
+
+        private Repeated(
+                Kind kind,
+                long from,
+                long to,
+                Var index,
+                List<Var> states,
+                List<Expr> starts,
+                List<Expr> bodies,
+                int result) {
+            this.kind = kind;
+            this.from = from;
+            this.to = to;
+            this.index = index;
+            this.states = List.copyOf(states);
+            this.starts = List.copyOf(starts);
+            this.bodies = List.copyOf(bodies);
+            this.result = result;
+            this.free = nodes(bodies).stream()
+                    .filter(e -> e instanceof Var && e != index && !states.contains(e))
+                    .map(e -> (Var) e)
+                    .toList();
+            long inner = nodes(bodies).stream()
+                    .filter(Repeated.class::isInstance)
+                    .mapToLong(e -> ((Repeated) e).repetitions)
+                    .reduce(1, (a, b) -> Math.min(MANY, a + b));
+            long count = Math.max(0, to - from + 1);
+            this.repetitions = count > MANY / inner ? MANY : count * inner;
+        }
+
+        private static final long MANY = 1L << 60;
+
+        /** How often a body runs, those of loops in loops all counted; at most 2^60. */
+        public long repetitions() {
+            return repetitions;
+        }
+
+        public Kind kind() {
+            return kind;
+        }
+
+        /** The first index. */
+        public long from() {
+            return from;
+        }
+
+        /** The last index. */
+        public long to() {
+            return to;
+        }
+
+        /** The variable that runs from the first to the last index; null in an iteration. */
+        public Var index() {
+            return index;
+        }
+
+        /** The variables that an iteration carries along. */
+        public List<Var> states() {
+            return states;
+        }
+
+        /** Where the states start. */
+        public List<Expr> starts() {
+            return starts;
+        }
+
+        /** The term or factor; of an iteration the next states. */
+        public List<Expr> bodies() {
+            return bodies;
+        }
+
+        /** Which state of an iteration is its value. */
+        public int result() {
+            return result;
+        }
+
+        /** The variables of the bodies that come from outside. */
+        public List<Var> free() {
+            return free;
+        }
+
+        /** The names of its own variables, index first. */
+        List<String> names() {
+            var names = new ArrayList<String>();
+            names.add(index == null ? "i" : index.name);
+            states.forEach(s -> names.add(s.name));
+            return names;
+        }
+
+        @Override
+        <R> R accept(Visitor<R> visitor) {
+            return visitor.repeated(this);
+        }
+    }
+
     /** Takes an expression apart, one level deep. */
     public interface Visitor<R> {
         R constant(Constant value);
@@ -119,6 +243,8 @@ public abstract sealed class Expr {
         R call(Binary f, Expr x, Expr y);
 
         R choice(Expr condition, Expr yes, Expr no);
+
+        R repeated(Repeated loop);
     }
 
     abstract <R> R accept(Visitor<R> visitor);
@@ -142,6 +268,11 @@ public abstract sealed class Expr {
         if (!Parser.isVariable(name)) {
             throw new IllegalArgumentException("'" + name + "' cannot be the name of a variable");
         }
+        return new Var(name);
+    }
+
+    /** A variable of a loop, whose name another part of the program has chosen. */
+    static Var unchecked(String name) {
         return new Var(name);
     }
 
@@ -185,6 +316,140 @@ public abstract sealed class Expr {
     /** {@code yes} where the condition (a {@link Comparison}, or any expression with value 0 or 1) holds, else {@code no}. */
     public static Expr choose(Expr condition, Expr yes, Expr no) {
         return new Choice(condition, yes, no);
+    }
+
+    /**
+     * The sum of a body over an index: Σ body(i), i = from … to; 0 if there is no such i.
+     *
+     * @param name of the index in print
+     */
+    public static Expr sum(String name, long from, long to, Function<Var, Expr> body) {
+        return overIndex(Repeated.Kind.SUM, name, from, to, body);
+    }
+
+    /** The product of a body over an index; 1 if there is none. */
+    public static Expr product(String name, long from, long to, Function<Var, Expr> body) {
+        return overIndex(Repeated.Kind.PRODUCT, name, from, to, body);
+    }
+
+    private static Expr overIndex(Repeated.Kind kind, String name, long from, long to, Function<Var, Expr> body) {
+        Var index = new Var(name);
+        return repeated(kind, from, to, index, List.of(), List.of(), List.of(body.apply(index)), 0);
+    }
+
+    /**
+     * What is left of some states after n steps of a rule.
+     *
+     * @param names of the states in print
+     * @param step the next states from the states
+     * @return one expression for each state
+     */
+    public static List<Expr> iterate(
+            long n, List<String> names, List<Expr> starts, Function<List<Var>, List<Expr>> step) {
+        List<Var> states = names.stream().map(Var::new).toList();
+        List<Expr> next = step.apply(states);
+        if (next.size() != states.size() || starts.size() != states.size()) {
+            throw new IllegalArgumentException("there are " + states.size() + " states, " + starts.size()
+                    + " starts and " + next.size() + " next states");
+        }
+        return IntStream.range(0, states.size())
+                .mapToObj(i -> repeated(Repeated.Kind.ITERATE, 1, n, null, states, starts, next, i))
+                .toList();
+    }
+
+    /** A loop whose own variables are renamed where the bodies use their names for something else: print must not confuse them. */
+    static Expr repeated(
+            Repeated.Kind kind,
+            long from,
+            long to,
+            Var index,
+            List<Var> states,
+            List<Expr> starts,
+            List<Expr> bodies,
+            int result) {
+        var own = new ArrayList<>(states);
+        if (index != null) {
+            own.add(index);
+        }
+        List<Expr> renamedBodies = bodies;
+        for (int i = 0; i < own.size(); i++) {
+            Var old = own.get(i);
+            String name = unlikeOthers(old, own, renamedBodies);
+            if (!name.equals(old.name)) {
+                Var renamed = new Var(name);
+                own.set(i, renamed);
+                renamedBodies =
+                        renamedBodies.stream().map(e -> e.with(old, renamed)).toList();
+            }
+        }
+        Var ownIndex = index == null ? null : own.remove(own.size() - 1);
+        return new Repeated(kind, from, to, ownIndex, own, starts, renamedBodies, result);
+    }
+
+    private static String unlikeOthers(Var own, List<Var> siblings, List<Expr> bodies) {
+        List<String> others = Stream.concat(
+                        nodes(bodies).stream().filter(Var.class::isInstance).map(Var.class::cast), siblings.stream())
+                .filter(v -> v != own)
+                .map(Var::name)
+                .toList();
+        String name = own.name;
+        for (int i = 1; others.contains(name); i++) {
+            name = own.name + "_" + i;
+        }
+        return name;
+    }
+
+    /** This expression with another in place of a variable. */
+    public Expr with(Var variable, Expr by) {
+        var copies = new HashMap<Long, Expr>();
+        var copier = new Visitor<Expr>() {
+            private Expr of(Expr e) {
+                return copies.get(e.number);
+            }
+
+            @Override
+            public Expr constant(Constant value) {
+                return Expr.constant(value);
+            }
+
+            @Override
+            public Expr variable(Var v) {
+                return v;
+            }
+
+            @Override
+            public Expr call(Unary f, Expr x) {
+                return apply(f, of(x));
+            }
+
+            @Override
+            public Expr call(Binary f, Expr x, Expr y) {
+                return apply(f, of(x), of(y));
+            }
+
+            @Override
+            public Expr choice(Expr condition, Expr yes, Expr no) {
+                return choose(of(condition), of(yes), of(no));
+            }
+
+            @Override
+            public Expr repeated(Repeated loop) {
+                return Expr.repeated(
+                        loop.kind,
+                        loop.from,
+                        loop.to,
+                        loop.index,
+                        loop.states,
+                        loop.starts.stream().map(this::of).toList(),
+                        loop.bodies.stream().map(e -> e.with(variable, by)).toList(),
+                        loop.result);
+            }
+        };
+        for (Expr e : nodes(List.of(this))) {
+            boolean changes = e.parts().stream().anyMatch(part -> copies.get(part.number) != part);
+            copies.put(e.number, e == variable ? by : changes ? e.accept(copier) : e);
+        }
+        return copies.get(number);
     }
 
     public Expr plus(Expr that) {
@@ -257,6 +522,13 @@ public abstract sealed class Expr {
             @Override
             public List<Expr> choice(Expr condition, Expr yes, Expr no) {
                 return List.of(condition, yes, no);
+            }
+
+            @Override
+            public List<Expr> repeated(Repeated loop) {
+                var parts = new ArrayList<>(loop.starts);
+                parts.addAll(loop.free);
+                return parts;
             }
         });
     }

@@ -29,6 +29,7 @@ final class Interpreter implements Kernel {
     private static final int SUM = 14; // of b places from a
     private static final int DOT = 15; // of b pairs of places from a
     private static final int MIXED = 16; // of b terms from a, each a sign and a product: code, place, place
+    private static final int LOOP = 17;
 
     /** Codes of a term of a mixed sum. */
     private static final int ADD = 0;
@@ -49,7 +50,8 @@ final class Interpreter implements Kernel {
     Interpreter(Schedule s) {
         var writer = new Writer(s);
         for (int i = 0; i < s.list.size(); i++) {
-            if (s.isOperation(i) && !writer.isPart[i]) {
+            boolean furtherResult = s.list.kinds[i] == Line.LOOP && !s.list.beginsLoop(i);
+            if (s.isOperation(i) && !writer.isPart[i] && !furtherResult) {
                 writer.write(i);
             }
         }
@@ -88,12 +90,18 @@ final class Interpreter implements Kernel {
                 case SQRT -> Math.sqrt(v[a[i]]);
                 case UNARY -> ((Unary) functions[i]).of(v[a[i]]);
                 case BINARY -> ((Binary) functions[i]).of(v[a[i]], v[b[i]]);
+                case LOOP -> loop(v, (LoopRunner) functions[i], target[i]);
                 default -> Real.choose(v[a[i]], v[b[i]], v[c[i]]);
             };
         }
         for (int i = 0; i < outputs.length; i++) {
             results[i] = v[outputs[i]];
         }
+    }
+
+    private static double loop(double[] v, LoopRunner loop, int first) {
+        loop.run(v);
+        return v[first];
     }
 
     private static double sum(double[] v, int[] places, int from, int to) {
@@ -214,13 +222,13 @@ final class Interpreter implements Kernel {
             a[count] = first;
             b[count] = second;
             c[count] = list.c[line];
-            functions[count] = list.what[line];
+            functions[count] = operation == LOOP ? s.loopAt(line) : list.what[line];
             count++;
         }
 
         private int operationCode(int line) {
-            if (list.kinds[line] == Line.CHOICE) {
-                return CHOICE;
+            if (list.kinds[line] == Line.CHOICE || list.kinds[line] == Line.LOOP) {
+                return list.kinds[line] == Line.CHOICE ? CHOICE : LOOP;
             }
             Object f = list.what[line];
             if (f instanceof Arithmetic operator && operator != Arithmetic.POWER) {

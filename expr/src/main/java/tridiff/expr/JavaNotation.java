@@ -1,5 +1,6 @@
 package tridiff.expr;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import tridiff.expr.Printer.Part;
@@ -108,6 +109,50 @@ final class JavaNotation extends PlainNotation {
         return f instanceof Arithmetic operator && operator != Arithmetic.POWER
                 ? infix(operator, x, y)
                 : List.of(f.java(), "(", new Part(x, 0), ", ", new Part(y, 0), ")");
+    }
+
+    /** Calls of Real with a lambda; several states are an array. */
+    @Override
+    public List<Object> repeated(Expr.Repeated loop) {
+        if (loop.kind() != Expr.Repeated.Kind.ITERATE) {
+            String name = loop.kind() == Expr.Repeated.Kind.SUM ? "sum(" : "product(";
+            String index = variable(loop.index()).get(0).toString();
+            return List.of(
+                    "Real." + name + loop.from() + "L, " + loop.to() + "L, " + index + " -> ",
+                    new Part(loop.bodies().get(0), 0),
+                    ")");
+        }
+        if (loop.states().size() == 1) {
+            String state = variable(loop.states().get(0)).get(0).toString();
+            return List.of(
+                    "Real.iterate(" + loop.to() + "L, ",
+                    new Part(loop.starts().get(0), 0),
+                    ", " + state + " -> ",
+                    new Part(loop.bodies().get(0), 0),
+                    ")");
+        }
+        var pieces = new ArrayList<Object>();
+        String array =
+                String.join("_", loop.states().stream().map(Expr.Var::name).toList());
+        pieces.add("Real.iterate(" + loop.to() + "L, new double[] {");
+        join(pieces, loop.starts());
+        pieces.add("}, " + array + " -> new double[] {");
+        List<Expr> bodies = loop.bodies();
+        for (int i = 0; i < loop.states().size(); i++) {
+            Expr.Var state = loop.states().get(i);
+            Expr.Var element = Expr.unchecked(array + "[" + i + "]");
+            bodies = bodies.stream().map(e -> e.with(state, element)).toList();
+        }
+        join(pieces, bodies);
+        pieces.add("})[" + loop.result() + "]");
+        return pieces;
+    }
+
+    private static void join(List<Object> pieces, List<Expr> parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            pieces.add(i == 0 ? "" : ", ");
+            pieces.add(new Part(parts.get(i), 0));
+        }
     }
 
     @Override

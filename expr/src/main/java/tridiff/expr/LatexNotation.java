@@ -1,5 +1,6 @@
 package tridiff.expr;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +37,9 @@ final class LatexNotation extends PlainNotation {
     public int precedence(Expr e) {
         if (e instanceof Expr.Choice) {
             return Printer.SUM;
+        }
+        if (e instanceof Expr.Repeated loop) {
+            return loop.kind() == Expr.Repeated.Kind.ITERATE ? Printer.ATOM : Printer.PRODUCT;
         }
         boolean factored =
                 e instanceof Expr.Const && e.accept(this).get(0).toString().contains("10^{");
@@ -107,6 +111,39 @@ final class LatexNotation extends PlainNotation {
         return f == Bivariate.POLYGAMMA
                 ? List.of("\\psi^{(", new Part(x, 0), ")}\\left(", new Part(y, 0), "\\right)")
                 : List.of(f.latex(), "\\left(", new Part(x, 0), ", ", new Part(y, 0), "\\right)");
+    }
+
+    /** \\sum and \\prod with their bounds; an iteration as the state after n steps of a map. */
+    @Override
+    public List<Object> repeated(Expr.Repeated loop) {
+        if (loop.kind() != Expr.Repeated.Kind.ITERATE) {
+            String sign = loop.kind() == Expr.Repeated.Kind.SUM ? "\\sum" : "\\prod";
+            return List.of(
+                    sign + "_{" + name(loop.index().name()) + "=" + loop.from() + "}^{" + loop.to() + "} ",
+                    new Part(loop.bodies().get(0), Printer.PRODUCT));
+        }
+        var pieces = new ArrayList<Object>();
+        pieces.add("\\left[\\left(");
+        join(pieces, loop.states());
+        pieces.add("\\right) \\mapsto \\left(");
+        join(pieces, loop.bodies());
+        pieces.add("\\right)\\right]^{\\circ " + loop.to() + "}");
+        if (loop.states().size() > 1) {
+            pieces.add("_{" + (loop.result() + 1) + "}");
+        }
+        pieces.add("\\left(");
+        join(pieces, loop.starts());
+        pieces.add("\\right)");
+        return pieces;
+    }
+
+    private static void join(List<Object> pieces, List<? extends Expr> parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            if (i > 0) {
+                pieces.add(", ");
+            }
+            pieces.add(new Part(parts.get(i), 0));
+        }
     }
 
     @Override

@@ -11,5 +11,7 @@ public enum Line {
     /** A function of lines a and b. */
     BINARY,
     /** Line b if line a is 1, line c if it is 0. */
-    CHOICE
+    CHOICE,
+    /** The b-th result of a {@link Loop}; its results that are needed are lines one behind the other. */
+    LOOP
 }

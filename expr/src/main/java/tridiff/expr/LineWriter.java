@@ -1,9 +1,13 @@
 package tridiff.expr;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 
 /**
  * Line numbers as an algebra: whatever is run in it is written down as a {@link WengertList}, equal operations once.
@@ -45,10 +49,20 @@ public final class LineWriter implements Algebra<Integer> {
 
     /** Writes expressions, variables as inputs of their names; returns their lines. */
     public int[] write(List<? extends Expr> roots) {
+        return write(roots, Map.of());
+    }
+
+    /** The same, with lines for the variables that a loop binds. */
+    private int[] write(List<? extends Expr> roots, Map<Expr.Var, Integer> bound) {
         var lines = new NumberMap();
         var visitor = new Expr.Visitor<Integer>() {
             private int of(Expr e) {
                 return lines.get(e.number());
+            }
+
+            @Override
+            public Integer repeated(Expr.Repeated loop) {
+                return LineWriter.this.repeated(loop, this::of);
             }
 
             @Override
@@ -58,7 +72,8 @@ public final class LineWriter implements Algebra<Integer> {
 
             @Override
             public Integer variable(Expr.Var variable) {
-                return input(variable.name());
+                Integer line = bound.get(variable);
+                return line != null ? line : input(variable.name());
             }
 
             @Override
@@ -80,6 +95,41 @@ public final class LineWriter implements Algebra<Integer> {
             lines.put(e.number(), e.accept(visitor));
         }
         return roots.stream().mapToInt(e -> lines.get(e.number())).toArray();
+    }
+
+    /** Writes the body as a list of its own, and the loop; returns the line of its result. */
+    private Integer repeated(Expr.Repeated e, ToIntFunction<Expr> lineOf) {
+        var body = new LineWriter(folds);
+        var bound = new IdentityHashMap<Expr.Var, Integer>();
+        int index = body.input("i");
+        if (e.index() != null) {
+            bound.put(e.index(), index);
+        }
+        var states = new ArrayList<Integer>();
+        var lines = new ArrayList<Integer>();
+        if (e.kind() == Expr.Repeated.Kind.PRODUCT) {
+            states.add(body.input("s0"));
+            lines.add(constant(1));
+        }
+        for (Expr.Var state : e.states()) {
+            int line = body.input("s" + states.size());
+            states.add(line);
+            bound.put(state, line);
+        }
+        e.starts().forEach(start -> lines.add(lineOf.applyAsInt(start)));
+        for (Expr.Var free : e.free()) {
+            bound.put(free, body.input("p" + lines.size()));
+            lines.add(lineOf.applyAsInt(free));
+        }
+        int[] results = body.write(e.bodies(), bound);
+        if (e.kind() == Expr.Repeated.Kind.PRODUCT) {
+            results = new int[] {body.times(states.get(0), results[0])};
+        }
+        WengertList list = body.finish(results);
+        Loop loop = e.kind() == Expr.Repeated.Kind.SUM
+                ? Loop.sum(e.from(), e.to(), list, e.names())
+                : Loop.iteration(e.from(), e.to(), list, e.names());
+        return loop(loop, lines).get(e.result());
     }
 
     @Override
@@ -104,6 +154,16 @@ public final class LineWriter implements Algebra<Integer> {
         return line(Line.CHOICE, null, condition, yes, no);
     }
 
+    /** One line for each result; what is the same in every repetition is written before the loop. */
+    @Override
+    public List<Integer> loop(Loop loop, List<Integer> lines) {
+        var invariants = new LoopInvariants(this, loop, lines);
+        var call = new LoopCall(invariants.loop(), invariants.arguments());
+        return IntStream.range(0, loop.results())
+                .mapToObj(result -> line(Line.LOOP, call, NONE, result, NONE))
+                .toList();
+    }
+
     /** The list written so far, with these lines as its results; lines that no result needs are left out. */
     public WengertList finish(int... outputs) {
         boolean[] needed = needed(outputs);
@@ -126,13 +186,17 @@ public final class LineWriter implements Algebra<Integer> {
             needed[output] = true;
         }
         for (int i = size - 1; i >= 0; i--) {
-            for (int[] argument : arguments) {
-                if (needed[i] && argument[i] != NONE) {
-                    needed[argument[i]] = true;
-                }
+            if (needed[i]) {
+                argumentsOf(i).forEach(argument -> needed[argument] = true);
             }
         }
         return needed;
+    }
+
+    private IntStream argumentsOf(int i) {
+        return kinds[i] == Line.LOOP
+                ? IntStream.of(((LoopCall) what[i]).arguments())
+                : Arrays.stream(arguments).mapToInt(argument -> argument[i]).filter(line -> line != NONE);
     }
 
     private WengertList select(int[] kept, int[] renumbered, int[] outputs) {
@@ -140,9 +204,17 @@ public final class LineWriter implements Algebra<Integer> {
                 kept.length,
                 List.copyOf(inputs.keySet()),
                 Arrays.stream(outputs).map(i -> renumbered[i]).toArray());
+        var calls = new IdentityHashMap<Object, LoopCall>();
         for (int i = 0; i < kept.length; i++) {
             int line = kept[i];
             list.kinds[i] = kinds[line];
+            if (kinds[line] == Line.LOOP) {
+                list.what[i] = calls.computeIfAbsent(what[line], c -> renumbered((LoopCall) c, renumbered));
+                list.a[i] = NONE;
+                list.b[i] = arguments[1][line]; // which result
+                list.c[i] = NONE;
+                continue;
+            }
             list.what[i] = what[line];
             list.exact[i] = exact[line];
             list.a[i] = renumber(arguments[0][line], renumbered);
@@ -150,6 +222,12 @@ public final class LineWriter implements Algebra<Integer> {
             list.c[i] = renumber(arguments[2][line], renumbered);
         }
         return list;
+    }
+
+    private static LoopCall renumbered(LoopCall call, int[] renumbered) {
+        return new LoopCall(
+                call.loop(),
+                IntStream.of(call.arguments()).map(i -> renumbered[i]).toArray());
     }
 
     private static int renumber(int line, int[] renumbered) {
@@ -188,8 +266,9 @@ public final class LineWriter implements Algebra<Integer> {
         if (kinds[line] != kind) {
             return false;
         }
-        boolean equalOperation =
-                kind == Line.CONSTANT || kind == Line.INPUT ? what[line].equals(operation) : what[line] == operation;
+        boolean equalOperation = kind == Line.CONSTANT || kind == Line.INPUT || kind == Line.LOOP
+                ? what[line].equals(operation)
+                : what[line] == operation;
         int x = arguments[0][line];
         int y = arguments[1][line];
         boolean equalArguments = x == a && y == b || x == b && y == a && commutes(operation);

@@ -2,12 +2,14 @@ package tridiff.expr;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Text to expression.
@@ -23,10 +25,11 @@ public final class Parser {
      *
      * @param length code points of the text
      * @param nesting parentheses and calls open at the same time
-     * @param arguments arguments of one call of min or max
+     * @param arguments arguments of one call of min, max or iterate
+     * @param repetitions of a sum, a product or an iteration, with those inside it
      */
-    public record Limits(int length, int nesting, int arguments) {
-        public static final Limits DEFAULT = new Limits(1_000_000, 1_000, 1_000);
+    public record Limits(int length, int nesting, int arguments, long repetitions) {
+        public static final Limits DEFAULT = new Limits(1_000_000, 1_000, 1_000, 10_000_000);
     }
 
     /**
@@ -109,6 +112,30 @@ public final class Parser {
         return name.equalsIgnoreCase("nan") || name.equalsIgnoreCase("inf") || name.equalsIgnoreCase("infinity");
     }
 
+    /** What repeats a body over a variable of its own: a call whose first argument is no value. */
+    private enum Repeating implements Operation {
+        SUM("sum", "sum(i, 1, 9, i*x)"),
+        PRODUCT("prod", "prod(i, 1, 9, x - i)"),
+        ITERATE("iterate", "iterate(9, y, x, 4*y*(1-y))");
+
+        private final String symbol;
+        private final String example;
+
+        Repeating(String symbol, String example) {
+            this.symbol = symbol;
+            this.example = example;
+        }
+
+        @Override
+        public String symbol() {
+            return symbol;
+        }
+
+        static Optional<Repeating> of(String name) {
+            return Arrays.stream(values()).filter(r -> r.symbol.equals(name)).findFirst();
+        }
+    }
+
     private enum Wait {
         PREFIX,
         INFIX,
@@ -138,12 +165,12 @@ public final class Parser {
         }
 
         int mostArguments(Limits limits) {
-            boolean anyNumber = f == Bivariate.MIN || f == Bivariate.MAX;
+            boolean anyNumber = f == Bivariate.MIN || f == Bivariate.MAX || f == Repeating.ITERATE;
             return anyNumber ? limits.arguments : leastArguments();
         }
 
         int leastArguments() {
-            return f == null ? 3 : f instanceof Unary ? 1 : 2;
+            return f == null ? 3 : f instanceof Repeating ? 4 : f instanceof Unary ? 1 : 2;
         }
 
         String name() {
@@ -247,6 +274,10 @@ public final class Parser {
             if (name.equals("if") || name.equals("Real.choose")) {
                 return openCall(null, name);
             }
+            Optional<Repeating> loop = Repeating.of(name);
+            if (loop.isPresent() && opensCall()) {
+                return openCall(loop.get(), name);
+            }
             Operation f = (name.indexOf('.') >= 0 ? table.findJava(name) : table.find(name)).orElse(null);
             if (f != null) {
                 return function(f, name, start);
@@ -260,6 +291,14 @@ public final class Parser {
             operands.add(constantOrVariable(name, start));
             last = Last.NAME;
             return true;
+        }
+
+        private boolean opensCall() {
+            int end = in.position();
+            in.skipBlanks();
+            boolean opens = in.peek() == '(';
+            in.moveTo(end);
+            return opens;
         }
 
         private Expr constantOrVariable(String name, int start) {
@@ -497,15 +536,92 @@ public final class Parser {
                 throw in.error("'" + call.name() + "' takes " + plural(call.leastArguments()), closed, "");
             }
             List<Expr> given = operands.subList(call.operands, operands.size());
-            Expr result = call.f == null
-                    ? Expr.choose(given.get(0), given.get(1), given.get(2))
-                    : call.f instanceof Unary f
-                            ? Expr.apply(f, given.get(0))
-                            : given.stream()
-                                    .reduce((x, y) -> Expr.apply((Binary) call.f, x, y))
-                                    .orElseThrow();
+            Expr result = call.f instanceof Repeating loop
+                    ? repeated(loop, List.copyOf(given), call.position)
+                    : call.f == null
+                            ? Expr.choose(given.get(0), given.get(1), given.get(2))
+                            : call.f instanceof Unary f
+                                    ? Expr.apply(f, given.get(0))
+                                    : given.stream()
+                                            .reduce((x, y) -> Expr.apply((Binary) call.f, x, y))
+                                            .orElseThrow();
             given.clear();
             operands.add(result);
+        }
+
+        private Expr repeated(Repeating kind, List<Expr> given, int position) {
+            Expr loop = kind == Repeating.ITERATE ? iteration(given, position) : overIndex(kind, given, position);
+            if (((Expr.Repeated) loop).repetitions() > limits.repetitions) {
+                throw in.error(
+                        "more than " + limits.repetitions + " repetitions",
+                        position,
+                        "--max-repetitions raises the limit");
+            }
+            return loop;
+        }
+
+        private Expr overIndex(Repeating kind, List<Expr> given, int position) {
+            Expr.Var index = own(given.get(0), kind, position);
+            long from = whole(given.get(1), kind, position);
+            long to = whole(given.get(2), kind, position);
+            Function<Expr.Var, Expr> body = i -> given.get(3).with(index, i);
+            return kind == Repeating.SUM
+                    ? Expr.sum(index.name(), from, to, body)
+                    : Expr.product(index.name(), from, to, body);
+        }
+
+        private Expr iteration(List<Expr> given, int position) {
+            if (given.size() % 3 != 1) {
+                throw in.error(
+                        "'iterate' takes a number of steps, and then of each state its name, its start and its next value",
+                        position,
+                        "for example " + Repeating.ITERATE.example);
+            }
+            var states = new ArrayList<Expr.Var>();
+            var starts = new ArrayList<Expr>();
+            var bodies = new ArrayList<Expr>();
+            for (int i = 1; i < given.size(); i += 3) {
+                Expr.Var state = own(given.get(i), Repeating.ITERATE, position);
+                if (states.contains(state)) {
+                    throw in.error("'" + state.name() + "' is a state twice", position, "");
+                }
+                states.add(state);
+                starts.add(given.get(i + 1));
+                bodies.add(given.get(i + 2));
+            }
+            List<String> names = states.stream().map(Expr.Var::name).toList();
+            return Expr.iterate(whole(given.get(0), Repeating.ITERATE, position), names, starts, fresh -> {
+                        List<Expr> next = bodies;
+                        for (int i = 0; i < states.size(); i++) {
+                            Expr.Var typed = states.get(i);
+                            Expr.Var own = fresh.get(i);
+                            next = next.stream().map(e -> e.with(typed, own)).toList();
+                        }
+                        return next;
+                    })
+                    .get(0);
+        }
+
+        private Expr.Var own(Expr e, Repeating kind, int position) {
+            if (e instanceof Expr.Var v) {
+                return v;
+            }
+            throw in.error(
+                    "'" + kind.symbol + "' needs the name of a variable of its own",
+                    position,
+                    "for example " + kind.example);
+        }
+
+        private long whole(Expr e, Repeating kind, int position) {
+            var list = WengertList.of(e, List.of());
+            Rational value = list.exact[list.output(0)];
+            if (value == null || !value.isInteger() || value.bits() > 54) {
+                throw in.error(
+                        "'" + kind.symbol + "' runs over whole numbers that are known",
+                        position,
+                        "for example " + kind.example);
+            }
+            return value.numerator().longValue();
         }
 
         /** Reads ², ³, ⁻¹ and the like. */

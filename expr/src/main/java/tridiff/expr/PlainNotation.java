@@ -1,5 +1,6 @@
 package tridiff.expr;
 
+import java.util.ArrayList;
 import java.util.List;
 import tridiff.expr.Printer.Part;
 
@@ -47,6 +48,29 @@ class PlainNotation implements Printer.Notation {
             case TIMES, OVER -> List.of(new Part(x, Printer.PRODUCT), f.symbol(), new Part(y, Printer.SIGN));
             case POWER -> List.of(new Part(x, Printer.ATOM), f.symbol(), new Part(y, Printer.SIGN));
         };
+    }
+
+    /** sum(i, 1, 9, body); iterate(9, x, start, next), and so on for further states, the one that is its value first. */
+    @Override
+    public List<Object> repeated(Expr.Repeated loop) {
+        var pieces = new ArrayList<Object>();
+        if (loop.kind() != Expr.Repeated.Kind.ITERATE) {
+            String name = loop.kind() == Expr.Repeated.Kind.SUM ? "sum(" : "prod(";
+            pieces.add(name + loop.index().name() + ", " + loop.from() + ", " + loop.to() + ", ");
+            pieces.add(new Part(loop.bodies().get(0), 0));
+        } else {
+            pieces.add("iterate(" + loop.to());
+            int n = loop.states().size();
+            for (int i = 0; i < n; i++) {
+                int state = i == 0 ? loop.result() : i <= loop.result() ? i - 1 : i;
+                pieces.add(", " + loop.states().get(state).name() + ", ");
+                pieces.add(new Part(loop.starts().get(state), 0));
+                pieces.add(", ");
+                pieces.add(new Part(loop.bodies().get(state), 0));
+            }
+        }
+        pieces.add(")");
+        return pieces;
     }
 
     @Override

@@ -31,6 +31,11 @@ final class Precedences implements Expr.Visitor<Integer> {
     }
 
     @Override
+    public Integer repeated(Expr.Repeated loop) {
+        return Printer.ATOM;
+    }
+
+    @Override
     public Integer choice(Expr condition, Expr yes, Expr no) {
         return Printer.ATOM;
     }

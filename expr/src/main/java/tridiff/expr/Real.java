@@ -1,5 +1,7 @@
 package tridiff.expr;
 
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.UnaryOperator;
 import org.apache.commons.numbers.gamma.Erf;
 import org.apache.commons.numbers.gamma.Erfc;
 import org.apache.commons.numbers.gamma.Gamma;
@@ -249,5 +251,42 @@ public final class Real {
     /** {@code yes} where the condition is 1, {@code no} where it is 0, NaN where it is NaN. */
     public static double choose(double condition, double yes, double no) {
         return condition != 0 ? Double.isNaN(condition) ? condition : yes : no;
+    }
+
+    /** The sum of a body over an index, from the first term on; 0 if there is none. */
+    public static double sum(long from, long to, DoubleUnaryOperator body) {
+        double sum = 0;
+        for (long i = from; i <= to; i++) {
+            double term = body.applyAsDouble((double) i);
+            sum = i == from ? term : sum + term;
+        }
+        return sum;
+    }
+
+    /** The product of a body over an index; 1 if there is no factor. */
+    public static double product(long from, long to, DoubleUnaryOperator body) {
+        double product = 1;
+        for (long i = from; i <= to; i++) {
+            product *= body.applyAsDouble((double) i);
+        }
+        return product;
+    }
+
+    /** What is left of a state after n steps. */
+    public static double iterate(long n, double start, DoubleUnaryOperator step) {
+        double state = start;
+        for (long i = 0; i < n; i++) {
+            state = step.applyAsDouble(state);
+        }
+        return state;
+    }
+
+    /** What is left of several states after n steps. */
+    public static double[] iterate(long n, double[] start, UnaryOperator<double[]> step) {
+        double[] states = start;
+        for (long i = 0; i < n; i++) {
+            states = step.apply(states);
+        }
+        return states;
     }
 }

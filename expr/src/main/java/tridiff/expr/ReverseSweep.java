@@ -1,6 +1,7 @@
 package tridiff.expr;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -29,8 +30,8 @@ final class ReverseSweep<T> {
         this.live = new ArrayList<>(Collections.nCopies(list.size(), null));
     }
 
-    void seed(int line) {
-        adjoints.set(line, k.constant(1));
+    void seed(int line, T seed) {
+        accumulate(line, seed, null);
     }
 
     /** The adjoints of all lines; null where a line does not matter. */
@@ -40,6 +41,10 @@ final class ReverseSweep<T> {
 
     /** Hands the adjoint of a line on to its arguments. */
     void pullBack(int i) {
+        if (list.beginsLoop(i)) {
+            pullBackLoop(i);
+            return;
+        }
         T w = adjoints.get(i);
         if (w == null || !depends[i]) {
             return;
@@ -59,17 +64,92 @@ final class ReverseSweep<T> {
                 addBranch(y, i, k.choose(v.get(x), w, zero), v.get(x));
                 addBranch(list.c[i], i, k.choose(v.get(x), zero, w), k.choose(v.get(x), zero, k.constant(1)));
             }
-            default -> {
-                // inputs and constants have no arguments
+            case LOOP -> {
+                // its results pull back together, when the first of them is reached
+            }
+            case INPUT, CONSTANT -> {
+                // no arguments
             }
         }
     }
 
+    /** Hands the adjoints of all results of a loop on to its arguments. */
+    private void pullBackLoop(int first) {
+        Loop loop = list.loop(first);
+        int[] arguments = list.call(first).arguments();
+        var seeds = new ArrayList<T>(Collections.nCopies(loop.results(), null));
+        boolean matters = false;
+        T condition = null;
+        boolean always = false;
+        for (int i = first; i < list.size() && list.what[i] == list.what[first]; i++) {
+            T w = depends[i] ? adjoints.get(i) : null;
+            seeds.set(list.b[i], w);
+            if (w != null) {
+                T own = live.get(i);
+                always |= own == null;
+                condition = !matters ? own : always ? null : k.apply(Bivariate.MAX, condition, own);
+                matters = true;
+            }
+        }
+        if (matters) {
+            boolean[] wanted = new boolean[arguments.length];
+            for (int i = 0; i < wanted.length; i++) {
+                wanted[i] = depends[arguments[i]];
+            }
+            handOn(loop, arguments, wanted, seeds, condition);
+        }
+    }
+
+    private void handOn(Loop loop, int[] arguments, boolean[] wanted, List<T> seeds, T condition) {
+        List<T> values = Arrays.stream(arguments).mapToObj(v::get).toList();
+        switch (loop.kind()) {
+            case SUM -> {
+                boolean single = loop.results() == 1;
+                var all = new ArrayList<>(values);
+                if (!single) {
+                    seeds.forEach(w -> all.add(w == null ? k.constant(0) : w));
+                }
+                List<T> sums = k.loop(LoopDerivatives.adjointOfSum(loop, wanted), all);
+                int next = 0;
+                for (int i = 0; i < wanted.length; i++) {
+                    if (wanted[i]) {
+                        T partial = sums.get(next++);
+                        masked(arguments[i], single ? k.times(seeds.get(0), partial) : partial, condition);
+                    }
+                }
+            }
+            case ITERATION -> {
+                boolean[] active = LoopDerivatives.activeArguments(loop, wanted);
+                var all = new ArrayList<>(values);
+                for (int i = 0; i < active.length; i++) {
+                    if (i < loop.states || active[i]) {
+                        T seed = i < loop.states ? seeds.get(i) : null;
+                        all.add(seed == null ? k.constant(0) : seed);
+                    }
+                }
+                List<T> back = k.loop(LoopDerivatives.adjointOfIteration(loop, active), all);
+                int next = 0;
+                for (int i = 0; i < active.length; i++) {
+                    boolean carried = i < loop.states || active[i];
+                    if (wanted[i]) {
+                        masked(arguments[i], back.get(next), condition);
+                    }
+                    next += carried ? 1 : 0;
+                }
+            }
+            case ADJOINT ->
+                throw new Differentiator.Refusal(
+                        "an iteration is differentiated by reverse mode once; the next order takes forward mode");
+        }
+    }
+
+    private void masked(int argument, T amount, T condition) {
+        accumulate(argument, condition == null ? amount : k.choose(condition, amount, k.constant(0)), condition);
+    }
+
     private void add(int argument, int from, java.util.function.Supplier<T> contribution) {
         if (depends[argument]) {
-            T condition = live.get(from);
-            T amount = contribution.get();
-            accumulate(argument, condition == null ? amount : k.choose(condition, amount, k.constant(0)), condition);
+            masked(argument, contribution.get(), live.get(from));
         }
     }
 

@@ -1,6 +1,9 @@
 package tridiff.expr;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 
 /** What an executor must know of a list before it begins: which lines vary, who uses them, and the values of those that do not. */
 final class Schedule {
@@ -9,6 +12,7 @@ final class Schedule {
     final boolean[] varies;
     final int[] uses; // by other lines that vary, and as results
     final int[] inputs; // the line of each input
+    private final Map<Integer, LoopRunner> loops = new HashMap<>();
     final double[] fixed; // the values of the lines that do not vary
 
     Schedule(WengertList list) {
@@ -42,6 +46,12 @@ final class Schedule {
             case UNARY -> ((Unary) list.what[i]).of(fixed[list.a[i]]);
             case BINARY -> ((Binary) list.what[i]).of(fixed[list.a[i]], fixed[list.b[i]]);
             case CHOICE -> Real.choose(fixed[list.a[i]], fixed[list.b[i]], fixed[list.c[i]]);
+            case LOOP -> {
+                if (list.beginsLoop(i)) {
+                    loopAt(i).run(fixed);
+                }
+                yield fixed[i];
+            }
             case INPUT -> throw new IllegalArgumentException("an input is not fixed");
         };
     }
@@ -51,9 +61,25 @@ final class Schedule {
         return varies[line] && list.kinds[line] != Line.INPUT;
     }
 
+    /** What runs the loop that begins at a line. */
+    LoopRunner loopAt(int first) {
+        return loops.computeIfAbsent(first, line -> {
+            int[] results = new int[list.loop(first).results()];
+            Arrays.fill(results, -1);
+            for (int i = first; i < list.size() && list.what[i] == list.what[first]; i++) {
+                results[list.b[i]] = i;
+            }
+            return new LoopRunner(list.loop(first), list.call(first).arguments(), results);
+        });
+    }
+
+    Collection<LoopRunner> loops() {
+        return loops.values();
+    }
+
     /** Whether a line is such an operation, and only one other line needs its value. */
     boolean isUsedOnce(int line) {
-        return isOperation(line) && uses[line] == 1;
+        return isOperation(line) && list.kinds[line] != Line.LOOP && uses[line] == 1;
     }
 
     boolean is(Operation f, int line) {

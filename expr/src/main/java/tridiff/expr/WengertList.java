@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 
 /**
  * A computation as a numbered list of lines, each one operation on earlier lines, none of them twice.
@@ -77,6 +79,11 @@ public final class WengertList {
         return outputs.length;
     }
 
+    /** The same with sums over one range taken together where they do not need each other. */
+    public WengertList withSumsFused() {
+        return LoopFusion.of(this);
+    }
+
     /** The lines that are the results. */
     int[] outputs() {
         return outputs.clone();
@@ -105,6 +112,20 @@ public final class WengertList {
         return (Constant) what[line];
     }
 
+    /** The loop of a line of kind LOOP. */
+    public Loop loop(int line) {
+        return call(line).loop();
+    }
+
+    LoopCall call(int line) {
+        return (LoopCall) what[line];
+    }
+
+    /** Whether a line is the first of those that hold the results of one loop. */
+    boolean beginsLoop(int line) {
+        return kinds[line] == Line.LOOP && (line == 0 || what[line - 1] != what[line]);
+    }
+
     /** The lines that a line uses. */
     public int[] arguments(int line) {
         return switch (kinds[line]) {
@@ -112,6 +133,7 @@ public final class WengertList {
             case UNARY -> new int[] {a[line]};
             case BINARY -> new int[] {a[line], b[line]};
             case CHOICE -> new int[] {a[line], b[line], c[line]};
+            case LOOP -> call(line).arguments().clone();
         };
     }
 
@@ -120,7 +142,9 @@ public final class WengertList {
         boolean[] varies = dependence();
         long count = 0;
         for (int i = 0; i < size(); i++) {
-            if (varies[i] && kinds[i] != Line.INPUT) {
+            if (beginsLoop(i)) {
+                count += loop(i).operations();
+            } else if (varies[i] && kinds[i] != Line.INPUT && kinds[i] != Line.LOOP) {
                 count++;
             }
         }
@@ -134,7 +158,7 @@ public final class WengertList {
     public BigInteger treeSize() {
         BigInteger[] sizes = new BigInteger[size()];
         for (int i = 0; i < size(); i++) {
-            BigInteger sum = BigInteger.ONE;
+            BigInteger sum = kinds[i] == Line.LOOP ? loop(i).body.treeSize() : BigInteger.ONE;
             for (int argument : arguments(i)) {
                 sum = sum.add(sizes[argument]);
             }
@@ -155,7 +179,8 @@ public final class WengertList {
         }
         for (int i = size() - 1; i >= 0; i--) {
             if (used[i]) {
-                count++;
+                count +=
+                        kinds[i] != Line.LOOP ? 1 : beginsLoop(i) ? loop(i).body.sharedSize() : 0;
                 for (int argument : arguments(i)) {
                     used[argument] = true;
                 }
@@ -172,9 +197,35 @@ public final class WengertList {
 
     /** The values of all lines: one forward sweep. */
     public <T> List<T> sweep(Algebra<T> k, List<T> inputValues) {
+        return sweep(k, inputValues, line -> true, line -> null);
+    }
+
+    /**
+     * The values of some lines.
+     *
+     * @param chosen which; they depend on no others, or only on such as are known. The others are null
+     * @param known the value of a line that need not be computed; null for all others
+     */
+    <T> List<T> sweep(Algebra<T> k, List<T> inputValues, IntPredicate chosen, IntFunction<T> known) {
         var v = new ArrayList<T>(size());
         int next = 0;
+        List<T> results = List.of(); // of the last loop
         for (int i = 0; i < size(); i++) {
+            if (!chosen.test(i)) {
+                next += kinds[i] == Line.INPUT ? 1 : 0;
+                v.add(null);
+                continue;
+            }
+            if (beginsLoop(i)) {
+                results = k.loop(
+                        loop(i),
+                        Arrays.stream(call(i).arguments()).mapToObj(v::get).toList());
+            }
+            T given = known.apply(i);
+            if (given != null) {
+                v.add(given);
+                continue;
+            }
             v.add(
                     switch (kinds[i]) {
                         case INPUT -> inputValues.get(next++);
@@ -185,6 +236,7 @@ public final class WengertList {
                                     ? k.power(v.get(a[i]), exact[b[i]])
                                     : k.apply((Binary) what[i], v.get(a[i]), v.get(b[i]));
                         case CHOICE -> k.choose(v.get(a[i]), v.get(b[i]), v.get(c[i]));
+                        case LOOP -> results.get(b[i]);
                     });
         }
         return v;
@@ -193,6 +245,31 @@ public final class WengertList {
     /** Whether line i is a power of something that is not a number, with a number as its exponent. */
     private boolean hasNumberAsExponent(int i) {
         return what[i] == Arithmetic.POWER && exact[b[i]] != null && exact[a[i]] == null;
+    }
+
+    /**
+     * The pull-back: the derivatives of Σ seed·result by the inputs, one forward and one reverse sweep.
+     *
+     * @param seeds one for each result; null for those left out
+     * @return one adjoint for each input; null for those not wanted and those that do not matter
+     */
+    public <T> List<T> pullBack(Algebra<T> k, List<T> inputValues, boolean[] wanted, List<T> seeds) {
+        var sweep = new ReverseSweep<>(k, this, sweep(k, inputValues), dependsOn(wanted));
+        for (int i = 0; i < outputs.length; i++) {
+            if (seeds.get(i) != null) {
+                sweep.seed(outputs[i], seeds.get(i));
+            }
+        }
+        for (int i = size() - 1; i >= 0; i--) {
+            sweep.pullBack(i);
+        }
+        var adjoints = new ArrayList<T>();
+        for (int i = 0; i < size() && adjoints.size() < inputs.size(); i++) {
+            if (kinds[i] == Line.INPUT) {
+                adjoints.add(wanted[adjoints.size()] ? sweep.adjoints().get(i) : null);
+            }
+        }
+        return adjoints;
     }
 
     /** The gradient of the only result by all inputs: one forward and one reverse sweep. */
@@ -243,7 +320,7 @@ public final class WengertList {
 
     private <T> List<T> adjointsOf(Algebra<T> k, List<T> values, boolean[] depends, int line) {
         var sweep = new ReverseSweep<>(k, this, values, depends);
-        sweep.seed(line);
+        sweep.seed(line, k.constant(1));
         for (int i = line; i >= 0; i--) {
             sweep.pullBack(i);
         }
@@ -304,6 +381,26 @@ public final class WengertList {
             }
             default -> List.of();
         };
+    }
+
+    /** Whether the other list has the same lines and results; the names of inputs do not matter. */
+    boolean isSameAs(WengertList that) {
+        if (size() != that.size() || !Arrays.equals(outputs, that.outputs)) {
+            return false;
+        }
+        for (int i = 0; i < size(); i++) {
+            boolean same = kinds[i] == that.kinds[i]
+                    && a[i] == that.a[i]
+                    && b[i] == that.b[i]
+                    && c[i] == that.c[i]
+                    && (kinds[i] == Line.INPUT
+                            || what[i] == that.what[i]
+                            || what[i] != null && what[i].equals(that.what[i]));
+            if (!same) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The formula of one line as an expression over the inputs. */

@@ -192,7 +192,7 @@ class ParserTest {
         String deep = "(".repeat(200_000) + "x" + ")".repeat(200_000);
         assertTrue(
                 assertThrows(SyntaxError.class, () -> Parser.parse(deep)).help().contains("--max-nesting"));
-        var patient = new Parser(FunctionTable.standard(), new Parser.Limits(2_000_000, 1_000_000, 10), Set.of());
+        var patient = new Parser(FunctionTable.standard(), new Parser.Limits(2_000_000, 1_000_000, 10, 1), Set.of());
         assertEquals("x", Printer.PLAIN.print(patient.read(deep).expr()));
         assertEquals(
                 200_000,
@@ -212,7 +212,7 @@ class ParserTest {
     @ValueSource(strings = {"x+x", "x*x", "x^x"})
     void long_chains_are_read_in_linear_time(String pair) {
         String text = ("x" + pair.charAt(1)).repeat(100_000) + "x";
-        Expr e = new Parser(FunctionTable.standard(), new Parser.Limits(1_000_000, 1000, 10), Set.of())
+        Expr e = new Parser(FunctionTable.standard(), new Parser.Limits(1_000_000, 1000, 10, 1), Set.of())
                 .read(text)
                 .expr();
         assertEquals(100_002, WengertList.of(e, List.of()).treeSize().intValueExact() / 2 + 2);

@@ -1,0 +1,78 @@
+package tridiff.expr;
+
+import java.util.Arrays;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+
+/** A list ready to run over doubles: its kernel, which all threads share, and when to replace the interpreter by byte code. */
+final class Executable {
+
+    /** Nanoseconds spent interpreting after which compiling pays, at so many nanoseconds a line. */
+    private static final long PAYS_AFTER = 100_000_000;
+
+    private static final long PER_LINE = 5;
+
+    private static final ExecutorService COMPILER = Executors.newSingleThreadExecutor(task -> {
+        var thread = new Thread(task, "tridiff-compiler");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private final Schedule schedule;
+    private volatile Kernel kernel;
+    private volatile boolean isCompiled;
+    private long runsLeft; // a race loses counts, no more
+
+    Executable(WengertList list) {
+        this.schedule = new Schedule(list);
+        this.kernel = new Interpreter(schedule);
+        this.runsLeft = PAYS_AFTER / PER_LINE / Math.max(1, list.size());
+    }
+
+    /** A workspace for one thread. */
+    double[] workspace() {
+        return schedule.fixed.clone();
+    }
+
+    /** A place for the results, with those that do not vary in it. */
+    double[] results() {
+        return Arrays.stream(schedule.list.outputs())
+                .mapToDouble(line -> schedule.fixed[line])
+                .toArray();
+    }
+
+    /** Which results do not vary. */
+    int[] fixedResults() {
+        return IntStream.range(0, schedule.list.outputCount())
+                .filter(i -> !schedule.varies[schedule.list.output(i)])
+                .toArray();
+    }
+
+    boolean isCompiled() {
+        return isCompiled;
+    }
+
+    void run(double[] x, double[] v, double[] results) {
+        if (runsLeft-- == 0) {
+            COMPILER.execute(this::compile);
+        }
+        kernel.run(x, v, results);
+    }
+
+    /** Stays with the interpreter, here and in all loops. */
+    void interpret() {
+        runsLeft = Long.MAX_VALUE;
+        schedule.loops().forEach(LoopRunner::interpret);
+    }
+
+    /** Replaces the interpreter by byte code, here and in all loops, where that is possible. */
+    void compile() {
+        runsLeft = Long.MAX_VALUE;
+        schedule.loops().forEach(LoopRunner::compile);
+        if (ByteCode.canCompile(schedule)) {
+            kernel = ByteCode.compile(schedule);
+            isCompiled = true;
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package tridiff.expr;
+
+import java.util.Arrays;
+
+/**
+ * Runs a loop over doubles, in the workspace of the list that it is part of. May be shared by threads: each has places of its own.
+ *
+ * <p>Its memory does not grow with the number of repetitions: the way back through an iteration keeps as many states as fit and
+ * computes the others again ({@link Checkpoints}).
+ */
+final class LoopRunner {
+
+    /** Numbers in all states that are kept at a time: 32 MB. */
+    private static final int MOST_KEPT = 1 << 22;
+
+    private final Loop loop;
+    private final int[] arguments; // places in the workspace
+    private final int[] results; // places of those that are needed, else -1
+    private final Executable body;
+    private final Executable backward; // of an adjoint
+    private final ThreadLocal<Places> places = ThreadLocal.withInitial(Places::new);
+
+    LoopRunner(Loop loop, int[] arguments, int[] results) {
+        this.loop = loop;
+        this.arguments = arguments;
+        this.results = results;
+        this.body = new Executable(loop.body);
+        this.backward = loop.backward == null ? null : new Executable(loop.backward);
+    }
+
+    int[] arguments() {
+        return arguments;
+    }
+
+    void interpret() {
+        body.interpret();
+        if (backward != null) {
+            backward.interpret();
+        }
+    }
+
+    void compile() {
+        body.compile();
+        if (backward != null) {
+            backward.compile();
+        }
+    }
+
+    /** Takes its arguments from a workspace and puts its results there. */
+    void run(double[] v) {
+        Places p = places.get();
+        switch (loop.kind) {
+            case SUM -> p.sum(v);
+            case ITERATION -> p.iterate(v);
+            case ADJOINT -> p.backwards(v);
+        }
+    }
+
+    /** What one thread needs; the inputs of a body are the index, states, parameters and adjoints. */
+    private final class Places implements Checkpoints.Chain {
+        private final double[] x = new double[loop.body.inputCount()];
+        private final double[] work = body.workspace();
+        private final double[] out = body.results();
+        private final double[] total = new double[loop.results()];
+        private final double[] xBack = new double[backward == null ? 0 : loop.backward.inputCount()];
+        private final double[] workBack = backward == null ? new double[0] : backward.workspace();
+        private final double[] outBack = backward == null ? new double[0] : backward.results();
+        private double[] kept = new double[0];
+
+        void sum(double[] v) {
+            load(v);
+            Arrays.fill(total, 0);
+            for (long i = loop.from; i <= loop.to; i++) {
+                x[0] = i;
+                body.run(x, work, out);
+                for (int j = 0; j < total.length; j++) {
+                    total[j] = i == loop.from ? out[j] : total[j] + out[j];
+                }
+            }
+            store(v, total, 0);
+        }
+
+        void iterate(double[] v) {
+            load(v);
+            advance(0, loop.count());
+            store(v, x, 1);
+        }
+
+        void backwards(double[] v) {
+            load(v);
+            int own = x.length - 1;
+            System.arraycopy(x, 1 + loop.states, xBack, 1 + loop.states, own - loop.states);
+            for (int j = 0; j < total.length; j++) {
+                xBack[1 + own + j] = v[arguments[own + j]];
+            }
+            int snapshots = (int) Math.min(Math.max(1, MOST_KEPT / loop.states), Math.max(1, loop.count()));
+            if (kept.length < snapshots * loop.states) {
+                kept = new double[snapshots * loop.states];
+            }
+            Checkpoints.reverse(loop.count(), snapshots, this);
+            store(v, xBack, 1 + own);
+        }
+
+        private void load(double[] v) {
+            for (int j = 1; j < x.length; j++) {
+                x[j] = v[arguments[j - 1]];
+            }
+        }
+
+        private void store(double[] v, double[] from, int first) {
+            for (int j = 0; j < results.length; j++) {
+                if (results[j] >= 0) {
+                    v[results[j]] = from[first + j];
+                }
+            }
+        }
+
+        @Override
+        public void store(int snapshot) {
+            System.arraycopy(x, 1, kept, snapshot * loop.states, loop.states);
+        }
+
+        @Override
+        public void restore(int snapshot) {
+            System.arraycopy(kept, snapshot * loop.states, x, 1, loop.states);
+        }
+
+        @Override
+        public void advance(long from, long to) {
+            for (long step = from; step < to; step++) {
+                x[0] = loop.from + step;
+                body.run(x, work, out);
+                System.arraycopy(out, 0, x, 1, loop.states);
+            }
+        }
+
+        @Override
+        public void back(long step) {
+            xBack[0] = loop.from + step;
+            System.arraycopy(x, 1, xBack, 1, loop.states);
+            backward.run(xBack, workBack, outBack);
+            System.arraycopy(outBack, 0, xBack, x.length, outBack.length);
+        }
+    }
+}
