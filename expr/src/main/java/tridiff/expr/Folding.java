@@ -3,7 +3,8 @@ package tridiff.expr;
 /**
  * What a generated program need not compute.
  *
- * <p>1·x, x + 0, x/1, x¹ are x; signs are pulled out of products and quotients and into sums; x² is x·x. None of this changes a double,
+ * <p>1·x, x + 0, x/1, x¹ are x; signs are pulled out of products and quotients and into sums; x² is x·x, x + x is 2·x, and 2·(c·x)
+ * is (2c)·x. None of this changes a double,
  * except that x + 0 turns -0 into itself and not into 0. Two steps do change last bits, for the better: arithmetic on numbers is done
  * exactly and rounded once, where an evaluation rounds at every step, and w·(1/x) becomes w/x, with one rounding less. Nothing is ever
  * dropped that could be NaN: 0·x stays.
@@ -69,7 +70,10 @@ final class Folding {
         if (isNegated(k, y)) {
             return k.minus(x, k.argument(y, 0));
         }
-        return isNegated(k, x) ? k.minus(y, k.argument(x, 0)) : null;
+        if (isNegated(k, x)) {
+            return k.minus(y, k.argument(x, 0));
+        }
+        return x == y && k.exact(x) == null ? k.times(k.constant(2), x) : null;
     }
 
     private static Integer minus(LineWriter k, int x, int y) {
@@ -79,7 +83,10 @@ final class Folding {
         if (isZero(k, x)) {
             return k.negate(y);
         }
-        return isNegated(k, y) ? k.plus(x, k.argument(y, 0)) : null;
+        if (isNegated(k, y)) {
+            return k.plus(x, k.argument(y, 0));
+        }
+        return isNegated(k, x) ? k.negate(k.plus(k.argument(x, 0), y)) : null;
     }
 
     private static Integer times(LineWriter k, int x, int y) {
@@ -98,7 +105,25 @@ final class Folding {
         if (isReciprocal(k, y)) {
             return k.over(x, k.argument(y, 1));
         }
+        if (isTwo(k, x) && k.is(Arithmetic.TIMES, y)) {
+            return doubled(k, y);
+        }
         return isReciprocal(k, x) ? k.over(y, k.argument(x, 1)) : null;
+    }
+
+    /** 2·(c·x) as (2c)·x: doubling is exact. */
+    private static Integer doubled(LineWriter k, int product) {
+        for (int i = 0; i < 2; i++) {
+            Rational c = k.exact(k.argument(product, i));
+            if (c != null) {
+                return k.times(k.constant(c.times(Rational.TWO)), k.argument(product, 1 - i));
+            }
+        }
+        return null;
+    }
+
+    private static boolean isTwo(LineWriter k, int line) {
+        return Rational.TWO.equals(k.exact(line));
     }
 
     private static Integer over(LineWriter k, int x, int y) {

@@ -25,7 +25,7 @@ public final class LineWriter implements Algebra<Integer> {
     private Object[] what = new Object[64];
     private int[][] arguments = {new int[64], new int[64], new int[64]};
     private Rational[] exact = new Rational[64];
-    private int[] slots = new int[256]; // line + 1, by hash
+    private long[] slots = new long[256]; // hash and line + 1, by hash: most look-ups touch nothing else
     private final Map<String, Integer> inputs = new LinkedHashMap<>();
 
     private LineWriter(boolean folds) {
@@ -252,12 +252,13 @@ public final class LineWriter implements Algebra<Integer> {
         int hash = hash(operation, a, b, c);
         int i = hash & (slots.length - 1);
         while (slots[i] != 0) {
-            if (same(slots[i] - 1, kind, operation, a, b, c)) {
-                return slots[i] - 1;
+            int line = (int) slots[i] - 1;
+            if (slots[i] >> Integer.SIZE == hash && same(line, kind, operation, a, b, c)) {
+                return line;
             }
             i = (i + 1) & (slots.length - 1);
         }
-        slots[i] = size + 1;
+        slots[i] = (long) hash << Integer.SIZE | size + 1;
         append(kind, operation, a, b, c);
         return size - 1;
     }
@@ -325,13 +326,16 @@ public final class LineWriter implements Algebra<Integer> {
     }
 
     private void rehash() {
-        slots = new int[2 * slots.length];
-        for (int line = 0; line < size; line++) {
-            int i = hash(what[line], arguments[0][line], arguments[1][line], arguments[2][line]) & (slots.length - 1);
-            while (slots[i] != 0) {
-                i = (i + 1) & (slots.length - 1);
+        long[] old = slots;
+        slots = new long[2 * old.length];
+        for (long slot : old) {
+            if (slot != 0) {
+                int i = (int) (slot >> Integer.SIZE) & (slots.length - 1);
+                while (slots[i] != 0) {
+                    i = (i + 1) & (slots.length - 1);
+                }
+                slots[i] = slot;
             }
-            slots[i] = line + 1;
         }
     }
 }

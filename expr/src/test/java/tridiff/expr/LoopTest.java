@@ -100,6 +100,11 @@ class LoopTest {
                 assertArrayEquals(expected, run(Evaluator.interpreted(program), POINT), 1e-13, row[0]);
                 assertArrayEquals(
                         run(Evaluator.interpreted(program), POINT), run(Evaluator.compiled(program), POINT), row[0]);
+                double[][] results = new double[3][1];
+                new Lanes(program).run(new double[][] {{POINT[0]}, {POINT[1]}}, results, 1);
+                assertArrayEquals(
+                        run(Evaluator.interpreted(program), POINT),
+                        Arrays.stream(results).mapToDouble(r -> r[0]).toArray());
             }
             List<Double> direct = loop.gradient(Reals.ALGEBRA, point());
             assertEquals(expected[1], direct.get(0), 1e-13, row[0]);
