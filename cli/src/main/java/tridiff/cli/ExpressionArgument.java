@@ -1,5 +1,6 @@
 package tridiff.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -45,6 +46,19 @@ final class ExpressionArgument {
     private int maxNesting = Parser.Limits.DEFAULT.nesting();
 
     @Option(
+            names = "--max-repetitions",
+            paramLabel = "N",
+            description = "Most repetitions of a sum, product or iteration (default: ${DEFAULT-VALUE}).")
+    private long maxRepetitions = Parser.Limits.DEFAULT.repetitions();
+
+    @Option(
+            names = "--data",
+            paramLabel = "FILE",
+            description =
+                    "Columns of numbers, comma-separated under a line of names; sum(i, 0, 9, t(i)) is then the sum of the first ten of column t.")
+    private Path data;
+
+    @Option(
             names = "--double-literals",
             description = "Round the numbers in EXPR to doubles, as program code does; else 0.1 is 1/10.")
     private boolean doubleLiterals;
@@ -78,8 +92,9 @@ final class ExpressionArgument {
     /** The expression, where other names than those known are variables only if they do not look like a slip. */
     Parser.Parsed read(Set<String> knownVariables) {
         try {
-            var limits = new Parser.Limits(maxLength, maxNesting, Parser.Limits.DEFAULT.arguments());
-            var parser = new Parser(FunctionTable.standard(), limits, knownVariables);
+            var limits = new Parser.Limits(maxLength, maxNesting, Parser.Limits.DEFAULT.arguments(), maxRepetitions);
+            var table = FunctionTable.standard();
+            var parser = new Parser(data == null ? table : DataFile.extend(table, data), limits, knownVariables);
             return (doubleLiterals ? parser.withDoubleLiterals() : parser).read(text);
         } catch (SyntaxError e) {
             throw Failure.of(e);

@@ -10,6 +10,7 @@ import tridiff.compare.ComparisonReport.MethodResult;
 import tridiff.compare.ComparisonReport.Sizes;
 import tridiff.compare.ComparisonReport.TruePartial;
 import tridiff.compare.enclosure.Enclosure;
+import tridiff.expr.Differentiator;
 import tridiff.expr.Evaluator;
 import tridiff.expr.Expr;
 import tridiff.expr.Line;
@@ -139,7 +140,12 @@ public final class Comparer {
                         "there is no proved enclosure of " + list.operation(i).symbol(), false);
             }
         }
-        Reference truth = Reference.at(list, q.exactPoint, wanted, effort);
+        Reference truth;
+        try {
+            truth = Reference.at(list, q.exactPoint, wanted, effort);
+        } catch (Differentiator.Refusal tooLong) {
+            throw new NoValue("there is no proved reference: " + tooLong.getMessage(), false);
+        }
         if (!truth.value().isNumber()) {
             throw noValue(q, truth, wanted);
         }

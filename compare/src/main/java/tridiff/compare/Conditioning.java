@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tridiff.autodiff.ReverseMode;
 import tridiff.compare.enclosure.Enclosure;
+import tridiff.expr.Differentiator;
 import tridiff.expr.Duals;
 import tridiff.expr.Duals.Dual;
 import tridiff.expr.Expr;
@@ -33,7 +34,7 @@ public record Conditioning(double condition, double cancellation) {
         boolean cheap = (long) f.size() * inputs.length <= MOST_WORK;
         var roundOff = cheap ? roundOff(expr, variables, point, inputs) : null;
         for (int i = 0; i < inputs.length; i++) {
-            all.add(cheap ? new Conditioning(condition(f, point, inputs[i]), roundOff.cancellation(i)) : UNKNOWN);
+            all.add(cheap ? new Conditioning(conditionOrNaN(f, point, inputs[i]), roundOff.cancellation(i)) : UNKNOWN);
         }
         return all;
     }
@@ -47,6 +48,14 @@ public record Conditioning(double condition, double cancellation) {
                 new ReverseMode().prepare(expr, variables, wanted).program().orElseThrow();
         return new RoundOff(
                 program, point.stream().mapToDouble(Rational::doubleValue).toArray());
+    }
+
+    private static double conditionOrNaN(WengertList f, List<Rational> point, int input) {
+        try {
+            return condition(f, point, input);
+        } catch (Differentiator.Refusal tooLong) {
+            return Double.NaN;
+        }
     }
 
     /** Forward over reverse, in enclosures: a row of the Hessian. */

@@ -28,11 +28,19 @@ public final class RoundOff {
     /** A program and its run at a point. */
     public RoundOff(WengertList program, double[] x) {
         this.program = program;
-        this.values = program.sweep(Reals.ALGEBRA, Arrays.stream(x).boxed().toList());
+        this.values = program.hasLoops()
+                ? List.of()
+                : program.sweep(Reals.ALGEBRA, Arrays.stream(x).boxed().toList());
     }
 
-    /** The bound on the absolute error of the i-th result; NaN or infinite where the program leaves the finite numbers. */
+    /**
+     * The bound on the absolute error of the i-th result; NaN or infinite where the program leaves the finite numbers, and NaN where
+     * it has loops, whose roundings are not followed.
+     */
     public double bound(int i) {
+        if (program.hasLoops()) {
+            return Double.NaN;
+        }
         int output = program.output(i);
         List<Double> adjoints = program.sensitivities(Reals.ALGEBRA, values, output);
         double sum = Double.MIN_VALUE;
@@ -46,6 +54,9 @@ public final class RoundOff {
 
     /** The largest term of any sum in the program, carried to the i-th result, over that result; at least 1. */
     public double cancellation(int i) {
+        if (program.hasLoops()) {
+            return Double.NaN;
+        }
         int output = program.output(i);
         List<Double> adjoints = program.sensitivities(Reals.ALGEBRA, values, output);
         double largest = Math.abs(values.get(output));
@@ -64,7 +75,7 @@ public final class RoundOff {
     /** How many units of rounding a line adds. */
     private double units(int line) {
         return switch (program.kind(line)) {
-            case INPUT, CHOICE -> 0;
+            case INPUT, CHOICE, LOOP -> 0;
             case CONSTANT -> 1;
             case UNARY ->
                 program.operation(line) == Elementary.NEGATE || program.operation(line) == Elementary.ABS

@@ -14,6 +14,9 @@ final class Trouble {
 
     /** Names the first sub-expression that is infinite or undefined in doubles and spoils a result, for inputs x. */
     static String in(WengertList program, double[] x) {
+        if (program.hasLoops()) {
+            return ""; // which repetition it was would have to be told, too
+        }
         List<Double> values =
                 program.sweep(Reals.ALGEBRA, Arrays.stream(x).boxed().toList());
         boolean[] suffers = new boolean[program.size()];

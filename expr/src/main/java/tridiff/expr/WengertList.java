@@ -121,6 +121,11 @@ public final class WengertList {
         return (LoopCall) what[line];
     }
 
+    /** Whether any line is a loop. */
+    public boolean hasLoops() {
+        return Arrays.asList(kinds).contains(Line.LOOP);
+    }
+
     /** Whether a line is the first of those that hold the results of one loop. */
     boolean beginsLoop(int line) {
         return kinds[line] == Line.LOOP && (line == 0 || what[line - 1] != what[line]);
