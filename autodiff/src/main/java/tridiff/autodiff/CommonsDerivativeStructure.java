@@ -1,6 +1,7 @@
 package tridiff.autodiff;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import tridiff.expr.Constant;
 import tridiff.expr.Differentiator;
 import tridiff.expr.Elementary;
 import tridiff.expr.Expr;
+import tridiff.expr.Line;
 import tridiff.expr.Rational;
 import tridiff.expr.Unary;
 import tridiff.expr.WengertList;
@@ -65,11 +67,27 @@ public final class CommonsDerivativeStructure implements Differentiator {
     @Override
     public Gradient prepare(Expr f, List<Expr.Var> variables, List<Expr.Var> wanted) {
         var list = WengertList.of(f, variables);
-        for (int i = 0; i < list.size(); i++) {
-            requireKnown(list, i);
-        }
+        boolean[] all = new boolean[list.inputCount()];
+        Arrays.fill(all, true);
+        requireKnown(list, all);
         int[] direction = variables.stream().mapToInt(wanted::indexOf).toArray();
         return new Prepared(list, direction, wanted.size());
+    }
+
+    /** Functions of what is not differentiated, such as data in a sum, need only their values. */
+    private static void requireKnown(WengertList list, boolean[] differentiated) {
+        boolean[] varies = list.dependsOn(differentiated);
+        for (int i = 0; i < list.size(); i++) {
+            if (list.kind(i) == Line.LOOP) {
+                for (WengertList body : list.loop(i).bodies()) {
+                    boolean[] allButIndex = new boolean[body.inputCount()];
+                    Arrays.fill(allButIndex, 1, allButIndex.length, true);
+                    requireKnown(body, allButIndex);
+                }
+            } else if (varies[i]) {
+                requireKnown(list, i);
+            }
+        }
     }
 
     private static void requireKnown(WengertList list, int i) {
@@ -120,12 +138,14 @@ public final class CommonsDerivativeStructure implements Differentiator {
 
         @Override
         public DerivativeStructure apply(Unary f, DerivativeStructure x) {
-            return UNARY.get(f).apply(x);
+            return UNARY.containsKey(f)
+                    ? UNARY.get(f).apply(x)
+                    : new DerivativeStructure(parameters, 1, f.of(x.getValue()));
         }
 
         @Override
         public DerivativeStructure apply(Binary f, DerivativeStructure x, DerivativeStructure y) {
-            return f instanceof Comparison
+            return !BINARY.containsKey(f)
                     ? new DerivativeStructure(parameters, 1, f.of(x.getValue(), y.getValue()))
                     : BINARY.get(f).apply(x, y);
         }

@@ -43,11 +43,25 @@ public class GradientBenchmark {
             "speelpenning:10",
             "speelpenning:100",
             "speelpenning:1000",
+            "speelpenning:10000",
             "helmholtz:10",
             "helmholtz:50",
+            "helmholtz:200",
             "rosenbrock:10",
             "rosenbrock:100",
-            "logistic:100"
+            "rosenbrock:1000",
+            "rosenbrock:100000",
+            "logistic:10",
+            "logistic:100",
+            "logistic:1000",
+            "perceptron:16",
+            "mixture:100",
+            "mixture:10000",
+            "llsq:1000",
+            "lse:1000",
+            "det:5",
+            "det:8",
+            "ode:100"
         })
         String problem;
 
@@ -70,7 +84,8 @@ public class GradientBenchmark {
     /** A method, prepared for the function. */
     @State(Scope.Thread)
     public static class Method {
-        @Param({"autodiff.reverse", "autodiff.forward", "numerical.central2", "autodiff.commons"})
+        @Param({"autodiff.reverse", "autodiff.forward", "numerical.central2", "autodiff.commons", "hipparchus.gradient"
+        })
         String method;
 
         Differentiator.Gradient prepared;
@@ -78,7 +93,9 @@ public class GradientBenchmark {
         @Setup
         public void prepare(Function f) {
             var variables = f.byHand.variables();
-            prepared = Methods.of(method).prepare(f.byHand.expression(), variables, variables);
+            Differentiator differentiator =
+                    method.startsWith("hipparchus") ? new HipparchusGradient() : Methods.of(method);
+            prepared = differentiator.prepare(f.byHand.expression(), variables, variables);
             if (f.byHand.isSmooth() || !method.startsWith("numerical")) {
                 check(f);
             }

@@ -17,6 +17,11 @@ abstract class Problem {
             case "rosenbrock" -> new Rosenbrock(n);
             case "logistic" -> new Logistic(n);
             case "mixture" -> new Mixture(n);
+            case "perceptron" -> new Perceptron(n);
+            case "llsq" -> new LeastSquares(n);
+            case "lse" -> new LogSumExp(n);
+            case "det" -> new Determinant(n);
+            case "ode" -> new RungeKutta(n);
             default -> throw new IllegalArgumentException("there is no problem " + name);
         };
     }

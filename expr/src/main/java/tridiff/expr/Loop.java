@@ -99,6 +99,11 @@ public final class Loop {
         return kind == Kind.ADJOINT ? backward.inputCount() - 1 : body.inputCount() - 1;
     }
 
+    /** What it runs: the inputs of each are the index and then others. */
+    public List<WengertList> bodies() {
+        return backward == null ? List.of(body) : List.of(body, backward);
+    }
+
     /** What it is, in a picture: sum 1…9. */
     String label() {
         String name =

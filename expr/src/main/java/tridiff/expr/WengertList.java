@@ -347,7 +347,7 @@ public final class WengertList {
     }
 
     /** Which lines depend on any of the wanted inputs. */
-    boolean[] dependsOn(boolean[] wanted) {
+    public boolean[] dependsOn(boolean[] wanted) {
         boolean[] depends = new boolean[size()];
         int next = 0;
         for (int i = 0; i < size(); i++) {
