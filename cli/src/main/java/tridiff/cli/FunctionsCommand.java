@@ -48,6 +48,8 @@ final class FunctionsCommand implements Callable<Integer> {
         out.println();
         out.println(
                 "operators  + - * / ^ (also **), comparisons < <= > >= == != with value 1 or 0, if(condition, a, b)");
+        out.println(
+                "loops      sum(i, 1, 9, i*x), prod(i, 1, 9, x - i), iterate(9, y, x, 4*y*(1-y)): y after 9 steps from x");
         out.println("constants  pi (also π), e");
         out.println("products   2x, 2(x+1), (a)(b), 2sin(x); -x^2 is -(x^2); sin x is sin(x)");
         return 0;

@@ -66,13 +66,15 @@ final class Executable {
         schedule.loops().forEach(LoopRunner::interpret);
     }
 
-    /** Replaces the interpreter by byte code, here and in all loops, where that is possible. */
+    /** Replaces the interpreter by byte code, here and in all loops; a list too long for that gets an interpreter of its own. */
     void compile() {
         runsLeft = Long.MAX_VALUE;
         schedule.loops().forEach(LoopRunner::compile);
         if (ByteCode.canCompile(schedule)) {
             kernel = ByteCode.compile(schedule);
             isCompiled = true;
+        } else {
+            kernel = Interpreter.ofItsOwn(schedule);
         }
     }
 }

@@ -1,5 +1,8 @@
 package tridiff.expr;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -65,6 +68,22 @@ final class Interpreter implements Kernel {
         places = Arrays.copyOf(writer.places, writer.placeCount);
         inputs = s.inputs;
         outputs = s.list.outputs();
+    }
+
+    /**
+     * The same as a class of its own: HotSpot compiles the loop of the shared class for all lists that it ever ran, and one that was
+     * compiled for others may be half as fast.
+     */
+    static Kernel ofItsOwn(Schedule s) {
+        try (InputStream in = Interpreter.class.getResourceAsStream("Interpreter.class")) {
+            return (Kernel) MethodHandles.lookup()
+                    .defineHiddenClass(in.readAllBytes(), true, MethodHandles.Lookup.ClassOption.NESTMATE)
+                    .lookupClass()
+                    .getDeclaredConstructor(Schedule.class)
+                    .newInstance(s);
+        } catch (IOException | ReflectiveOperationException e) {
+            throw new LinkageError("the interpreter cannot be loaded again", e);
+        }
     }
 
     @Override
