@@ -9,6 +9,9 @@ final class Failure extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    /** A condition that was to be checked does not hold. */
+    static final int CHECK = 1;
+
     static final int USAGE = 2;
     static final int EXPRESSION = 3;
     static final int UNDEFINED = 4;

@@ -22,12 +22,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  tridiff sweep x 'sin(x)/x' --from 1e-3 --to 10 --log",
             "  tridiff diff 'x^x' --order 2 --as latex",
             "  tridiff charts 'sin(x)/x' --at x=1 -o pictures",
+            "  tridiff corpus run feynman",
             "  tridiff functions",
             ""
         },
         footer = {
             "",
-            "Exit codes: 0 done; 2 wrong usage; 3 not an expression; 4 undefined or not differentiable",
+            "Exit codes: 0 done; 1 a check failed; 2 wrong usage; 3 not an expression; 4 undefined or not differentiable",
             "at the point; 5 not settled within the limits; 6 input or output failed; 7 a limit was reached;",
             "70 an error of tridiff itself."
         },
@@ -38,6 +39,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             SweepCommand.class,
             DiffCommand.class,
             ChartsCommand.class,
+            CorpusCommand.class,
             FunctionsCommand.class
         })
 public final class Main implements Runnable {

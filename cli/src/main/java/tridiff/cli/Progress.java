@@ -7,6 +7,9 @@ import java.util.function.IntConsumer;
 /** A bar on the error stream while a long command works; on a terminal only, and gone when it is closed. */
 final class Progress implements IntConsumer, AutoCloseable {
 
+    /** The total where nobody knows it. */
+    static final int UNKNOWN = 0;
+
     private static final int WIDTH = 30;
     private static final long EVERY_NANOS = 100_000_000;
 
@@ -29,8 +32,11 @@ final class Progress implements IntConsumer, AutoCloseable {
         long now = System.nanoTime();
         long due = next.get();
         if (shown && now >= due && next.compareAndSet(due, now + EVERY_NANOS)) {
-            int full = (int) ((long) WIDTH * done / total);
-            err.print("\r" + label + " " + "█".repeat(full) + "░".repeat(WIDTH - full) + " " + done + "/" + total);
+            int full = total == UNKNOWN ? 0 : (int) ((long) WIDTH * done / total);
+            String bar = total == UNKNOWN
+                    ? done + " done"
+                    : "█".repeat(full) + "░".repeat(WIDTH - full) + " " + done + "/" + total;
+            err.print("\r" + label + " " + bar);
             err.flush();
         }
     }

@@ -3,6 +3,7 @@ package tridiff.compare;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -88,7 +89,7 @@ public final class Comparer {
     private final Reference.Effort effort;
     private final double millisEach;
 
-    /** A comparer that times each method for some milliseconds. */
+    /** A comparer that times each method for some milliseconds; for none, if that is 0: then there are no times in its results. */
     public Comparer(Reference.Effort effort, double millisEach) {
         this.effort = effort;
         this.millisEach = millisEach;
@@ -105,7 +106,8 @@ public final class Comparer {
         }
         var contenders = new ArrayList<Contender>();
         q.methods.forEach(id -> contenders.add(Contender.prepare(Methods.of(id), q)));
-        List<Timing> times = time(list, q, contenders);
+        List<Timing> times =
+                millisEach > 0 ? time(list, q, contenders) : Collections.nCopies(contenders.size() + 1, null);
         List<Expr.Var> ordered = ordered(q, wanted);
         List<Conditioning> conditioning = Conditioning.of(list, q.f, q.variables, q.exactPoint, wanted);
         var results = new ArrayList<MethodResult>();

@@ -55,7 +55,7 @@ record Contender(String id, Differentiator.Gradient gradient, String refusal, do
                 remark(q, values),
                 preparationNanos,
                 time,
-                time.medianNanos() / timeOfF.medianNanos(),
+                time == null ? null : time.medianNanos() / timeOfF.medianNanos(),
                 gradient.evaluations(),
                 gradient.operations().orElse(null),
                 gradient.program()

@@ -1,0 +1,49 @@
+package tridiff.cli;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tridiff.compare.CorpusText;
+import tridiff.compare.corpus.CorpusDiff;
+
+/** What changed between two runs. */
+@Command(
+        name = "diff",
+        header = {
+            "Tells what changed between two runs of a corpus.",
+            "",
+            "Example:",
+            "  tridiff corpus diff old.jsonl new.jsonl",
+            ""
+        },
+        description = {"Ends with exit code 1 if anything became worse.", ""},
+        mixinStandardHelpOptions = true)
+final class CorpusDiffCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "OLD", description = "Results of an earlier run.")
+    private Path old;
+
+    @Parameters(index = "1", paramLabel = "NEW", description = "Results of a later run.")
+    private Path now;
+
+    @Override
+    public Integer call() {
+        try {
+            CorpusDiff diff = CorpusDiff.of(old, now);
+            spec.commandLine().getOut().print(CorpusText.of(diff));
+            return diff.worse().isEmpty() ? 0 : Failure.CHECK;
+        } catch (NoSuchFileException e) {
+            throw Failure.of(Failure.OUTPUT, "there is no file " + e.getFile(), "");
+        } catch (IOException e) {
+            throw Failure.of(Failure.OUTPUT, e.getMessage(), "corpus run -o FILE writes results");
+        }
+    }
+}

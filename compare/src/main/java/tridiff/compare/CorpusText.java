@@ -1,0 +1,93 @@
+package tridiff.compare;
+
+import java.util.List;
+import tridiff.compare.corpus.CorpusDiff;
+import tridiff.compare.corpus.Outcome;
+import tridiff.compare.corpus.Outcome.Status;
+import tridiff.compare.corpus.Outcome.Verdict;
+import tridiff.compare.corpus.Summary;
+
+/** What came of a corpus, as text for the terminal. */
+public final class CorpusText {
+
+    private static final int MOST_CHANGES = 20;
+    private static final int LONGEST = 160;
+
+    private static final String LEGEND =
+            """
+            RIGHT: as accurate as the conditioning allows; UNDEFINED: no finite number where there is a derivative;
+            WRONG: a finite number where there is none
+            """;
+
+    private CorpusText() {}
+
+    public static String of(Summary summary) {
+        var text = new StringBuilder();
+        text.append(summary.entries() + " entries: " + summary.count(Status.JUDGED) + " judged, "
+                + summary.count(Status.UNDEFINED) + " without a derivative, " + summary.count(Status.UNSETTLED)
+                + " not settled, " + summary.count(Status.CONTRADICTED) + " contradicted, " + summary.count(Status.BAD)
+                + " bad\n\n");
+        var table = new TextTable(
+                "METHOD", ">RIGHT", ">INACCURATE", ">UNDEFINED", ">REFUSED", ">WRONG", ">MEDIAN ULPS", ">LARGEST");
+        summary.methods()
+                .forEach((id, m) -> table.row(List.of(
+                        id,
+                        count(m, Verdict.RIGHT),
+                        count(m, Verdict.INACCURATE),
+                        count(m, Verdict.UNDEFINED),
+                        count(m, Verdict.REFUSED),
+                        count(m, Verdict.WRONG),
+                        Figures.ulps(m.median()),
+                        Figures.ulps(m.largest()))));
+        text.append(table);
+        text.append(LEGEND);
+        if (!summary.worst().isEmpty()) {
+            text.append("\nexact methods beyond conditioning, worst first:\n");
+            summary.worst()
+                    .forEach(w -> text.append("  " + Figures.ulps(w.ulps()) + " ulp  " + w.method() + "  "
+                            + w.outcome().id() + ": " + command(w.outcome()) + "\n"));
+        }
+        summary.faults()
+                .forEach(f -> text.append("line " + f.line() + " (" + shown(f.id()) + ") "
+                        + (f.status() == Status.BAD ? "is bad: " : "contradicts the reference: ")
+                        + shown(f.message()) + "\n"));
+        return text.toString();
+    }
+
+    private static String count(Summary.OfOne m, Verdict verdict) {
+        return Long.toString(m.count(verdict));
+    }
+
+    private static String command(Outcome outcome) {
+        return shown("tridiff compare '" + outcome.text() + "' --at " + outcome.at());
+    }
+
+    /** Without control characters, and cut. */
+    private static String shown(String text) {
+        String clean = text == null ? "" : text.replaceAll("[\\p{Cntrl}\\p{Cf}]", "�");
+        return clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST) + "…";
+    }
+
+    public static String of(CorpusDiff diff) {
+        var text = new StringBuilder(diff.common() + " results in both: "
+                + diff.worse().size() + " worse, " + diff.better().size() + " better\n");
+        changes("worse", diff.worse(), text);
+        changes("better", diff.better(), text);
+        return text.toString();
+    }
+
+    private static void changes(String label, List<CorpusDiff.Change> changes, StringBuilder text) {
+        changes.stream()
+                .limit(MOST_CHANGES)
+                .forEach(c -> text.append(label + "  " + c.method() + "  " + shown(c.id()) + ": " + result(c.before())
+                        + " -> " + result(c.after()) + "\n"));
+        if (changes.size() > MOST_CHANGES) {
+            text.append("… and " + (changes.size() - MOST_CHANGES) + " more " + label + "\n");
+        }
+    }
+
+    private static String result(Outcome.OfMethod m) {
+        String verdict = m.verdict().name().toLowerCase(java.util.Locale.ROOT);
+        return m.ulps() == null ? verdict : verdict + " (" + Figures.ulps(m.ulps()) + " ulp)";
+    }
+}

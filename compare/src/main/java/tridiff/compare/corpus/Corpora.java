@@ -1,0 +1,64 @@
+package tridiff.compare.corpus;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Where corpora come from: files in four formats, and those that tridiff brings along. */
+public final class Corpora {
+
+    /**
+     * A corpus that is part of tridiff.
+     *
+     * @param doubleLiterals whether its numbers are meant as program code means them, rounded to doubles
+     */
+    public record BuiltIn(String name, String file, boolean doubleLiterals, String about) {}
+
+    // spotless:off - this is a table
+    private static final List<BuiltIn> BUILT_IN = List.of(
+            new BuiltIn("papers",  "papers.txt",             false, "functions of the literature on differentiation, at their points"),
+            new BuiltIn("feynman", "feynman.csv",            false, "119 formulas of Feynman's lectures with ranges (Udrescu, Tegmark, 2020)"),
+            new BuiltIn("feynman-certified", "feynman-certified.jsonl", true, "133 of them at a point, with derivatives to 50 digits"),
+            new BuiltIn("nist",    "nist-certified.jsonl",   true,  "79 models and sums of squares of NIST's StRD, with derivatives to 50 digits"));
+    // spotless:on
+
+    private Corpora() {}
+
+    public static List<BuiltIn> builtIn() {
+        return BUILT_IN;
+    }
+
+    /** The one of that name. */
+    public static Optional<BuiltIn> builtIn(String name) {
+        return BUILT_IN.stream().filter(b -> b.name.equals(name)).findFirst();
+    }
+
+    /** Its text. */
+    public static BufferedReader open(BuiltIn corpus) {
+        InputStream in = Corpora.class.getResourceAsStream("/tridiff/compare/" + corpus.file);
+        return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    }
+
+    public static BufferedReader open(Path file) throws IOException {
+        return Files.newBufferedReader(file);
+    }
+
+    /** The entries of a text, in the format that the ending of its file's name tells; without one of those known, plain lines. */
+    public static Iterator<Entry> entries(String file, BufferedReader in, Reading reading) {
+        String ending = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return switch (ending) {
+            case "fpcore" -> new FpCoreEntries(in, reading);
+            case "csv" -> new TextEntries(in, TextEntries.Kind.TABLE, reading);
+            case "jsonl", "ndjson" -> new TextEntries(in, TextEntries.Kind.JSON, reading);
+            default -> new TextEntries(in, TextEntries.Kind.PLAIN, reading);
+        };
+    }
+}

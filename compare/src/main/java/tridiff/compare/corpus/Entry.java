@@ -1,0 +1,54 @@
+package tridiff.compare.corpus;
+
+import java.util.List;
+import java.util.Map;
+import tridiff.expr.Expr;
+
+/** One entry of a corpus: a case, or why a place in the file holds none. */
+public sealed interface Entry {
+
+    /** Its number in the corpus, from 0. */
+    long number();
+
+    /** The line of the file where it begins, from 1. */
+    long line();
+
+    /** What it is called. */
+    String id();
+
+    /**
+     * A function at a point.
+     *
+     * @param text the function as it was written
+     * @param point a value for each variable, in the order in which they are to be shown
+     * @param gradient what the derivatives are said to be, as decimal numbers; empty where nothing is said
+     */
+    record Case(
+            long number,
+            long line,
+            String id,
+            String text,
+            Expr f,
+            Map<String, Double> point,
+            Map<String, String> gradient)
+            implements Entry {
+
+        /** The variables of the function, with those of the point that it does not contain. */
+        public List<Expr.Var> variables() {
+            List<Expr.Var> own = f.variables();
+            return point.keySet().stream()
+                    .map(name -> own.stream()
+                            .filter(v -> v.name().equals(name))
+                            .findFirst()
+                            .orElseGet(() -> Expr.variable(name)))
+                    .toList();
+        }
+    }
+
+    /**
+     * A place that could not be read.
+     *
+     * @param message one line
+     */
+    record Bad(long number, long line, String id, String message) implements Entry {}
+}

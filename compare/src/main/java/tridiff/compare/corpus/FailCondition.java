@@ -1,0 +1,111 @@
+package tridiff.compare.corpus;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import tridiff.compare.Methods;
+import tridiff.compare.corpus.Outcome.Status;
+import tridiff.compare.corpus.Outcome.Verdict;
+
+/**
+ * A condition under which a run has failed, such as {@code ulps(autodiff.reverse) > 8}.
+ *
+ * <p>Left of the sign stands a measure of methods, the largest of those that the pattern matches: {@code ulps} (the largest error),
+ * {@code median}, or a count: {@code right}, {@code inaccurate}, {@code undefined}, {@code refused}, {@code wrong}; or a count of
+ * entries without parentheses: {@code bad}, {@code contradicted}, {@code unsettled}. The sign is one of &lt; &lt;= &gt; &gt;=. Right of
+ * it stands a number.
+ */
+public final class FailCondition {
+
+    private static final Map<String, ToDoubleFunction<Summary.OfOne>> MEASURES = Map.of(
+            "ulps", Summary.OfOne::largest,
+            "median", Summary.OfOne::median,
+            "right", m -> m.count(Verdict.RIGHT),
+            "inaccurate", m -> m.count(Verdict.INACCURATE),
+            "undefined", m -> m.count(Verdict.UNDEFINED),
+            "refused", m -> m.count(Verdict.REFUSED),
+            "wrong", m -> m.count(Verdict.WRONG));
+
+    private static final Map<String, Status> COUNTS =
+            Map.of("bad", Status.BAD, "contradicted", Status.CONTRADICTED, "unsettled", Status.UNSETTLED);
+
+    private final String text;
+    private final String measure;
+    private final List<String> ids; // empty for counts of entries
+    private final String sign;
+    private final double bound;
+
+    private FailCondition(String text, String measure, List<String> ids, String sign, double bound) {
+        this.text = text;
+        this.measure = measure;
+        this.ids = ids;
+        this.sign = sign;
+        this.bound = bound;
+    }
+
+    /** Reads a condition; an {@link IllegalArgumentException} says in one line what is wrong with it. */
+    public static FailCondition of(String text) {
+        int at = 0;
+        while (at < text.length() && "<>".indexOf(text.charAt(at)) < 0) {
+            at++;
+        }
+        if (at == text.length()) {
+            throw new IllegalArgumentException("'" + text + "' has no < or >");
+        }
+        int length = text.startsWith("=", at + 1) ? 2 : 1;
+        String left = text.substring(0, at).strip();
+        String right = text.substring(at + length).strip();
+        double bound;
+        try {
+            bound = Double.parseDouble(right);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("'" + right + "' is not a number");
+        }
+        int open = left.indexOf('(');
+        String measure = (open < 0 ? left : left.substring(0, open)).strip().toLowerCase(Locale.ROOT);
+        String sign = text.substring(at, at + length);
+        if (open < 0) {
+            if (!COUNTS.containsKey(measure)) {
+                throw new IllegalArgumentException("'" + measure + "' is none of bad, contradicted, unsettled");
+            }
+            return new FailCondition(text, measure, List.of(), sign, bound);
+        }
+        if (!MEASURES.containsKey(measure) || !left.endsWith(")")) {
+            throw new IllegalArgumentException("'" + left
+                    + "' is none of ulps(M), median(M), right(M), inaccurate(M), undefined(M), refused(M), wrong(M)");
+        }
+        String pattern = left.substring(open + 1, left.length() - 1).strip();
+        try {
+            return new FailCondition(text, measure, Methods.matching(List.of(pattern)), sign, bound);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("no method matches '" + pattern + "'");
+        }
+    }
+
+    /** What failed, in one line; empty if the condition does not hold. */
+    public Optional<String> failure(Summary summary) {
+        if (ids.isEmpty()) {
+            long count = summary.count(COUNTS.get(measure));
+            return holds((double) count) ? Optional.of(text + ": it is " + count) : Optional.empty();
+        }
+        for (String id : ids) {
+            Summary.OfOne method = summary.methods().get(id);
+            double value = method == null ? Double.NaN : MEASURES.get(measure).applyAsDouble(method);
+            if (holds(value)) {
+                return Optional.of(text + ": " + measure + "(" + id + ") is " + value);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean holds(double value) {
+        return switch (sign) {
+            case "<" -> value < bound;
+            case "<=" -> value <= bound;
+            case ">" -> value > bound;
+            default -> value >= bound;
+        };
+    }
+}

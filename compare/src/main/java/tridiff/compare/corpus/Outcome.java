@@ -1,0 +1,61 @@
+package tridiff.compare.corpus;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+
+/**
+ * What came of one entry, one line of a file of results.
+ *
+ * @param number of the entry
+ * @param status how it went with the entry itself
+ * @param message why there are no results, or what is odd; else null
+ * @param at the point, so that the line can be looked at again
+ */
+@JsonPropertyOrder({"number", "line", "id", "status", "message", "text", "at", "methods"})
+public record Outcome(
+        long number,
+        long line,
+        String id,
+        Status status,
+        String message,
+        String text,
+        String at,
+        List<OfMethod> methods) {
+
+    /** How it went with an entry. */
+    public enum Status {
+        /** There is a proved derivative by every variable. */
+        JUDGED,
+        /** f or a derivative is proved not to exist there. */
+        UNDEFINED,
+        /** The reference could not be settled within its limits. */
+        UNSETTLED,
+        /** The derivatives given with the entry are not the proved ones. */
+        CONTRADICTED,
+        /** The entry cannot be read. */
+        BAD
+    }
+
+    /** How it went with a method. */
+    public enum Verdict {
+        /** As accurate as the conditioning allows. */
+        RIGHT,
+        /** Worse than that. */
+        INACCURATE,
+        /** No finite number where there is a derivative. */
+        UNDEFINED,
+        /** The method does not take this function. */
+        REFUSED,
+        /** A finite number where there is no derivative. */
+        WRONG,
+        /** No finite number where there is no derivative, as it should be; or nothing to judge by. */
+        SILENT
+    }
+
+    /**
+     * One method on the entry.
+     *
+     * @param ulps the largest error of its partial derivatives; null where there is none to give
+     */
+    public record OfMethod(String id, Verdict verdict, Double ulps) {}
+}

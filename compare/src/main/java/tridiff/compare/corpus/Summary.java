@@ -1,0 +1,115 @@
+package tridiff.compare.corpus;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.function.Consumer;
+import tridiff.compare.corpus.Outcome.OfMethod;
+import tridiff.compare.corpus.Outcome.Status;
+import tridiff.compare.corpus.Outcome.Verdict;
+
+/** Counts the outcomes of a corpus as they come, in constant memory. */
+public final class Summary implements Consumer<Outcome> {
+
+    private static final int WORST = 10;
+    private static final int SHOWN_FAULTS = 20;
+
+    /** Errors by magnitude: bins of a tenth of a decade from 10^-2 to 10^20 ulps. */
+    private static final int BINS = 220;
+
+    /** A method's counts. */
+    public static final class OfOne {
+        private final Map<Verdict, Long> verdicts = new EnumMap<>(Verdict.class);
+        private final long[] bins = new long[BINS + 1];
+        private long judged;
+        private double largest = Double.NaN;
+
+        private void add(OfMethod result) {
+            verdicts.merge(result.verdict(), 1L, Long::sum);
+            if (result.ulps() != null) {
+                judged++;
+                largest = Double.isNaN(largest) ? result.ulps() : Math.max(largest, result.ulps());
+                bins[bin(result.ulps())]++;
+            }
+        }
+
+        private static int bin(double ulps) {
+            return ulps <= 0.01 ? 0 : (int) Math.min(BINS, 1 + Math.floor(10 * (Math.log10(ulps) + 2)));
+        }
+
+        public long count(Verdict verdict) {
+            return verdicts.getOrDefault(verdict, 0L);
+        }
+
+        /** The largest error in ulps; NaN if there is none. */
+        public double largest() {
+            return largest;
+        }
+
+        /** The error in ulps that half of all entries do not exceed, to a tenth of a decade. */
+        public double median() {
+            long seen = 0;
+            for (int i = 0; i <= BINS; i++) {
+                seen += bins[i];
+                if (judged > 0 && 2 * seen >= judged) {
+                    return i == 0 ? 0 : Math.pow(10, i / 10.0 - 2);
+                }
+            }
+            return Double.NaN;
+        }
+    }
+
+    /** An entry at which a method is far off. */
+    public record Worst(String method, double ulps, Outcome outcome) {}
+
+    private final Map<String, OfOne> methods = new LinkedHashMap<>();
+    private final Map<Status, Long> statuses = new EnumMap<>(Status.class);
+    private final PriorityQueue<Worst> worst = new PriorityQueue<>(Comparator.comparingDouble(Worst::ulps));
+    private final List<Outcome> faults = new ArrayList<>();
+
+    @Override
+    public void accept(Outcome outcome) {
+        statuses.merge(outcome.status(), 1L, Long::sum);
+        boolean fault = outcome.status() == Status.BAD || outcome.status() == Status.CONTRADICTED;
+        if (fault && faults.size() < SHOWN_FAULTS) {
+            faults.add(outcome);
+        }
+        for (OfMethod result : outcome.methods()) {
+            methods.computeIfAbsent(result.id(), id -> new OfOne()).add(result);
+            if (result.verdict() == Verdict.INACCURATE && !result.id().startsWith("numerical")) {
+                worst.add(new Worst(result.id(), result.ulps(), outcome));
+                if (worst.size() > WORST) {
+                    worst.remove();
+                }
+            }
+        }
+    }
+
+    public Map<String, OfOne> methods() {
+        return methods;
+    }
+
+    public long count(Status status) {
+        return statuses.getOrDefault(status, 0L);
+    }
+
+    public long entries() {
+        return statuses.values().stream().mapToLong(n -> n).sum();
+    }
+
+    /** Where exact methods are furthest off beyond conditioning, the worst first. */
+    public List<Worst> worst() {
+        return worst.stream()
+                .sorted(Comparator.comparingDouble(Worst::ulps).reversed())
+                .toList();
+    }
+
+    /** The first entries that could not be read, or contradict the reference. */
+    public List<Outcome> faults() {
+        return faults;
+    }
+}
