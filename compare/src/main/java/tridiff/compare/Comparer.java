@@ -11,7 +11,6 @@ import tridiff.compare.ComparisonReport.MethodResult;
 import tridiff.compare.ComparisonReport.Sizes;
 import tridiff.compare.ComparisonReport.TruePartial;
 import tridiff.compare.enclosure.Enclosure;
-import tridiff.expr.Differentiator;
 import tridiff.expr.Evaluator;
 import tridiff.expr.Expr;
 import tridiff.expr.Line;
@@ -142,12 +141,7 @@ public final class Comparer {
                         "there is no proved enclosure of " + list.operation(i).symbol(), false);
             }
         }
-        Reference truth;
-        try {
-            truth = Reference.at(list, q.exactPoint, wanted, effort);
-        } catch (Differentiator.Refusal tooLong) {
-            throw new NoValue("there is no proved reference: " + tooLong.getMessage(), false);
-        }
+        Reference truth = Reference.at(list, q.exactPoint, wanted, effort);
         if (!truth.value().isNumber()) {
             throw noValue(q, truth, wanted);
         }
@@ -167,7 +161,7 @@ public final class Comparer {
     private NoValue noValue(Question q, Reference truth, boolean[] wanted) {
         String culprit = truth.obstacle().orElse(q.text);
         if (!truth.value().isUndefined()) {
-            return new NoValue(culprit + " could not be settled with " + effort.mostDigits() + " digits", false);
+            return new NoValue(culprit + ": not settled with " + effort.mostDigits() + " digits", false);
         }
         var text = new StringBuilder(
                 culprit + " is undefined: " + truth.value().cause().text());

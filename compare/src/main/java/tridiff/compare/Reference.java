@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import tridiff.autodiff.Taylor;
 import tridiff.compare.enclosure.Enclosure;
 import tridiff.compare.limit.Neighbourhood;
+import tridiff.expr.Differentiator;
 import tridiff.expr.Expr;
 import tridiff.expr.Line;
 import tridiff.expr.Printer;
@@ -114,6 +115,14 @@ public record Reference(
     }
 
     private static Reference atPrecision(WengertList f, List<Rational> point, boolean[] wanted, int precision) {
+        try {
+            return rulesAtPrecision(f, point, wanted, precision);
+        } catch (Differentiator.Refusal tooLong) {
+            return new Reference(Enclosure.undecided(), List.of(), List.of(), Optional.of(tooLong.getMessage()));
+        }
+    }
+
+    private static Reference rulesAtPrecision(WengertList f, List<Rational> point, boolean[] wanted, int precision) {
         var k = new Enclosures(precision);
         List<Enclosure> inputs = point.stream().map(Enclosure::of).toList();
         List<Enclosure> values = f.sweep(k, inputs);
