@@ -22,6 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  tridiff sweep x 'sin(x)/x' --from 1e-3 --to 10 --log",
             "  tridiff diff 'x^x' --order 2 --as latex",
             "  tridiff charts 'sin(x)/x' --at x=1 -o pictures",
+            "  tridiff trace 'x*y + sin(x)' --at x=2,y=3",
             "  tridiff corpus run feynman",
             "  tridiff functions",
             ""
@@ -40,6 +41,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DiffCommand.class,
             ChartsCommand.class,
             CorpusCommand.class,
+            TraceCommand.class,
             FunctionsCommand.class
         })
 public final class Main implements Runnable {

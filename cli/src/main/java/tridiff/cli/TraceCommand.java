@@ -1,0 +1,89 @@
+package tridiff.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tridiff.compare.Grid;
+import tridiff.compare.Trace;
+import tridiff.compare.TraceTables;
+import tridiff.expr.Expr;
+import tridiff.expr.Parser;
+import tridiff.expr.WengertList;
+
+/** What the two modes of automatic differentiation do, line by line. */
+@Command(
+        name = "trace",
+        header = {
+            "Shows what forward and reverse mode do, operation by operation.",
+            "",
+            "Examples:",
+            "  tridiff trace 'log(x1) + x1*x2 - sin(x2)' --at x1=2,x2=5",
+            "  tridiff trace 'x*y + sin(x)' --at x=2,y=3 --mode reverse --as latex",
+            ""
+        },
+        description = {
+            "Prints the evaluation trace: the values v1, v2, … with the operations that they come from; their",
+            "tangents with the rule used on each line; and the adjoints in the order of the steps back, where",
+            "~v2 is the derivative of the result by v2.",
+            ""
+        },
+        mixinStandardHelpOptions = true)
+final class TraceCommand implements Callable<Integer> {
+
+    enum Mode {
+        FORWARD,
+        REVERSE,
+        BOTH
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ExpressionArgument expression;
+
+    @Mixin
+    private PointArgument point;
+
+    @Option(names = "--mode", description = "forward, reverse or both (default: both).")
+    private Mode mode = Mode.BOTH;
+
+    @Option(names = "--as", paramLabel = "FORMAT", description = "text, latex, markdown, html or csv (default: text).")
+    private Grid.Format format = Grid.Format.TEXT;
+
+    @Override
+    public Integer call() {
+        Parser.Parsed parsed = expression.read(point.coordinates().keySet());
+        List<Expr.Var> variables = parsed.expr().variables();
+        double[] x = point.values(variables);
+        List<Integer> directions =
+                point.wanted(variables).stream().map(variables::indexOf).toList();
+        if (directions.isEmpty()) {
+            throw Failure.of(
+                    Failure.USAGE, "there is no variable to differentiate by", "the expression has no variables");
+        }
+        Trace trace;
+        try {
+            trace = Trace.of(WengertList.of(parsed.expr(), variables), x, directions);
+        } catch (IllegalArgumentException e) {
+            throw Failure.of(Failure.LIMIT, e.getMessage(), "");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        boolean latex = format == Grid.Format.LATEX;
+        if (mode != Mode.REVERSE) {
+            out.print(TraceTables.forward(trace, latex).in(format));
+        }
+        if (mode == Mode.BOTH) {
+            out.println();
+        }
+        if (mode != Mode.FORWARD) {
+            out.print(TraceTables.reverse(trace, latex).in(format));
+        }
+        return 0;
+    }
+}

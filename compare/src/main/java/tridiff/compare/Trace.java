@@ -1,0 +1,255 @@
+package tridiff.compare;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import tridiff.expr.Binary;
+import tridiff.expr.Duals;
+import tridiff.expr.Expr;
+import tridiff.expr.Expressions;
+import tridiff.expr.Line;
+import tridiff.expr.Reals;
+import tridiff.expr.Unary;
+import tridiff.expr.WengertList;
+import tridiff.symbolic.Simplifier;
+
+/**
+ * What forward and reverse mode do, operation by operation, with numbers: the evaluation traces of Baydin, Pearlmutter, Radul,
+ * Siskind, "Automatic differentiation in machine learning: a survey", JMLR 18(153), 2018, tables 2 and 3.
+ *
+ * <p>Inputs are v(1-n) … v(0), intermediate values v(1) … in the order of their depth, the last of them the result. Numbers are
+ * written into the operations that use them and are no lines of their own.
+ *
+ * @param lines inputs first
+ * @param directions the inputs that were differentiated by, by their position
+ * @param steps of the reverse sweep, in the order in which they are carried out
+ */
+public record Trace(String function, List<TraceLine> lines, List<Integer> directions, List<Step> steps) {
+
+    /** Lists with more lines are not written down. */
+    public static final int MOST_LINES = 10_000;
+
+    /**
+     * A value.
+     *
+     * @param index from 1-n for the first input
+     * @param name of an input; else null
+     * @param operation over the values that it uses, named v1, v2 … and m0, m1 … for inputs v0, v(-1) …
+     * @param value in doubles
+     * @param tangents for each direction; 0 where it does not depend on it
+     * @param rule the tangent over the values and, with a d in front of their names, the tangents of what it uses
+     */
+    public record TraceLine(
+            int index, String name, Expr operation, double value, List<Double> tangents, Expr rule, double adjoint) {}
+
+    /**
+     * One step back: {@code adjoint of to += adjoint of from · partial}.
+     *
+     * @param from index of the value whose adjoint is handed on; null for the seed
+     * @param partial derivative of the operation by the value at {@code to}
+     * @param factor its value
+     * @param isFirst whether this is the first contribution, which begins the adjoint
+     * @param adjoint what it is after this step
+     */
+    public record Step(Integer from, int to, Expr partial, double factor, boolean isFirst, double adjoint) {}
+
+    /** The variable that stands for the value of an index, as in {@link TraceLine#operation}. */
+    static String nameOf(int index) {
+        return index > 0 ? "v" + index : "m" + -index;
+    }
+
+    /**
+     * Traces the only result of a list.
+     *
+     * @param directions which inputs to differentiate by
+     * @throws IllegalArgumentException if the list has loops or more than {@link #MOST_LINES} lines
+     */
+    public static Trace of(WengertList f, double[] x, List<Integer> directions) {
+        if (f.hasLoops()) {
+            throw new IllegalArgumentException("a sum or an iteration has no trace of its own; write its terms out");
+        }
+        if (f.size() > MOST_LINES) {
+            throw new IllegalArgumentException("a trace of " + f.size() + " lines; the limit is " + MOST_LINES);
+        }
+        return new Tracer(f, x, directions).trace();
+    }
+
+    /** Holds the sweeps while the trace is put together. */
+    private static final class Tracer {
+        private final WengertList f;
+        private final List<Integer> directions;
+        private final boolean[] varies;
+        private final int[] index; // of a line that is shown
+        private final List<Integer> order = new ArrayList<>(); // lines shown, inputs first
+        private final List<Double> values;
+        private final List<List<Duals.Dual<Double>>> tangents = new ArrayList<>();
+        private final List<Expr> named; // each line over the names of the lines that it uses
+
+        Tracer(WengertList f, double[] x, List<Integer> directions) {
+            this.f = f;
+            this.directions = directions;
+            boolean[] all = new boolean[f.inputCount()];
+            Arrays.fill(all, true);
+            this.varies = f.dependsOn(all);
+            this.index = new int[f.size()];
+            number();
+            List<Double> inputs = Arrays.stream(x).boxed().toList();
+            this.values = f.sweep(Reals.ALGEBRA, inputs);
+            var duals = new Duals<>(Reals.ALGEBRA);
+            for (int direction : directions) {
+                tangents.add(f.sweep(
+                        duals,
+                        IntStream.range(0, x.length)
+                                .mapToObj(i -> i == direction ? duals.seeded(x[i]) : duals.parameter(x[i]))
+                                .toList()));
+            }
+            this.named = named();
+        }
+
+        private void number() {
+            int[] depth = new int[f.size()];
+            var operations = new ArrayList<Integer>();
+            for (int i = 0; i < f.size(); i++) {
+                if (f.kind(i) == Line.INPUT) {
+                    index[i] = order.size() + 1 - f.inputCount();
+                    order.add(i);
+                } else if (varies[i]) {
+                    for (int argument : f.arguments(i)) {
+                        depth[i] = Math.max(depth[i], depth[argument] + 1);
+                    }
+                    operations.add(i);
+                }
+            }
+            operations.sort(Comparator.comparingInt(i -> depth[i]));
+            for (int line : operations) {
+                index[line] = order.size() + 1 - f.inputCount();
+                order.add(line);
+            }
+        }
+
+        private boolean isShown(int line) {
+            return varies[line] || f.kind(line) == Line.INPUT;
+        }
+
+        private Expr reference(int line) {
+            return isShown(line) ? Expr.variable(nameOf(index[line])) : f.expression(line);
+        }
+
+        private List<Expr> named() {
+            var named = new ArrayList<Expr>();
+            for (int i = 0; i < f.size(); i++) {
+                int[] a = f.arguments(i);
+                named.add(
+                        switch (f.kind(i)) {
+                            case UNARY -> Expr.apply((Unary) f.operation(i), reference(a[0]));
+                            case BINARY -> Expr.apply((Binary) f.operation(i), reference(a[0]), reference(a[1]));
+                            case CHOICE -> Expr.choose(reference(a[0]), reference(a[1]), reference(a[2]));
+                            default -> reference(i);
+                        });
+            }
+            return named;
+        }
+
+        /** The partial derivatives of a line by its arguments that vary, in their order, over the names. */
+        private List<Expr> partials(int line) {
+            List<Expr> names =
+                    IntStream.range(0, f.size()).mapToObj(this::reference).toList();
+            return f.partials(Expressions.ALGEBRA, line, names).stream()
+                    .map(Simplifier::simplify)
+                    .toList();
+        }
+
+        private List<Integer> varying(int line) {
+            return Arrays.stream(f.arguments(line))
+                    .filter(a -> varies[a])
+                    .boxed()
+                    .toList();
+        }
+
+        Trace trace() {
+            List<Double> adjoints = new ArrayList<>(java.util.Collections.nCopies(f.size(), null));
+            List<Step> steps = reverse(adjoints);
+            var lines = new ArrayList<TraceLine>();
+            for (int line : order) {
+                List<Double> ofDirections = tangents.stream()
+                        .map(t -> t.get(line).tangent())
+                        .map(t -> t == null ? 0.0 : t)
+                        .toList();
+                boolean input = f.kind(line) == Line.INPUT;
+                lines.add(new TraceLine(
+                        index[line],
+                        input ? f.input(line) : null,
+                        named.get(line),
+                        values.get(line),
+                        ofDirections,
+                        input ? null : tangentRule(line),
+                        adjoints.get(line) == null ? 0 : adjoints.get(line)));
+            }
+            return new Trace(
+                    tridiff.expr.Printer.PLAIN.printUpTo(2000, f.expression(f.output(0))), lines, directions, steps);
+        }
+
+        private Expr tangentRule(int line) {
+            List<Integer> arguments = varying(line);
+            if (f.kind(line) == Line.CHOICE) {
+                int[] a = f.arguments(line);
+                return Expr.choose(reference(a[0]), tangentName(a[1]), tangentName(a[2]));
+            }
+            List<Expr> partials = partials(line);
+            Expr sum = null;
+            for (int i = 0; i < arguments.size(); i++) {
+                Expr term = partials.get(i).times(tangentName(arguments.get(i)));
+                sum = sum == null ? term : sum.plus(term);
+            }
+            return sum == null ? Expr.constant(0) : Simplifier.simplify(sum);
+        }
+
+        private Expr tangentName(int line) {
+            return varies[line] ? Expr.variable("d" + nameOf(index[line])) : Expr.constant(0);
+        }
+
+        private List<Step> reverse(List<Double> adjoints) {
+            var steps = new ArrayList<Step>();
+            int output = f.output(0);
+            adjoints.set(output, 1.0);
+            if (isShown(output)) {
+                steps.add(new Step(null, index[output], Expr.constant(1), 1, true, 1));
+            }
+            for (int position = order.size() - 1; position >= f.inputCount(); position--) {
+                int line = order.get(position);
+                Double w = adjoints.get(line);
+                if (w != null) {
+                    back(line, w, adjoints, steps);
+                }
+            }
+            return steps;
+        }
+
+        private void back(int line, double w, List<Double> adjoints, List<Step> steps) {
+            if (f.kind(line) == Line.CHOICE) {
+                int[] a = f.arguments(line);
+                int taken = values.get(a[0]) != 0 ? a[1] : a[2];
+                if (varies[taken]) {
+                    step(line, taken, Expr.constant(1), 1, w, adjoints, steps);
+                }
+                return;
+            }
+            List<Integer> arguments = varying(line);
+            List<Expr> partials = partials(line);
+            List<Double> factors = f.partials(Reals.ALGEBRA, line, values);
+            for (int i = 0; i < arguments.size(); i++) {
+                step(line, arguments.get(i), partials.get(i), factors.get(i), w, adjoints, steps);
+            }
+        }
+
+        private void step(
+                int from, int to, Expr partial, double factor, double w, List<Double> adjoints, List<Step> steps) {
+            Double before = adjoints.get(to);
+            double after = (before == null ? 0 : before) + w * factor;
+            adjoints.set(to, after);
+            steps.add(new Step(index[from], index[to], partial, factor, before == null, after));
+        }
+    }
+}
