@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import tridiff.autodiff.CommonsDerivativeStructure;
 import tridiff.autodiff.ForwardMode;
 import tridiff.autodiff.ReverseMode;
 import tridiff.expr.Differentiator;
 import tridiff.numerical.CommonsFiniteDifferences;
+import tridiff.numerical.ComplexStep;
 import tridiff.numerical.FiniteDifference;
+import tridiff.numerical.SchemeMethod;
 import tridiff.symbolic.SymbolicDerivative;
 import tridiff.symbolic.SymjaDerivative;
 
@@ -20,17 +23,27 @@ public final class Methods {
     // spotless:off - these are tables
     private static final Map<String, Supplier<Differentiator>> OWN = table(
             FiniteDifference::forward,
+            FiniteDifference::backward,
             () -> FiniteDifference.central(2),
             () -> FiniteDifference.central(4),
+            () -> FiniteDifference.central(6),
+            () -> FiniteDifference.central(8),
+            SchemeMethod::richardson,
+            SchemeMethod::ridders,
+            SchemeMethod::adaptive,
+            ComplexStep::new,
             SymbolicDerivative::raw,
             SymbolicDerivative::simplified,
             ForwardMode::new,
             ReverseMode::new);
 
-    private static final Map<String, Supplier<Differentiator>> PEERS = Map.of(
-            "numerical.commons", CommonsFiniteDifferences::new,
-            "symbolic.symja",    SymjaDerivative::new,
-            "autodiff.commons",  CommonsDerivativeStructure::new);
+    private static final Map<String, Supplier<Differentiator>> PEERS = new TreeMap<>(Map.of(
+            "numerical.commons3", () -> new CommonsFiniteDifferences("numerical.commons3", 3),
+            "numerical.commons",  () -> new CommonsFiniteDifferences("numerical.commons", 5),
+            "numerical.commons7", () -> new CommonsFiniteDifferences("numerical.commons7", 7),
+            "numerical.commons9", () -> new CommonsFiniteDifferences("numerical.commons9", 9),
+            "symbolic.symja",     SymjaDerivative::new,
+            "autodiff.commons",   CommonsDerivativeStructure::new));
     // spotless:on
 
     private Methods() {}

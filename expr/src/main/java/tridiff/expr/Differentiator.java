@@ -41,6 +41,14 @@ public interface Differentiator {
             return Optional.empty();
         }
 
+        /**
+         * The method's own estimates of the absolute errors of its partial derivatives at a point, which may take further evaluations;
+         * empty if it makes none.
+         */
+        default Optional<double[]> errorEstimates(double[] x) {
+            return Optional.empty();
+        }
+
         /** What the method has to say about its work, such as the step sizes taken; one short phrase. */
         default String remark() {
             return "";

@@ -9,24 +9,52 @@ import tridiff.expr.Evaluator;
 import tridiff.expr.Expr;
 import tridiff.expr.WengertList;
 
-/** The peer: Apache Commons Math's FiniteDifferencesDifferentiator on five points, one variable at a time. */
+/**
+ * The peer: Apache Commons Math's FiniteDifferencesDifferentiator, one variable at a time. It interpolates f at equidistant points by
+ * Newton's divided differences, takes its step from the caller and leaves the domain if the step does.
+ */
 public final class CommonsFiniteDifferences implements Differentiator {
 
-    private static final int POINTS = 5;
+    private final String id;
+    private final int points;
+    private final StepSize step;
+
+    /** On an odd number of points, the point itself among them, with the classical step of the stencil on the same points. */
+    public CommonsFiniteDifferences(String id, int points) {
+        this(id, points, (any, x) -> StepSize.CLASSICAL.of(Stencil.central(points - 1), x));
+    }
+
+    private CommonsFiniteDifferences(String id, int points, StepSize step) {
+        this.id = id;
+        this.points = points;
+        this.step = step;
+    }
+
+    /** The same with this step everywhere. */
+    public CommonsFiniteDifferences withStep(String newId, double h) {
+        return new CommonsFiniteDifferences(newId, points, StepSize.fixed(h));
+    }
 
     @Override
     public String id() {
-        return "numerical.commons";
+        return id;
     }
 
     @Override
     public Gradient prepare(Expr f, List<Expr.Var> variables, List<Expr.Var> wanted) {
         var list = WengertList.of(f, variables);
         int[] directions = wanted.stream().mapToInt(variables::indexOf).toArray();
-        return new Prepared(new Evaluator(list), list.operations(), directions);
+        return new Prepared(new Evaluator(list), directions);
     }
 
-    private record Prepared(Evaluator f, long operationsOfF, int[] directions) implements Gradient {
+    private final class Prepared implements Gradient {
+        private final Evaluator f;
+        private final int[] directions;
+
+        Prepared(Evaluator f, int[] directions) {
+            this.f = f;
+            this.directions = directions;
+        }
 
         @Override
         public void at(double[] x, double[] gradient) {
@@ -37,8 +65,7 @@ public final class CommonsFiniteDifferences implements Differentiator {
 
         private double derivative(double[] x, int i) {
             double saved = x[i];
-            double h = StepSize.CLASSICAL.of(Stencil.central(POINTS - 1), saved);
-            double result = new FiniteDifferencesDifferentiator(POINTS, h)
+            double result = new FiniteDifferencesDifferentiator(points, step.of(null, saved))
                     .differentiate((double t) -> {
                         x[i] = t;
                         return f.run(x);
@@ -51,7 +78,7 @@ public final class CommonsFiniteDifferences implements Differentiator {
 
         @Override
         public int evaluations() {
-            return POINTS * directions.length;
+            return points * directions.length;
         }
 
         @Override

@@ -1,43 +1,67 @@
 package tridiff.numerical;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import tridiff.expr.Differentiator;
-import tridiff.expr.Evaluator;
 import tridiff.expr.Expr;
-import tridiff.expr.Rational;
-import tridiff.expr.WengertList;
 
 /**
- * A difference quotient for each wanted variable: f is run at shifted points and nothing is known of its formula.
+ * A difference quotient with one stencil: f is run at shifted points and nothing is known of its formula.
  *
- * <p>The error is the sum of truncation, which falls with the step h as h^p, and round-off, which grows as ε|f|/h.
+ * <p>The error is the sum of truncation, which falls with the step h as h^p, and round-off, which grows as ε|f|/h. It is estimated
+ * from differences of the next higher order on one or two further points, as Boost.Math's finite_difference does.
  */
-public final class FiniteDifference implements Differentiator {
+public final class FiniteDifference implements Differentiator, Scheme {
+
+    /** What to do where the stencil leaves the domain of f. */
+    private enum Outside {
+        ANOTHER_STEP,
+        ONE_SIDED,
+        NOTHING
+    }
 
     private final String id;
-    private final Stencil stencil;
+    private final Quotient quotient;
+    private final Domain domain;
     private final StepSize step;
+    private final Outside outside;
 
-    public FiniteDifference(String id, Stencil stencil, StepSize step) {
+    private FiniteDifference(String id, Quotient quotient, StepSize step, Outside outside) {
         this.id = id;
-        this.stencil = stencil;
+        this.quotient = quotient;
+        this.domain = new Domain(quotient);
         this.step = step;
+        this.outside = outside;
+    }
+
+    /** Any stencil with the classical step, which gives way to a shorter one or a one-sided stencil at the end of the domain. */
+    public static FiniteDifference of(String id, Stencil stencil) {
+        return new FiniteDifference(id, new Quotient(stencil), StepSize.CLASSICAL, Outside.ANOTHER_STEP);
     }
 
     /** (f(x+h) - f(x)) / h. */
     public static FiniteDifference forward() {
-        return new FiniteDifference("numerical.forward", Stencil.forward(1), StepSize.CLASSICAL);
+        return of("numerical.forward", Stencil.forward(1));
+    }
+
+    /** (f(x) - f(x-h)) / h. */
+    public static FiniteDifference backward() {
+        return of("numerical.backward", Stencil.backward(1, 1));
     }
 
     /** The central difference of an even order of accuracy; order 2 is (f(x+h) - f(x-h)) / 2h. */
     public static FiniteDifference central(int accuracy) {
-        return new FiniteDifference("numerical.central" + accuracy, Stencil.central(accuracy), StepSize.CLASSICAL);
+        return of("numerical.central" + accuracy, Stencil.central(accuracy));
     }
 
-    /** This method with another choice of the step. */
+    /** The bare formula with these steps: NaN where it leaves the domain. */
     public FiniteDifference with(StepSize other) {
-        return new FiniteDifference(id, stencil, other);
+        return new FiniteDifference(id, quotient, other, Outside.NOTHING);
+    }
+
+    /** The same with this step; where it leaves the domain, one-sided with this step. */
+    public FiniteDifference withStep(String newId, double h) {
+        return new FiniteDifference(newId, quotient, StepSize.fixed(h), Outside.ONE_SIDED);
     }
 
     @Override
@@ -46,107 +70,39 @@ public final class FiniteDifference implements Differentiator {
     }
 
     public Stencil stencil() {
-        return stencil;
+        return quotient.stencil();
+    }
+
+    @Override
+    public double value(DoubleUnaryOperator f, double x) {
+        double value = quotient.value(f, x, step.of(stencil(), x));
+        return Double.isFinite(value) || outside == Outside.NOTHING
+                ? value
+                : estimate(f, x).value();
+    }
+
+    @Override
+    public Estimate estimate(DoubleUnaryOperator f, double x) {
+        double h = step.of(stencil(), x);
+        var sample = quotient.sample(f, x, h, 0);
+        if (sample.isFinite()) {
+            return new Estimate(sample.value(), sample.error(), h, "");
+        }
+        double value = quotient.value(f, x, h);
+        if (Double.isFinite(value)) {
+            // The formula is inside the domain, the points beside it that tell its error are not.
+            return new Estimate(value, Math.abs(value - quotient.value(f, x, h / 2)), h, "");
+        }
+        return switch (outside) {
+            case ANOTHER_STEP -> domain.search(f, x, h, 0);
+            case ONE_SIDED -> domain.oneSided(f, x, h);
+            case NOTHING -> new Estimate(value, Double.NaN, h, "");
+        };
     }
 
     @Override
     public Gradient prepare(Expr f, List<Expr.Var> variables, List<Expr.Var> wanted) {
-        var list = WengertList.of(f, variables);
-        int[] directions = wanted.stream().mapToInt(variables::indexOf).toArray();
-        return new Prepared(list.operations(), new Evaluator(list), directions);
-    }
-
-    private final class Prepared implements Gradient {
-        private final long operationsOfF;
-        private final Evaluator f;
-        private final int[] directions;
-        private final int[] offsets =
-                stencil.offsets().stream().mapToInt(Integer::intValue).toArray();
-        private final double denominator = stencil.denominator().doubleValue();
-        private final double[] weights = integerWeights();
-        private final boolean antisymmetric = isAntisymmetric();
-        private double lastStep;
-
-        Prepared(long operationsOfF, Evaluator f, int[] directions) {
-            this.operationsOfF = operationsOfF;
-            this.f = f;
-            this.directions = directions;
-        }
-
-        private double[] integerWeights() {
-            Rational scale = new Rational(stencil.denominator(), java.math.BigInteger.ONE);
-            return stencil.weights().stream()
-                    .mapToDouble(w -> w.times(scale).doubleValue())
-                    .toArray();
-        }
-
-        private boolean isAntisymmetric() {
-            int n = offsets.length;
-            for (int j = 0; j < n; j++) {
-                if (offsets[j] != -offsets[n - 1 - j] || weights[j] != -weights[n - 1 - j]) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        @Override
-        public void at(double[] x, double[] gradient) {
-            double atPoint = offsetZero() ? f.run(x) : Double.NaN;
-            for (int i = 0; i < directions.length; i++) {
-                gradient[i] = quotient(x, directions[i], atPoint);
-            }
-        }
-
-        private boolean offsetZero() {
-            return !antisymmetric;
-        }
-
-        private double quotient(double[] x, int i, double atPoint) {
-            double saved = x[i];
-            double h = step.of(stencil, saved);
-            lastStep = h;
-            double sum = antisymmetric ? pairs(x, i, saved, h) : points(x, i, saved, h, atPoint);
-            x[i] = saved;
-            return sum / (denominator * h);
-        }
-
-        /** Differences of symmetric pairs first, so that what they have in common cancels exactly. */
-        private double pairs(double[] x, int i, double at, double h) {
-            double sum = 0;
-            for (int j = offsets.length - 1; j >= offsets.length / 2; j--) {
-                x[i] = at + offsets[j] * h;
-                double right = f.run(x);
-                x[i] = at - offsets[j] * h;
-                sum += weights[j] * (right - f.run(x));
-            }
-            return sum;
-        }
-
-        private double points(double[] x, int i, double at, double h, double atPoint) {
-            double sum = 0;
-            for (int j = offsets.length - 1; j >= 0; j--) {
-                x[i] = at + offsets[j] * h;
-                sum += weights[j] * (offsets[j] == 0 ? atPoint : f.run(x));
-            }
-            return sum;
-        }
-
-        @Override
-        public int evaluations() {
-            return antisymmetric ? directions.length * offsets.length : directions.length * (offsets.length - 1) + 1;
-        }
-
-        /** The evaluations, and for each partial the weighted sum, the shifts and the quotient. */
-        @Override
-        public Optional<Long> operations() {
-            long perPartial = 3L * offsets.length;
-            return Optional.of(evaluations() * operationsOfF + directions.length * perPartial);
-        }
-
-        @Override
-        public String remark() {
-            return directions.length == 1 ? "h = " + String.format(java.util.Locale.ROOT, "%.2g", lastStep) : "";
-        }
+        int expected = wanted.size() * quotient.shifted() + (quotient.usesThePoint() ? 1 : 0);
+        return new Partials(this, f, variables, wanted, expected);
     }
 }

@@ -3,6 +3,7 @@ package tridiff.numerical;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import tridiff.expr.Rational;
 
@@ -10,41 +11,69 @@ import tridiff.expr.Rational;
  * Offsets and weights of a difference formula: f^(m)(x) ≈ h^-m Σ weight·f(x + offset·h).
  *
  * <p>The weights are exact, by the recursion of B. Fornberg, "Generation of finite difference formulas on arbitrarily spaced grids",
- * Math. Comp. 51 (1988), section 3.
+ * Math. Comp. 51 (1988), section 3. A grid of fractions is a grid of integers with another h.
  *
  * @param derivative the order m of the derivative
  * @param accuracy the order of accuracy p: the truncation error is of order h^p
+ * @param offsets rising
  */
 public record Stencil(int derivative, int accuracy, List<Integer> offsets, List<Rational> weights) {
 
+    /** Larger stencils are of no use in doubles: their weights cancel. */
+    private static final int MOST_POINTS = 64;
+
     /** The stencil of the first derivative on the offsets -p/2 … p/2, of even order of accuracy p. */
     public static Stencil central(int accuracy) {
+        return central(1, accuracy);
+    }
+
+    /** The symmetric stencil of the m-th derivative of even order of accuracy p; for odd m it leaves out the point itself. */
+    public static Stencil central(int derivative, int accuracy) {
         if (accuracy < 2 || accuracy % 2 != 0) {
             throw new IllegalArgumentException("central stencils have an even order of accuracy, not " + accuracy);
         }
+        int reach = (derivative + 1) / 2 - 1 + accuracy / 2;
         return of(
-                1,
-                IntStream.rangeClosed(-accuracy / 2, accuracy / 2)
-                        .filter(o -> o != 0)
+                derivative,
+                IntStream.rangeClosed(-reach, reach)
+                        .filter(o -> o != 0 || derivative % 2 == 0)
                         .toArray());
     }
 
     /** The stencil of the first derivative on the offsets 0 … p, of order of accuracy p. */
     public static Stencil forward(int accuracy) {
-        return of(1, IntStream.rangeClosed(0, accuracy).toArray());
+        return forward(1, accuracy);
     }
 
-    /** The stencil on any distinct offsets, more than the order m of the derivative. */
+    /** The stencil of the m-th derivative on the offsets 0 … m+p-1, of order of accuracy p. */
+    public static Stencil forward(int derivative, int accuracy) {
+        return of(derivative, IntStream.range(0, derivative + accuracy).toArray());
+    }
+
+    /** The mirror image of {@link #forward(int, int)}: offsets 1-m-p … 0. */
+    public static Stencil backward(int derivative, int accuracy) {
+        return of(derivative, IntStream.range(1 - derivative - accuracy, 1).toArray());
+    }
+
+    /**
+     * The stencil of the m-th derivative on any distinct offsets, more than m.
+     *
+     * @throws IllegalArgumentException if there are too few or too many offsets, or two are the same
+     */
     public static Stencil of(int derivative, int... offsets) {
-        if (offsets.length <= derivative) {
+        int[] rising = Arrays.stream(offsets).sorted().distinct().toArray();
+        if (derivative < 1 || rising.length <= derivative) {
             throw new IllegalArgumentException(
-                    "derivative " + derivative + " needs more than " + offsets.length + " points");
+                    "derivative " + derivative + " needs more than " + offsets.length + " distinct points");
         }
-        List<Rational> weights = fornberg(derivative, offsets);
+        if (rising.length != offsets.length || rising.length > MOST_POINTS) {
+            throw new IllegalArgumentException("offsets must be distinct, and at most " + MOST_POINTS);
+        }
+        List<Rational> weights = fornberg(derivative, rising);
         return new Stencil(
                 derivative,
-                accuracy(derivative, offsets, weights),
-                Arrays.stream(offsets).boxed().toList(),
+                accuracy(derivative, rising, weights),
+                Arrays.stream(rising).boxed().toList(),
                 weights);
     }
 
@@ -104,9 +133,46 @@ public record Stencil(int derivative, int accuracy, List<Integer> offsets, List<
         return moment(at, weights, derivative + accuracy).over(factorial);
     }
 
+    /** Σ |weight|: an error of δ in every value of f may become one of this times δ/h^m. */
+    public Rational amplification() {
+        return weights.stream().map(Rational::abs).reduce(Rational.ZERO, Rational::plus);
+    }
+
     /** The least common denominator of the weights: weights times this are integers. */
     public BigInteger denominator() {
         return weights.stream().map(Rational::denominator).reduce(BigInteger.ONE, (a, b) -> a.multiply(b)
                 .divide(a.gcd(b)));
+    }
+
+    /** The largest distance from the point, in steps. */
+    public int reach() {
+        return Math.max(Math.abs(offsets.get(0)), Math.abs(offsets.get(offsets.size() - 1)));
+    }
+
+    /** Whether it lies to both sides of the point alike. */
+    public boolean isSymmetric() {
+        int n = offsets.size();
+        return IntStream.range(0, n).allMatch(j -> offsets.get(j) == -offsets.get(n - 1 - j));
+    }
+
+    /**
+     * A stencil of the derivative m+p, which the truncation error is proportional to, on these offsets and the fewest further ones:
+     * on the sides on which this stencil lies.
+     */
+    Stencil forTruncation() {
+        var wider = new TreeSet<>(offsets);
+        boolean left = wider.first() < 0;
+        boolean right = wider.last() > 0;
+        while (wider.size() <= derivative + accuracy) {
+            if (left) {
+                wider.add(wider.first() - 1);
+            }
+            if (right) {
+                wider.add(wider.last() + 1);
+            }
+        }
+        return of(
+                derivative + accuracy,
+                wider.stream().mapToInt(Integer::intValue).toArray());
     }
 }

@@ -7,31 +7,47 @@ public interface StepSize {
     double of(Stencil stencil, double x);
 
     /**
-     * The rule of the textbook, which balances truncation against round-off for a function whose derivatives are about as large as
-     * itself: h = c·max(1, |x|) with c near ε^(1/(p+1)), constants as in Boost.Math's finite_difference.
+     * The rule of the textbook, for a function whose derivatives are about as large as itself: truncation |τ| h^p balanced against
+     * round-off ερ/h^m gives h = (mερ/(p|τ|))^(1/(m+p)), with τ and ρ the stencil's {@linkplain Stencil#truncation truncation} and
+     * {@linkplain Stencil#amplification amplification}.
+     *
+     * <p>For the first derivative this is 2√ε, ∛(3ε), (11.25 ε)^(1/5) for orders 1, 2, 4, as in Boost.Math's finite_difference, whose
+     * more cautious constants are taken for the orders 6 and 8. For large x the step grows with the power of two below |x|; for
+     * |x| &lt; 2 it is the same everywhere, since functions may vary near 0 as they do elsewhere.
      */
-    StepSize CLASSICAL = (stencil, x) -> representable(x, classical(stencil.accuracy()) * Math.max(1, Math.abs(x)));
+    StepSize CLASSICAL = (stencil, x) -> representable(stencil, x, classical(stencil) * scale(x));
 
-    /** The same step everywhere. */
+    /** The same step everywhere, and exactly this one. */
     static StepSize fixed(double h) {
         return (stencil, x) -> h;
     }
 
-    private static double classical(int accuracy) {
+    private static double classical(Stencil s) {
         double epsilon = Math.ulp(1.0);
-        return switch (accuracy) {
-            case 1 -> 2 * Math.sqrt(epsilon);
-            case 2 -> Math.cbrt(3 * epsilon);
-            case 4 -> Math.pow(11.25 * epsilon, 1.0 / 5);
-            case 6 -> Math.pow(epsilon / 168, 1.0 / 7);
-            case 8 -> Math.pow(551.25 * epsilon, 1.0 / 9);
-            default -> Math.pow(epsilon, 1.0 / (accuracy + 1));
-        };
+        if (s.derivative() == 1 && s.isSymmetric() && s.reach() == s.accuracy() / 2) {
+            if (s.accuracy() == 6) {
+                return Math.pow(epsilon / 168, 1.0 / 7);
+            }
+            if (s.accuracy() == 8) {
+                return Math.pow(551.25 * epsilon, 1.0 / 9);
+            }
+        }
+        double ratio = s.derivative() * s.amplification().doubleValue()
+                / (s.accuracy() * Math.abs(s.truncation().doubleValue()));
+        return Math.pow(ratio * epsilon, 1.0 / (s.derivative() + s.accuracy()));
     }
 
-    /** The step nearest to h for which x + h is exact: an inexact one would be an error of its own, of ε|x|/h. */
-    static double representable(double x, double h) {
-        double step = (x + h) - x;
-        return step != 0 ? step : Math.nextUp(x) - x;
+    /** The power of two below |x|, and 1 for |x| &lt; 2. */
+    static double scale(double x) {
+        return Math.scalb(1.0, Math.max(0, Math.getExponent(x)));
+    }
+
+    /**
+     * The step nearest to h for which the points x + jh are exact, as far as they lie in one binade: an inexact step would be an error
+     * of its own, of ε|x|/h. Never 0 for a positive h.
+     */
+    static double representable(Stencil stencil, double x, double h) {
+        double spacing = Math.ulp(Math.abs(x) + stencil.reach() * h);
+        return Math.max(1, Math.rint(h / spacing)) * spacing;
     }
 }

@@ -1,0 +1,155 @@
+package tridiff.numerical;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.commons.numbers.complex.Complex;
+import tridiff.expr.Differentiator;
+import tridiff.expr.Expr;
+import tridiff.expr.Line;
+import tridiff.expr.WengertList;
+
+/**
+ * The complex step f'(x) ≈ Im f(x + ih)/h: no difference is taken, so nothing cancels, and h can be so small that the truncation error
+ * h² f'''/6 vanishes. f must be complex differentiable.
+ *
+ * <p>W. Squire and G. Trapp, "Using complex variables to estimate derivatives of real functions", SIAM Review 40(1), 1998; J. R. R. A.
+ * Martins, P. Sturdza and J. J. Alonso, "The complex-step derivative approximation", ACM TOMS 29(3), 2003.
+ */
+public final class ComplexStep implements Differentiator {
+
+    /** Small enough for its square to vanish beside anything, and far from underflow. */
+    private static final double STEP = 1e-100;
+
+    /** Where x itself is near such numbers: the share of x. */
+    private static final double SHARE = 0x1p-60;
+
+    private static final double NEAR = 1e-80;
+
+    /** The second step, which tells the truncation error and underflow. */
+    private static final double SECOND = 0x1p-10;
+
+    /** Round-off in the estimate: a few ulp. */
+    private static final double ROUND_OFF = 4 * Math.ulp(1.0);
+
+    private final String id;
+    private final StepSize step;
+
+    private ComplexStep(String id, StepSize step) {
+        this.id = id;
+        this.step = step;
+    }
+
+    /** With the step 1e-100, and for tiny x a smaller one. */
+    public ComplexStep() {
+        this("numerical.complex-step", (stencil, x) -> x != 0 && Math.abs(x) < NEAR ? Math.abs(x) * SHARE : STEP);
+    }
+
+    /** The same with this step everywhere. */
+    public ComplexStep withStep(String newId, double h) {
+        return new ComplexStep(newId, StepSize.fixed(h));
+    }
+
+    /** The same with another choice of the step; it is given no stencil. */
+    public ComplexStep with(StepSize other) {
+        return new ComplexStep(id, other);
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Gradient prepare(Expr f, List<Expr.Var> variables, List<Expr.Var> wanted) {
+        var list = WengertList.of(f, variables);
+        requireAnalytic(list, wanted);
+        return new Prepared(
+                list, wanted.stream().mapToInt(variables::indexOf).toArray());
+    }
+
+    /** Refuses a function with an operation on a wanted variable that is not complex differentiable. */
+    private static void requireAnalytic(WengertList list, List<Expr.Var> wanted) {
+        boolean[] depends = new boolean[list.size()];
+        for (int i = 0; i < list.size(); i++) {
+            if (list.kind(i) == Line.INPUT) {
+                String name = list.input(i);
+                depends[i] = wanted.stream().anyMatch(v -> v.name().equals(name));
+            }
+            for (int argument : list.arguments(i)) {
+                depends[i] |= depends[argument];
+            }
+            boolean call = list.kind(i) == Line.UNARY || list.kind(i) == Line.BINARY;
+            boolean blindChoice = list.kind(i) == Line.CHOICE && depends[list.arguments(i)[0]];
+            String refusal = depends[i] && (call || blindChoice)
+                    ? ComplexNumbers.refusal(call ? list.operation(i) : null)
+                    : null;
+            if (refusal != null) {
+                throw new Refusal(refusal);
+            }
+        }
+    }
+
+    private final class Prepared implements Gradient {
+        private final WengertList list;
+        private final int[] directions;
+        private double lastStep;
+
+        Prepared(WengertList list, int[] directions) {
+            this.list = list;
+            this.directions = directions;
+        }
+
+        @Override
+        public void at(double[] x, double[] gradient) {
+            var inputs = new ArrayList<Complex>();
+            for (double coordinate : x) {
+                inputs.add(Complex.ofCartesian(coordinate, 0));
+            }
+            for (int i = 0; i < directions.length; i++) {
+                int axis = directions[i];
+                lastStep = step.of(null, x[axis]);
+                gradient[i] = derivative(inputs, axis, x[axis], lastStep);
+            }
+        }
+
+        private double derivative(List<Complex> inputs, int axis, double x, double h) {
+            inputs.set(axis, Complex.ofCartesian(x, h));
+            double derivative =
+                    list.in(ComplexNumbers.ALGEBRA, inputs).get(0).imag() / h;
+            inputs.set(axis, Complex.ofCartesian(x, 0));
+            return derivative;
+        }
+
+        /** The difference to what a shorter step gives, and round-off. */
+        @Override
+        public Optional<double[]> errorEstimates(double[] x) {
+            var shorter = with((stencil, at) -> step.of(null, at) * SECOND);
+            double[] first = new double[directions.length];
+            double[] second = new double[directions.length];
+            at(x, first);
+            shorter.new Prepared(list, directions).at(x, second);
+            for (int i = 0; i < first.length; i++) {
+                second[i] = Math.abs(first[i] - second[i]) + ROUND_OFF * Math.abs(first[i]);
+            }
+            return Optional.of(second);
+        }
+
+        @Override
+        public int evaluations() {
+            return directions.length;
+        }
+
+        /** Complex operations are not counted in real ones. */
+        @Override
+        public Optional<Long> operations() {
+            return Optional.empty();
+        }
+
+        @Override
+        public String remark() {
+            return directions.length == 1 ? String.format(Locale.ROOT, "h = %.2g", lastStep) : "";
+        }
+    }
+}

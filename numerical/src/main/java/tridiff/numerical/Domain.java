@@ -1,0 +1,75 @@
+package tridiff.numerical;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+import tridiff.numerical.Quotient.Sample;
+
+/**
+ * A stencil with its one-sided relatives of the same accuracy, for points near the end of the domain of f.
+ *
+ * <p>f tells where its domain ends by values that are not finite. Inside the domain a smaller step is as good as any; at its end only
+ * one side is left.
+ */
+final class Domain {
+
+    /** Relative errors above this make one-sided formulas worth a try. */
+    private static final double POOR = 1e-6;
+
+    private final Quotient symmetric;
+    private final Quotient forward;
+    private final Quotient backward;
+
+    Domain(Quotient quotient) {
+        Stencil s = quotient.stencil();
+        this.symmetric = quotient;
+        this.forward = new Quotient(Stencil.forward(s.derivative(), s.accuracy()));
+        this.backward = new Quotient(Stencil.backward(s.derivative(), s.accuracy()));
+    }
+
+    /** The estimate with the smallest error that stays where f has values; not finite if there is none. */
+    Estimate search(DoubleUnaryOperator f, double x, double start, double noise) {
+        if (!Double.isFinite(f.applyAsDouble(x))) {
+            return Estimate.none("f is not finite at the point");
+        }
+        boolean left = Double.isFinite(f.applyAsDouble(Math.nextDown(x)));
+        boolean right = Double.isFinite(f.applyAsDouble(Math.nextUp(x)));
+        Optional<Estimate> both = left && right ? run(symmetric, f, x, start, noise) : Optional.empty();
+        if (both.isPresent() && !(both.get().relativeError() > POOR && !both.get().remark().isEmpty())) {
+            return both.get();
+        }
+        Optional<Estimate> ahead = right ? run(forward, f, x, start, noise) : Optional.empty();
+        Optional<Estimate> behind = left ? run(backward, f, x, start, noise) : Optional.empty();
+        return List.of(both, ahead, behind).stream()
+                .flatMap(Optional::stream)
+                .min(Comparator.comparingDouble(Estimate::relativeError))
+                .orElse(Estimate.none("f has no finite values around the point"));
+    }
+
+    private Optional<Estimate> run(Quotient quotient, DoubleUnaryOperator f, double x, double start, double noise) {
+        var search = new StepSearch(quotient, f, x, noise);
+        Optional<Sample> found = search.from(start);
+        String remark = quotient == symmetric
+                ? search.stepsOutside() > 0 ? "shorter step: a longer one leaves the domain" : ""
+                : side(quotient) + ": the other side leaves the domain";
+        return found.map(s -> new Estimate(s.value(), s.error(), s.h(), remark));
+    }
+
+    /** The formulas on one side, at this step and no other; not finite if both leave the domain. */
+    Estimate oneSided(DoubleUnaryOperator f, double x, double h) {
+        for (Quotient quotient : List.of(forward, backward)) {
+            double value = quotient.value(f, x, h);
+            if (Double.isFinite(value)) {
+                double error = quotient.sample(f, x, h, 0).error();
+                return new Estimate(value, error, h, side(quotient) + ": the other side leaves the domain");
+            }
+        }
+        return Estimate.none(String.format(Locale.ROOT, "the points leave the domain at h = %.2g", h));
+    }
+
+    private String side(Quotient quotient) {
+        return quotient == forward ? "forward" : "backward";
+    }
+}

@@ -1,0 +1,29 @@
+package tridiff.numerical;
+
+/**
+ * A derivative by differences, with what its method thinks of it.
+ *
+ * @param value NaN if f has no finite values to take differences of
+ * @param error the method's own estimate of the absolute error; not a bound
+ * @param step h
+ * @param remark where the method departed from its formula for the sake of the domain, or suspects a kink; else empty
+ */
+public record Estimate(double value, double error, double step, String remark) {
+
+    static Estimate none(String reason) {
+        return new Estimate(Double.NaN, Double.NaN, Double.NaN, reason);
+    }
+
+    Estimate with(String other) {
+        return new Estimate(value, error, step, other);
+    }
+
+    boolean isFinite() {
+        return Double.isFinite(value);
+    }
+
+    /** The error relative to the value; 0 if both are 0. */
+    double relativeError() {
+        return error == 0 ? 0 : error / Math.abs(value);
+    }
+}

@@ -1,0 +1,109 @@
+package tridiff.numerical;
+
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * The noise in the values of a function: how far they scatter about a smooth curve, as a standard deviation.
+ *
+ * <p>J. J. Moré and S. M. Wild, "Estimating computational noise", SIAM J. Sci. Comput. 33(3), 2011, sections 3 and 5 (ECnoise): the
+ * k-th differences of values at equally spaced points lose the curve and keep the noise, multiplied by a known factor. Round-off is
+ * noise of this kind, and so is the scatter of simulations and iterations.
+ */
+public final class Noise {
+
+    private static final int POINTS = 8;
+
+    /** Not a short binary number: with one, products of x would have no rounding and no noise. */
+    private static final double SPACING = Math.sqrt(2) * 0x1p-37;
+
+    /** A level is believed where three in a row agree to this factor. */
+    private static final double AGREEMENT = 4;
+
+    /** Values that vary by more than this share of their size tell more of the curve than of the noise. */
+    private static final double MOST_VARIATION = 0.1;
+
+    private static final double FINER = 1.0 / 128;
+    private static final double COARSER = 128;
+    private static final int MOST_SPACINGS = 4;
+
+    private Noise() {}
+
+    /**
+     * The noise of f near x.
+     *
+     * @return NaN if it cannot be told: f has no values around x, or no spacing shows it
+     */
+    public static double of(DoubleUnaryOperator f, double x) {
+        return of(f, x, SPACING * StepSize.scale(x));
+    }
+
+    /** The noise of f near x from values that far apart, or a spacing near it where this one is too fine or too coarse. */
+    public static double of(DoubleUnaryOperator f, double x, double spacing) {
+        double h = spacing;
+        for (int i = 0; i < MOST_SPACINGS; i++) {
+            double[] y = values(f, x, h);
+            double largest = 0;
+            double low = Double.POSITIVE_INFINITY;
+            double high = Double.NEGATIVE_INFINITY;
+            for (double v : y) {
+                largest = Math.max(largest, Math.abs(v));
+                low = Math.min(low, v);
+                high = Math.max(high, v);
+            }
+            if (!Double.isFinite(largest) || high - low > MOST_VARIATION * largest) {
+                h *= FINER;
+            } else if (tooFine(y)) {
+                h *= COARSER;
+            } else {
+                return level(y);
+            }
+        }
+        return Double.NaN;
+    }
+
+    private static double[] values(DoubleUnaryOperator f, double x, double h) {
+        double[] y = new double[POINTS];
+        for (int i = 0; i < POINTS; i++) {
+            y[i] = f.applyAsDouble(x + (i - POINTS / 2) * h);
+        }
+        return y;
+    }
+
+    /** Whether half of the neighbours are equal. */
+    private static boolean tooFine(double[] y) {
+        int equal = 0;
+        for (int i = 1; i < y.length; i++) {
+            equal += y[i] == y[i - 1] ? 1 : 0;
+        }
+        return 2 * equal >= y.length - 1;
+    }
+
+    private static double level(double[] values) {
+        double[] t = values.clone();
+        double[] levels = new double[POINTS];
+        boolean[] changes = new boolean[POINTS];
+        double gamma = 1; // (k!)²/(2k)!
+        for (int k = 1; k < POINTS; k++) {
+            gamma *= k / (2.0 * (2 * k - 1));
+            double squares = 0;
+            double least = Double.POSITIVE_INFINITY;
+            double most = Double.NEGATIVE_INFINITY;
+            for (int i = 0; i < POINTS - k; i++) {
+                t[i] = t[i + 1] - t[i];
+                squares += t[i] * t[i];
+                least = Math.min(least, t[i]);
+                most = Math.max(most, t[i]);
+            }
+            levels[k] = Math.sqrt(gamma * squares / (POINTS - k));
+            changes[k] = least * most < 0;
+        }
+        for (int k = 1; k + 2 < POINTS; k++) {
+            double most = Math.max(levels[k], Math.max(levels[k + 1], levels[k + 2]));
+            double least = Math.min(levels[k], Math.min(levels[k + 1], levels[k + 2]));
+            if (changes[k] && most <= AGREEMENT * least) {
+                return levels[k];
+            }
+        }
+        return Double.NaN;
+    }
+}

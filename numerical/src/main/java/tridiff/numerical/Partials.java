@@ -1,0 +1,93 @@
+package tridiff.numerical;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import tridiff.expr.Differentiator;
+import tridiff.expr.Evaluator;
+import tridiff.expr.Expr;
+import tridiff.expr.WengertList;
+
+/** The partial derivatives of an expression by a scheme, one axis after the other. */
+final class Partials implements Differentiator.Gradient {
+
+    private static final int MOST_REMARKS = 3;
+
+    private final Scheme scheme;
+    private final List<Expr.Var> wanted;
+    private final int[] axes;
+    private final long operationsOfF;
+    private final Slice slice;
+    private final double[] point;
+    private int evaluations;
+
+    /**
+     * Prepares.
+     *
+     * @param expected evaluations of one gradient, where they are known before the first
+     */
+    Partials(Scheme scheme, Expr f, List<Expr.Var> variables, List<Expr.Var> wanted, int expected) {
+        var list = WengertList.of(f, variables);
+        this.scheme = scheme;
+        this.wanted = wanted;
+        this.axes = wanted.stream().mapToInt(variables::indexOf).toArray();
+        this.operationsOfF = list.operations();
+        this.slice = new Slice(new Evaluator(list)::run);
+        this.point = new double[variables.size()];
+        this.evaluations = expected;
+    }
+
+    @Override
+    public void at(double[] x, double[] gradient) {
+        System.arraycopy(x, 0, point, 0, point.length);
+        slice.through(x);
+        for (int i = 0; i < axes.length; i++) {
+            gradient[i] = scheme.value(slice, slice.along(axes[i]));
+        }
+        evaluations = slice.runs();
+    }
+
+    private List<Estimate> estimates(double[] x) {
+        slice.through(x);
+        return IntStream.of(axes)
+                .mapToObj(i -> scheme.estimate(slice, slice.along(i)))
+                .toList();
+    }
+
+    @Override
+    public Optional<double[]> errorEstimates(double[] x) {
+        return Optional.of(
+                estimates(x.clone()).stream().mapToDouble(Estimate::error).toArray());
+    }
+
+    @Override
+    public int evaluations() {
+        return evaluations;
+    }
+
+    /** The evaluations; and for each a shift of the point, a weight and a sum. */
+    @Override
+    public Optional<Long> operations() {
+        return Optional.of(evaluations * (operationsOfF + 3));
+    }
+
+    /** The step where there is one variable; and whatever departed from the formula. */
+    @Override
+    public String remark() {
+        List<Estimate> estimates = estimates(point.clone());
+        if (estimates.size() == 1) {
+            Estimate e = estimates.get(0);
+            String step = Double.isNaN(e.step()) ? "" : String.format(Locale.ROOT, "h = %.2g", e.step());
+            return step + (step.isEmpty() || e.remark().isEmpty() ? "" : "; ") + e.remark();
+        }
+        List<String> remarks = IntStream.range(0, estimates.size())
+                .filter(i -> !estimates.get(i).remark().isEmpty())
+                .mapToObj(i -> wanted.get(i).name() + ": " + estimates.get(i).remark())
+                .toList();
+        int hidden = remarks.size() - MOST_REMARKS;
+        return remarks.stream().limit(MOST_REMARKS).collect(Collectors.joining("; "))
+                + (hidden > 0 ? "; and " + hidden + " more" : "");
+    }
+}

@@ -1,0 +1,158 @@
+package tridiff.numerical;
+
+import java.math.BigInteger;
+import java.util.function.DoubleUnaryOperator;
+import tridiff.expr.Rational;
+
+/** A stencil made ready to run in doubles, together with the wider one that estimates its truncation error. */
+final class Quotient {
+
+    /**
+     * What one step size gives.
+     *
+     * @param truncation estimated from differences of higher order
+     * @param roundOff estimated from the noise of f
+     */
+    record Sample(double h, double value, double truncation, double roundOff) {
+
+        double error() {
+            return truncation + roundOff;
+        }
+
+        boolean isFinite() {
+            return Double.isFinite(value) && Double.isFinite(error());
+        }
+    }
+
+    private final Stencil stencil;
+    private final int[] offsets;
+    private final double[] weights; // times the denominator, integers; then times a power of two, against overflow
+    private final double denominator;
+    private final boolean symmetric;
+    private final int order;
+    private final int[] wider;
+    private final double[] truncationWeights;
+    private final int[] place; // of each offset among the wider ones
+
+    Quotient(Stencil stencil) {
+        this.stencil = stencil;
+        this.offsets = offsets(stencil);
+        Rational scale = scale(stencil);
+        this.denominator = scale.doubleValue();
+        this.weights = stencil.weights().stream()
+                .mapToDouble(w -> w.times(scale).doubleValue())
+                .toArray();
+        this.symmetric = stencil.isSymmetric();
+        this.order = stencil.derivative();
+        Stencil forTruncation = stencil.forTruncation();
+        this.wider = offsets(forTruncation);
+        Rational truncation = stencil.truncation();
+        this.truncationWeights = forTruncation.weights().stream()
+                .mapToDouble(w -> w.times(truncation).doubleValue())
+                .toArray();
+        this.place = java.util.Arrays.stream(offsets)
+                .map(o -> java.util.Arrays.binarySearch(wider, o))
+                .toArray();
+    }
+
+    /** Makes the weights integers over a power of two, at most 1 together: exact in doubles, and no sum of values overflows. */
+    private static Rational scale(Stencil s) {
+        var denominator = new Rational(s.denominator(), BigInteger.ONE);
+        int bits = s.amplification().times(denominator).numerator().bitLength();
+        return denominator.over(Rational.TWO.power(bits));
+    }
+
+    private static int[] offsets(Stencil s) {
+        return s.offsets().stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    Stencil stencil() {
+        return stencil;
+    }
+
+    /** Points of the stencil other than the point itself. */
+    int shifted() {
+        return (int) java.util.Arrays.stream(offsets).filter(o -> o != 0).count();
+    }
+
+    boolean usesThePoint() {
+        return shifted() < offsets.length;
+    }
+
+    /** The quotient. What the values have in common cancels in differences before it is weighted. */
+    double value(DoubleUnaryOperator f, double x, double h) {
+        double centre = usesThePoint() ? f.applyAsDouble(x) : 0;
+        double sum = 0;
+        if (symmetric) {
+            for (int j = offsets.length - 1; offsets[j] > 0; j--) {
+                double right = f.applyAsDouble(x + offsets[j] * h);
+                double left = f.applyAsDouble(x - offsets[j] * h);
+                sum += weights[j] * pair(left, centre, right);
+            }
+        } else {
+            for (int j = offsets.length - 1; j >= 0; j--) {
+                if (offsets[j] != 0) {
+                    sum += weights[j] * (f.applyAsDouble(x + offsets[j] * h) - centre);
+                }
+            }
+        }
+        return scaled(sum, h);
+    }
+
+    private double pair(double left, double centre, double right) {
+        return order % 2 == 1 ? right - left : (right - centre) - (centre - left);
+    }
+
+    /** Divided by h^m, without under- or overflow of that power where it can be avoided. */
+    private double scaled(double sum, double h) {
+        double quotient = sum / (denominator * h);
+        for (int k = 1; k < order; k++) {
+            quotient /= h;
+        }
+        return quotient;
+    }
+
+    /**
+     * The quotient and what is known of its error.
+     *
+     * @param noise absolute error of the values of f near x; that of a rounding is assumed where it is larger
+     */
+    Sample sample(DoubleUnaryOperator f, double x, double h, double noise) {
+        double[] y = values(f, x, h);
+        double centre = usesThePoint() ? f.applyAsDouble(x) : 0;
+        double sum = 0;
+        double roundOff = 0;
+        double epsilon = Math.ulp(1.0);
+        double floor = Math.max(noise, Double.MIN_VALUE);
+        for (int j = offsets.length - 1; j >= 0; j--) {
+            double right = y[place[j]];
+            roundOff += Math.abs(weights[j]) * Math.max(floor, epsilon * Math.abs(right));
+            if (symmetric && offsets[j] > 0) {
+                sum += weights[j] * pair(y[place[offsets.length - 1 - j]], centre, right);
+            } else if (!symmetric && offsets[j] != 0) {
+                sum += weights[j] * (right - centre);
+            }
+        }
+        double truncation = 0;
+        for (int j = 0; j < wider.length; j++) {
+            truncation += truncationWeights[j] * y[j];
+        }
+        for (int k = 0; k < order; k++) {
+            truncation /= h;
+        }
+        return new Sample(h, scaled(sum, h), Math.abs(truncation), Math.abs(scaled(roundOff, h)));
+    }
+
+    /** At all points, the outermost first: if one is outside the domain, the others are not looked at and are NaN. */
+    private double[] values(DoubleUnaryOperator f, double x, double h) {
+        double[] y = new double[wider.length];
+        java.util.Arrays.fill(y, Double.NaN);
+        boolean inside = true;
+        for (int i = 0, j = y.length - 1; i <= j && inside; i++, j--) {
+            y[j] = f.applyAsDouble(x + wider[j] * h);
+            y[i] = i == j ? y[j] : f.applyAsDouble(x + wider[i] * h);
+            inside = Double.isFinite(y[i]) && Double.isFinite(y[j]);
+        }
+        return y;
+    }
+}
