@@ -135,6 +135,7 @@ public record ComparisonReport(
      *
      * @param correctDigits significant decimal digits that are right, -log10 of the relative error, from 0 to 17
      * @param ulps error in units of the spacing of doubles at the true value
+     * @param estimatedError the method's own estimate of its absolute error; null if it makes none
      * @param roundOffUlps the most that the roundings of the method's program can do, to first order; NaN if it has no program
      * @param assessment what the error says about the method
      */
@@ -146,6 +147,7 @@ public record ComparisonReport(
             double relativeError,
             double correctDigits,
             double ulps,
+            Double estimatedError,
             double roundOffUlps,
             Conditioning.Assessment assessment) {}
 

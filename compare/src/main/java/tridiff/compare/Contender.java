@@ -3,6 +3,7 @@ package tridiff.compare;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import tridiff.compare.ComparisonReport.MethodResult;
 import tridiff.compare.ComparisonReport.Partial;
 import tridiff.compare.ComparisonReport.Sizes;
@@ -69,25 +70,36 @@ record Contender(String id, Differentiator.Gradient gradient, String refusal, do
                 .filter(p -> (long) p.size() * values.length <= MOST_WORK)
                 .map(p -> new RoundOff(p, q.point()))
                 .orElse(null);
+        Optional<double[]> estimates = gradient.errorEstimates(q.point());
         var partials = new ArrayList<Partial>();
         for (int i = 0; i < values.length; i++) {
+            int at = i;
+            Double estimate = estimates.map(e -> e[at]).orElse(null);
             Expr.Var variable = q.wanted().get(i);
             int j = judge.ordered.indexOf(variable);
             double bound = roundOff == null ? Double.NaN : roundOff.bound(i);
             partials.add(partial(
-                    variable.name(), values[i], judge.truth.gradient().get(j), bound, judge.conditioning.get(j)));
+                    variable.name(),
+                    values[i],
+                    estimate,
+                    judge.truth.gradient().get(j),
+                    bound,
+                    judge.conditioning.get(j)));
         }
         return partials;
     }
 
     private String remark(Comparer.Question q, double[] values) {
+        String said = gradient.remark();
         return Arrays.stream(values).allMatch(Double::isFinite)
-                ? gradient.remark()
-                : gradient.program().map(p -> Trouble.in(p, q.point())).orElse("f is not finite at a shifted point");
+                ? said
+                : gradient.program()
+                        .map(p -> Trouble.in(p, q.point()))
+                        .orElse(said.isEmpty() ? "f is not finite at a shifted point" : said);
     }
 
     private static Partial partial(
-            String name, double value, Enclosure truth, double bound, Conditioning conditioning) {
+            String name, double value, Double estimate, Enclosure truth, double bound, Conditioning conditioning) {
         boolean judged = Double.isFinite(value) && truth.isNumber() && truth.accurateTo(SETTLED_DIGITS);
         double ulps = judged ? truth.ulps(value) : Double.NaN;
         double roundOffUlps = judged ? bound / Math.ulp(truth.nearest().orElse(value)) : Double.NaN;
@@ -100,6 +112,7 @@ record Contender(String id, Differentiator.Gradient gradient, String refusal, do
                 relative,
                 Figures.digits(relative),
                 ulps,
+                estimate,
                 roundOffUlps,
                 conditioning.assess(ulps, roundOffUlps));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import tridiff.autodiff.CommonsDerivativeStructure;
@@ -14,6 +15,7 @@ import tridiff.numerical.CommonsFiniteDifferences;
 import tridiff.numerical.ComplexStep;
 import tridiff.numerical.FiniteDifference;
 import tridiff.numerical.SchemeMethod;
+import tridiff.numerical.Stepped;
 import tridiff.symbolic.SymbolicDerivative;
 import tridiff.symbolic.SymjaDerivative;
 
@@ -46,6 +48,17 @@ public final class Methods {
             "autodiff.commons",   CommonsDerivativeStructure::new));
     // spotless:on
 
+    /** Asked for by name: relatives of those that are shown anyway. */
+    private static final Set<String> SPECIAL = Set.of(
+            "numerical.backward",
+            "numerical.central6",
+            "numerical.central8",
+            "numerical.richardson",
+            "numerical.ridders");
+
+    /** Between an id and a fixed step. */
+    private static final String STEP = "@";
+
     private Methods() {}
 
     @SafeVarargs
@@ -72,13 +85,39 @@ public final class Methods {
         return ids;
     }
 
-    /** Whether an id belongs to a library's method. */
-    public static boolean isPeer(String id) {
-        return PEERS.containsKey(id);
+    /** Those that are shown where none are asked for: few enough for a table that can be read. */
+    public static List<String> usual() {
+        return ids().stream()
+                .filter(id -> OWN.containsKey(id) && !SPECIAL.contains(id))
+                .toList();
     }
 
-    /** The method of that id. */
+    /** Whether an id belongs to a library's method. */
+    public static boolean isPeer(String id) {
+        return PEERS.containsKey(withoutStep(id));
+    }
+
+    private static String withoutStep(String id) {
+        return id.contains(STEP) ? id.substring(0, id.indexOf(STEP)) : id;
+    }
+
+    /** Whether a method has a step that can be fixed. */
+    public static boolean hasStep(String id) {
+        return id.startsWith("numerical.") && of(withoutStep(id)) instanceof Stepped;
+    }
+
+    /** These methods, those that have a step with this one: {@code numerical.forward@1e-8}. */
+    public static List<String> withStep(List<String> ids, double h) {
+        String step = STEP + Double.toString(h).replace(".0E", "e").replace('E', 'e');
+        return ids.stream().map(id -> hasStep(id) ? withoutStep(id) + step : id).toList();
+    }
+
+    /** The method of that id, which may name a step as in {@code numerical.forward@1e-8}. */
     public static Differentiator of(String id) {
+        if (id.contains(STEP)) {
+            double h = Double.parseDouble(id.substring(id.indexOf(STEP) + 1));
+            return ((Stepped) of(withoutStep(id))).withStep(id, h);
+        }
         Supplier<Differentiator> method = OWN.getOrDefault(id, PEERS.get(id));
         if (method == null) {
             throw new IllegalArgumentException("there is no method " + id);

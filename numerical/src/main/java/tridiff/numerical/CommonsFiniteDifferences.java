@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.math3.analysis.differentiation.DerivativeStructure;
 import org.apache.commons.math3.analysis.differentiation.FiniteDifferencesDifferentiator;
-import tridiff.expr.Differentiator;
 import tridiff.expr.Evaluator;
 import tridiff.expr.Expr;
 import tridiff.expr.WengertList;
@@ -13,7 +12,7 @@ import tridiff.expr.WengertList;
  * The peer: Apache Commons Math's FiniteDifferencesDifferentiator, one variable at a time. It interpolates f at equidistant points by
  * Newton's divided differences, takes its step from the caller and leaves the domain if the step does.
  */
-public final class CommonsFiniteDifferences implements Differentiator {
+public final class CommonsFiniteDifferences implements Stepped {
 
     private final String id;
     private final int points;
@@ -21,7 +20,7 @@ public final class CommonsFiniteDifferences implements Differentiator {
 
     /** On an odd number of points, the point itself among them, with the classical step of the stencil on the same points. */
     public CommonsFiniteDifferences(String id, int points) {
-        this(id, points, (any, x) -> StepSize.CLASSICAL.of(Stencil.central(points - 1), x));
+        this(id, points, StepSize.CLASSICAL);
     }
 
     private CommonsFiniteDifferences(String id, int points, StepSize step) {
@@ -30,7 +29,22 @@ public final class CommonsFiniteDifferences implements Differentiator {
         this.step = step;
     }
 
-    /** The same with this step everywhere. */
+    @Override
+    public CommonsFiniteDifferences with(StepSize steps) {
+        return new CommonsFiniteDifferences(id, points, steps);
+    }
+
+    @Override
+    public double stepAt(double x) {
+        return step.of(Stencil.central(points - 1), x);
+    }
+
+    @Override
+    public int accuracy() {
+        return points - 1;
+    }
+
+    @Override
     public CommonsFiniteDifferences withStep(String newId, double h) {
         return new CommonsFiniteDifferences(newId, points, StepSize.fixed(h));
     }
@@ -47,6 +61,7 @@ public final class CommonsFiniteDifferences implements Differentiator {
         return new Prepared(new Evaluator(list), directions);
     }
 
+    /** Runs the library; it allocates as it likes. */
     private final class Prepared implements Gradient {
         private final Evaluator f;
         private final int[] directions;
@@ -65,7 +80,7 @@ public final class CommonsFiniteDifferences implements Differentiator {
 
         private double derivative(double[] x, int i) {
             double saved = x[i];
-            double result = new FiniteDifferencesDifferentiator(points, step.of(null, saved))
+            double result = new FiniteDifferencesDifferentiator(points, stepAt(saved))
                     .differentiate((double t) -> {
                         x[i] = t;
                         return f.run(x);

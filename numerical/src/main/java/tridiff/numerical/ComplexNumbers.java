@@ -135,8 +135,7 @@ enum ComplexNumbers implements Algebra<Complex> {
     private static Complex expm1(Complex z) {
         double half = Math.sin(z.imag() / 2);
         return Complex.ofCartesian(
-                Math.expm1(z.real()) * Math.cos(z.imag()) - 2 * half * half,
-                Math.exp(z.real()) * Math.sin(z.imag()));
+                Math.expm1(z.real()) * Math.cos(z.imag()) - 2 * half * half, Math.exp(z.real()) * Math.sin(z.imag()));
     }
 
     /** log|1 + z| = log1p(x(2 + x) + y²)/2. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.numbers.complex.Complex;
-import tridiff.expr.Differentiator;
 import tridiff.expr.Expr;
 import tridiff.expr.Line;
 import tridiff.expr.WengertList;
@@ -17,7 +16,7 @@ import tridiff.expr.WengertList;
  * <p>W. Squire and G. Trapp, "Using complex variables to estimate derivatives of real functions", SIAM Review 40(1), 1998; J. R. R. A.
  * Martins, P. Sturdza and J. J. Alonso, "The complex-step derivative approximation", ACM TOMS 29(3), 2003.
  */
-public final class ComplexStep implements Differentiator {
+public final class ComplexStep implements Stepped {
 
     /** Small enough for its square to vanish beside anything, and far from underflow. */
     private static final double STEP = 1e-100;
@@ -27,10 +26,15 @@ public final class ComplexStep implements Differentiator {
 
     private static final double NEAR = 1e-80;
 
+    /** An imaginary part below this has lost digits to underflow, or is 0: it is looked at again with a longer step. */
+    private static final double UNDERFLOW = 1e-290;
+
+    private static final double LONGER = 0x1p-66;
+
     /** The second step, which tells the truncation error and underflow. */
     private static final double SECOND = 0x1p-10;
 
-    /** Round-off in the estimate: a few ulp. */
+    /** The least round-off in the estimate: a few ulp. */
     private static final double ROUND_OFF = 4 * Math.ulp(1.0);
 
     private final String id;
@@ -43,17 +47,32 @@ public final class ComplexStep implements Differentiator {
 
     /** With the step 1e-100, and for tiny x a smaller one. */
     public ComplexStep() {
-        this("numerical.complex-step", (stencil, x) -> x != 0 && Math.abs(x) < NEAR ? Math.abs(x) * SHARE : STEP);
+        this("numerical.complex-step", ComplexStep::shortest);
     }
 
-    /** The same with this step everywhere. */
+    private static double shortest(Stencil none, double x) {
+        return x != 0 && Math.abs(x) < NEAR ? Math.abs(x) * SHARE : STEP;
+    }
+
+    @Override
     public ComplexStep withStep(String newId, double h) {
         return new ComplexStep(newId, StepSize.fixed(h));
     }
 
     /** The same with another choice of the step; it is given no stencil. */
+    @Override
     public ComplexStep with(StepSize other) {
         return new ComplexStep(id, other);
+    }
+
+    @Override
+    public double stepAt(double x) {
+        return step.of(null, x);
+    }
+
+    @Override
+    public int accuracy() {
+        return 2;
     }
 
     @Override
@@ -65,8 +84,7 @@ public final class ComplexStep implements Differentiator {
     public Gradient prepare(Expr f, List<Expr.Var> variables, List<Expr.Var> wanted) {
         var list = WengertList.of(f, variables);
         requireAnalytic(list, wanted);
-        return new Prepared(
-                list, wanted.stream().mapToInt(variables::indexOf).toArray());
+        return new Prepared(list, wanted.stream().mapToInt(variables::indexOf).toArray());
     }
 
     /** Refuses a function with an operation on a wanted variable that is not complex differentiable. */
@@ -94,15 +112,18 @@ public final class ComplexStep implements Differentiator {
     private final class Prepared implements Gradient {
         private final WengertList list;
         private final int[] directions;
+        private int evaluations;
         private double lastStep;
 
         Prepared(WengertList list, int[] directions) {
             this.list = list;
             this.directions = directions;
+            this.evaluations = directions.length;
         }
 
         @Override
         public void at(double[] x, double[] gradient) {
+            evaluations = 0;
             var inputs = new ArrayList<Complex>();
             for (double coordinate : x) {
                 inputs.add(Complex.ofCartesian(coordinate, 0));
@@ -116,29 +137,47 @@ public final class ComplexStep implements Differentiator {
 
         private double derivative(List<Complex> inputs, int axis, double x, double h) {
             inputs.set(axis, Complex.ofCartesian(x, h));
-            double derivative =
-                    list.in(ComplexNumbers.ALGEBRA, inputs).get(0).imag() / h;
+            double derivative = imaginary(inputs, axis, x, h) / h;
+            if (h == STEP && Math.abs(derivative) < UNDERFLOW / STEP) {
+                double longer = LONGER * Math.max(1, Math.abs(x));
+                derivative = imaginary(inputs, axis, x, longer) / longer;
+            }
             inputs.set(axis, Complex.ofCartesian(x, 0));
             return derivative;
         }
 
-        /** The difference to what a shorter step gives, and round-off. */
+        private double imaginary(List<Complex> inputs, int axis, double x, double h) {
+            evaluations++;
+            inputs.set(axis, Complex.ofCartesian(x, h));
+            return list.in(ComplexNumbers.ALGEBRA, inputs).get(0).imag();
+        }
+
+        /** The difference to what a shorter step gives, and the noise of the derivative itself. */
         @Override
         public Optional<double[]> errorEstimates(double[] x) {
-            var shorter = with((stencil, at) -> step.of(null, at) * SECOND);
-            double[] first = new double[directions.length];
-            double[] second = new double[directions.length];
-            at(x, first);
-            shorter.new Prepared(list, directions).at(x, second);
-            for (int i = 0; i < first.length; i++) {
-                second[i] = Math.abs(first[i] - second[i]) + ROUND_OFF * Math.abs(first[i]);
+            var inputs = new ArrayList<Complex>();
+            for (double coordinate : x) {
+                inputs.add(Complex.ofCartesian(coordinate, 0));
             }
-            return Optional.of(second);
+            int counted = evaluations;
+            double[] errors = new double[directions.length];
+            for (int i = 0; i < errors.length; i++) {
+                int axis = directions[i];
+                double h = step.of(null, x[axis]);
+                double derivative = derivative(inputs, axis, x[axis], h);
+                double shorter = derivative(inputs, axis, x[axis], h * SECOND);
+                double noise = Noise.of(t -> derivative(inputs, axis, t, h), x[axis]);
+                double roundOff = Math.max(ROUND_OFF * Math.abs(derivative), Double.isNaN(noise) ? 0 : 2 * noise);
+                inputs.set(axis, Complex.ofCartesian(x[axis], 0));
+                errors[i] = Math.abs(derivative - shorter) + roundOff;
+            }
+            evaluations = counted;
+            return Optional.of(errors);
         }
 
         @Override
         public int evaluations() {
-            return directions.length;
+            return evaluations;
         }
 
         /** Complex operations are not counted in real ones. */

@@ -37,7 +37,8 @@ final class Domain {
         boolean left = Double.isFinite(f.applyAsDouble(Math.nextDown(x)));
         boolean right = Double.isFinite(f.applyAsDouble(Math.nextUp(x)));
         Optional<Estimate> both = left && right ? run(symmetric, f, x, start, noise) : Optional.empty();
-        if (both.isPresent() && !(both.get().relativeError() > POOR && !both.get().remark().isEmpty())) {
+        if (both.isPresent()
+                && !(both.get().relativeError() > POOR && !both.get().remark().isEmpty())) {
             return both.get();
         }
         Optional<Estimate> ahead = right ? run(forward, f, x, start, noise) : Optional.empty();

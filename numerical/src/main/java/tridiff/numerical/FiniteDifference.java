@@ -2,7 +2,6 @@ package tridiff.numerical;
 
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
-import tridiff.expr.Differentiator;
 import tridiff.expr.Expr;
 
 /**
@@ -11,7 +10,7 @@ import tridiff.expr.Expr;
  * <p>The error is the sum of truncation, which falls with the step h as h^p, and round-off, which grows as ε|f|/h. It is estimated
  * from differences of the next higher order on one or two further points, as Boost.Math's finite_difference does.
  */
-public final class FiniteDifference implements Differentiator, Scheme {
+public final class FiniteDifference implements Stepped, Scheme {
 
     /** What to do where the stencil leaves the domain of f. */
     private enum Outside {
@@ -54,12 +53,13 @@ public final class FiniteDifference implements Differentiator, Scheme {
         return of("numerical.central" + accuracy, Stencil.central(accuracy));
     }
 
-    /** The bare formula with these steps: NaN where it leaves the domain. */
+    @Override
     public FiniteDifference with(StepSize other) {
         return new FiniteDifference(id, quotient, other, Outside.NOTHING);
     }
 
     /** The same with this step; where it leaves the domain, one-sided with this step. */
+    @Override
     public FiniteDifference withStep(String newId, double h) {
         return new FiniteDifference(newId, quotient, StepSize.fixed(h), Outside.ONE_SIDED);
     }
@@ -67,6 +67,16 @@ public final class FiniteDifference implements Differentiator, Scheme {
     @Override
     public String id() {
         return id;
+    }
+
+    @Override
+    public double stepAt(double x) {
+        return step.of(stencil(), x);
+    }
+
+    @Override
+    public int accuracy() {
+        return stencil().accuracy();
     }
 
     public Stencil stencil() {

@@ -50,12 +50,15 @@ public final class Noise {
                 low = Math.min(low, v);
                 high = Math.max(high, v);
             }
+            if (largest == 0) {
+                return 0;
+            }
             if (!Double.isFinite(largest) || high - low > MOST_VARIATION * largest) {
                 h *= FINER;
             } else if (tooFine(y)) {
                 h *= COARSER;
             } else {
-                return level(y);
+                return level(y, largest);
             }
         }
         return Double.NaN;
@@ -78,8 +81,8 @@ public final class Noise {
         return 2 * equal >= y.length - 1;
     }
 
-    private static double level(double[] values) {
-        double[] t = values.clone();
+    private static double level(double[] values, double largest) {
+        double[] t = java.util.Arrays.stream(values).map(v -> v / largest).toArray(); // no overflow in squares
         double[] levels = new double[POINTS];
         boolean[] changes = new boolean[POINTS];
         double gamma = 1; // (k!)²/(2k)!
@@ -101,7 +104,7 @@ public final class Noise {
             double most = Math.max(levels[k], Math.max(levels[k + 1], levels[k + 2]));
             double least = Math.min(levels[k], Math.min(levels[k + 1], levels[k + 2]));
             if (changes[k] && most <= AGREEMENT * least) {
-                return levels[k];
+                return levels[k] * largest;
             }
         }
         return Double.NaN;

@@ -28,6 +28,7 @@ final class Quotient {
     private final int[] offsets;
     private final double[] weights; // times the denominator, integers; then times a power of two, against overflow
     private final double denominator;
+    private final double amplification;
     private final boolean symmetric;
     private final int order;
     private final int[] wider;
@@ -42,6 +43,7 @@ final class Quotient {
         this.weights = stencil.weights().stream()
                 .mapToDouble(w -> w.times(scale).doubleValue())
                 .toArray();
+        this.amplification = stencil.amplification().doubleValue();
         this.symmetric = stencil.isSymmetric();
         this.order = stencil.derivative();
         Stencil forTruncation = stencil.forTruncation();
@@ -123,16 +125,16 @@ final class Quotient {
         double sum = 0;
         double roundOff = 0;
         double epsilon = Math.ulp(1.0);
-        double floor = Math.max(noise, Double.MIN_VALUE);
         for (int j = offsets.length - 1; j >= 0; j--) {
             double right = y[place[j]];
-            roundOff += Math.abs(weights[j]) * Math.max(floor, epsilon * Math.abs(right));
+            roundOff += Math.abs(weights[j]) * Math.max(noise, epsilon * Math.abs(right));
             if (symmetric && offsets[j] > 0) {
                 sum += weights[j] * pair(y[place[offsets.length - 1 - j]], centre, right);
             } else if (!symmetric && offsets[j] != 0) {
                 sum += weights[j] * (right - centre);
             }
         }
+        double underflow = amplification * Double.MIN_VALUE / h;
         double truncation = 0;
         for (int j = 0; j < wider.length; j++) {
             truncation += truncationWeights[j] * y[j];
@@ -140,7 +142,7 @@ final class Quotient {
         for (int k = 0; k < order; k++) {
             truncation /= h;
         }
-        return new Sample(h, scaled(sum, h), Math.abs(truncation), Math.abs(scaled(roundOff, h)));
+        return new Sample(h, scaled(sum, h), Math.abs(truncation), Math.abs(scaled(roundOff, h)) + underflow);
     }
 
     /** At all points, the outermost first: if one is outside the domain, the others are not looked at and are NaN. */

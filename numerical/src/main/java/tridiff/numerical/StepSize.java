@@ -32,7 +32,8 @@ public interface StepSize {
                 return Math.pow(551.25 * epsilon, 1.0 / 9);
             }
         }
-        double ratio = s.derivative() * s.amplification().doubleValue()
+        double ratio = s.derivative()
+                * s.amplification().doubleValue()
                 / (s.accuracy() * Math.abs(s.truncation().doubleValue()));
         return Math.pow(ratio * epsilon, 1.0 / (s.derivative() + s.accuracy()));
     }

@@ -10,7 +10,8 @@ import java.util.List;
 public final class Tableau {
 
     private final double ratioToOrder;
-    private final List<double[]> columns = new ArrayList<>(); // columns.get(m-1)[n-1] = A(n, m-n+1): one diagonal a quotient
+    private final List<double[]> columns =
+            new ArrayList<>(); // columns.get(m-1)[n-1] = A(n, m-n+1): one diagonal a quotient
 
     /**
      * An empty tableau.
