@@ -6,24 +6,25 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** A finished picture, encoded as PNG. The same data give the same bytes. */
+/** A finished picture, as PNG and as SVG. The same data give the same bytes. */
 public final class Picture {
 
     private static final int SCALE = 2;
 
+    private final int width;
+    private final int height;
+    private final Consumer<Graphics2D> painter;
     private final byte[] png;
 
-    private Picture(byte[] png) {
+    private Picture(int width, int height, Consumer<Graphics2D> painter, byte[] png) {
+        this.width = width;
+        this.height = height;
+        this.painter = painter;
         this.png = png;
     }
 
@@ -40,7 +41,7 @@ public final class Picture {
         g.fillRect(0, 0, width, height);
         painter.accept(g);
         g.dispose();
-        return new Picture(encode(image));
+        return new Picture(width, height, painter, encode(image));
     }
 
     private static byte[] encode(BufferedImage image) {
@@ -60,30 +61,17 @@ public final class Picture {
         return png.clone();
     }
 
+    /** The same picture as SVG, text as text. */
+    public String svg() {
+        return Svg.of(width, height, painter);
+    }
+
     /**
-     * Writes the file, or leaves what was there before: it appears whole or not at all.
+     * Writes the PNG file, or leaves what was there before: it appears whole or not at all.
      *
      * @throws IOException if it cannot be written; nothing is left behind then
      */
     public void writeTo(Path file) throws IOException {
-        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-        if (Files.exists(target) && !Files.isRegularFile(target)) {
-            throw new IOException(file + " is there and is not a file");
-        }
-        Path part = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
-        try {
-            Files.write(part, png, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            move(part, target);
-        } finally {
-            Files.deleteIfExists(part);
-        }
-    }
-
-    private static void move(Path part, Path target) throws IOException {
-        try {
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-        }
+        OutputFile.write(file, png);
     }
 }

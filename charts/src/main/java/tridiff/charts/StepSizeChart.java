@@ -17,13 +17,21 @@ import tridiff.compare.StepSweep;
 public final class StepSizeChart {
 
     // spotless:off - this is a table
-    private static final Map<String, String> NAMES = Map.of(
-            "numerical.forward",   "forward difference",
-            "numerical.central2",  "central difference",
-            "numerical.central4",  "central, 4 points",
-            "symbolic.simplified", "symbolic",
-            "autodiff.forward",    "automatic, forward",
-            "autodiff.reverse",    "automatic, reverse");
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("numerical.forward",      "forward difference"),
+            Map.entry("numerical.backward",     "backward difference"),
+            Map.entry("numerical.central2",     "central difference"),
+            Map.entry("numerical.central4",     "central, 4 points"),
+            Map.entry("numerical.central6",     "central, 6 points"),
+            Map.entry("numerical.central8",     "central, 8 points"),
+            Map.entry("numerical.complex-step", "complex step"),
+            Map.entry("numerical.richardson",   "Richardson"),
+            Map.entry("numerical.ridders",      "Ridders"),
+            Map.entry("numerical.adaptive",     "adaptive"),
+            Map.entry("symbolic.raw",           "symbolic, raw"),
+            Map.entry("symbolic.simplified",    "symbolic"),
+            Map.entry("autodiff.forward",       "automatic, forward"),
+            Map.entry("autodiff.reverse",       "automatic, reverse"));
     // spotless:on
 
     private static final double CROWDED = 9;

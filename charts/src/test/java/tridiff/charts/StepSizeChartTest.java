@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.knowm.xchart.XYChart;
 import tridiff.compare.ComparisonReport.Coordinate;
+import tridiff.compare.Slope;
 import tridiff.compare.StepSweep;
 
 class StepSizeChartTest {
@@ -23,9 +24,11 @@ class StepSizeChartTest {
         List<Double> steps = java.util.stream.IntStream.range(0, errors.length)
                 .mapToObj(i -> Math.pow(10, i - errors.length))
                 .toList();
-        var scheme = new StepSweep.Scheme("numerical.forward", 1, List.of(errors), -1, 1e-8, Double.NaN);
+        var slope = new Slope(Double.NaN, 1, 0);
+        var scheme = new StepSweep.Scheme("numerical.forward", 1, List.of(errors), -1, 1e-8, Double.NaN, slope, slope);
         var exact = new StepSweep.Stepless("autodiff.forward", Double.NaN);
-        return new StepSweep(function, POINT, "x", "1", false, steps, List.of(scheme), List.of(exact));
+        return new StepSweep(
+                "tridiff/1", function, POINT, "x", "1", false, steps, List.of(scheme), List.of(exact), List.of());
     }
 
     @ParameterizedTest

@@ -42,8 +42,13 @@ final class MethodsArgument {
                     .filter(id -> usual.contains(id) || peers && Methods.isPeer(id))
                     .toList();
         }
+        return matching(methods);
+    }
+
+    /** The methods of these patterns. */
+    static List<String> matching(List<String> patterns) {
         try {
-            return Methods.matching(methods);
+            return Methods.matching(patterns);
         } catch (IllegalArgumentException e) {
             throw Failure.of(
                     Failure.USAGE,

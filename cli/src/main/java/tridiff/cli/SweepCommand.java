@@ -13,10 +13,11 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  tridiff sweep x 'sin(x)/x' --from 1e-3 --to 10 --log",
             "  tridiff sweep x 'x^y' --wrt y --at x=2 --from 0 --to 5 --points 500 --format json",
+            "  tridiff sweep h 'exp(sin(x))/(1+x^2)' --at x=0.7 -o v-curve.svg",
             ""
         },
         mixinStandardHelpOptions = true,
-        subcommands = SweepPointsCommand.class)
+        subcommands = {SweepPointsCommand.class, SweepStepsCommand.class})
 final class SweepCommand implements Runnable {
 
     @Spec

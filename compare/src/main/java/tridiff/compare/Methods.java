@@ -1,6 +1,7 @@
 package tridiff.compare;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,8 +116,7 @@ public final class Methods {
     /** The method of that id, which may name a step as in {@code numerical.forward@1e-8}. */
     public static Differentiator of(String id) {
         if (id.contains(STEP)) {
-            double h = Double.parseDouble(id.substring(id.indexOf(STEP) + 1));
-            return ((Stepped) of(withoutStep(id))).withStep(id, h);
+            return ((Stepped) of(withoutStep(id))).withStep(id, step(id));
         }
         Supplier<Differentiator> method = OWN.getOrDefault(id, PEERS.get(id));
         if (method == null) {
@@ -126,19 +126,39 @@ public final class Methods {
     }
 
     /**
-     * The ids that match any of the patterns, where * stands for any characters.
+     * The ids that match any of the patterns, where * stands for any characters. A pattern may fix the step of those methods that have
+     * one: {@code numerical.central*@1e-5}.
      *
      * @throws IllegalArgumentException naming a pattern that matches nothing
      */
     public static List<String> matching(List<String> patterns) {
+        var matching = new ArrayList<String>();
         for (String pattern : patterns) {
-            if (ids().stream().noneMatch(id -> matches(pattern, id))) {
+            String base = withoutStep(pattern);
+            List<String> found = ids().stream().filter(id -> matches(base, id)).toList();
+            if (pattern.contains(STEP)) {
+                found = withStep(found.stream().filter(Methods::hasStep).toList(), step(pattern));
+            }
+            if (found.isEmpty()) {
                 throw new IllegalArgumentException(pattern);
             }
+            found.stream().filter(id -> !matching.contains(id)).forEach(matching::add);
         }
-        return ids().stream()
-                .filter(id -> patterns.stream().anyMatch(p -> matches(p, id)))
-                .toList();
+        List<String> order = ids();
+        matching.sort(Comparator.comparingInt(id -> order.indexOf(withoutStep(id))));
+        return matching;
+    }
+
+    private static double step(String pattern) {
+        try {
+            double h = Double.parseDouble(pattern.substring(pattern.indexOf(STEP) + 1));
+            if (h > 0 && h < Double.POSITIVE_INFINITY) {
+                return h;
+            }
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(pattern, e);
+        }
+        throw new IllegalArgumentException(pattern);
     }
 
     /** Glob matching from left to right, greedy only where it must be: linear for one star, never exponential. */

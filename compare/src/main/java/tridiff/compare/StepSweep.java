@@ -1,23 +1,22 @@
 package tridiff.compare;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tridiff.compare.enclosure.Enclosure;
-import tridiff.expr.Differentiator;
 import tridiff.expr.Expr;
 import tridiff.expr.Line;
 import tridiff.expr.Printer;
 import tridiff.expr.Rational;
 import tridiff.expr.WengertList;
-import tridiff.numerical.FiniteDifference;
-import tridiff.numerical.StepSize;
 
 /**
  * The error of the derivative by one variable against the step h of a difference, beside the methods that have no step.
  *
+ * @param schema version of this form
  * @param function the formula, cut where it is long
  * @param point the variables and their values
  * @param by the variable to differentiate by
@@ -26,8 +25,10 @@ import tridiff.numerical.StepSize;
  * @param steps h, rising
  * @param schemes the differences
  * @param stepless the methods without a step
+ * @param work what each method reaches with how many evaluations
  */
 public record StepSweep(
+        String schema,
         String function,
         List<ComparisonReport.Coordinate> point,
         String by,
@@ -35,10 +36,22 @@ public record StepSweep(
         boolean absolute,
         List<Double> steps,
         List<Scheme> schemes,
-        List<Stepless> stepless) {
+        List<Stepless> stepless,
+        List<Work> work) {
+
+    /** The methods that are swept where none are asked for. */
+    public static final List<String> USUAL = List.of(
+            "numerical.forward",
+            "numerical.central2",
+            "numerical.central4",
+            "symbolic.simplified",
+            "autodiff.forward",
+            "autodiff.reverse");
+
+    /** The most steps of one sweep. */
+    public static final int MOST_STEPS = 100_000;
 
     private static final int MOST_TEXT = 2000;
-    private static final int MOST_STEPS = 100_000;
     private static final int DIGITS = 20;
 
     /**
@@ -48,11 +61,20 @@ public record StepSweep(
      * @param order of accuracy: in theory the error falls as h to this power
      * @param errors one for each step; NaN where the quotient or its error is not finite, as outside the domain
      * @param best the position of the smallest error, the largest step among equals; -1 if there is none
-     * @param classicalStep the step that the classical rule picks here
+     * @param classicalStep the step that the method picks here
      * @param classicalError the error with that step, or NaN
+     * @param left the slope of the error to the left of the best step; -1 in theory, as round-off grows
+     * @param right the slope to the right of it; {@code order} in theory
      */
     public record Scheme(
-            String id, int order, List<Double> errors, int best, double classicalStep, double classicalError) {
+            String id,
+            int order,
+            List<Double> errors,
+            int best,
+            double classicalStep,
+            double classicalError,
+            Slope left,
+            Slope right) {
 
         /** How many steps have no error to show. */
         public int gaps() {
@@ -64,7 +86,18 @@ public record StepSweep(
     public record Stepless(String id, double error) {}
 
     /**
-     * Measures at the point with logarithmically spaced steps.
+     * The error that a method reaches and the price.
+     *
+     * @param evaluations of f for one derivative; 0 for methods that evaluate something else instead
+     * @param error with the step of its own choice, or none; NaN if it has no value
+     * @param estimate of that error by the method itself, relative as the errors are; null if it makes none
+     * @param bestStep the best step of the sweep; null if the method has no step or no error at any
+     * @param bestError the error with that step
+     */
+    public record Work(String id, int evaluations, double error, Double estimate, Double bestStep, Double bestError) {}
+
+    /**
+     * Measures the usual methods at the point with logarithmically spaced steps.
      *
      * @param variables the inputs of f, in the order of the point
      * @param from the smallest step, positive
@@ -74,24 +107,53 @@ public record StepSweep(
      */
     public static StepSweep of(
             Expr f, List<Expr.Var> variables, double[] point, Expr.Var by, double from, double to, int perDecade) {
+        return of(f, variables, point, by, from, to, perDecade, USUAL);
+    }
+
+    /** The same with methods of one's choice: those that have a step are swept, the others are measured once. */
+    public static StepSweep of(
+            Expr f,
+            List<Expr.Var> variables,
+            double[] point,
+            Expr.Var by,
+            double from,
+            double to,
+            int perDecade,
+            List<String> methods) {
         List<Double> steps = spaced(from, to, perDecade);
         Enclosure truth = truth(f, variables, point, by);
-        var sweep = new Measuring(f, variables, point, by, truth);
+        var measuring = new StepMeasurement(f, variables, point, by, truth);
+        List<Scheme> schemes = methods.stream()
+                .filter(Methods::hasStep)
+                .map(id -> measuring.scheme(id, steps))
+                .toList();
         return new StepSweep(
+                ComparisonReport.SCHEMA,
                 Printer.PLAIN.printUpTo(MOST_TEXT, f),
                 coordinates(variables, point),
                 by.name(),
                 truth.toString(DIGITS),
                 truth.isZero(),
                 steps,
-                List.of(
-                        sweep.scheme(FiniteDifference.forward(), steps),
-                        sweep.scheme(FiniteDifference.central(2), steps),
-                        sweep.scheme(FiniteDifference.central(4), steps)),
-                List.of(
-                        sweep.stepless("symbolic.simplified"),
-                        sweep.stepless("autodiff.forward"),
-                        sweep.stepless("autodiff.reverse")));
+                schemes,
+                methods.stream()
+                        .filter(id -> !Methods.hasStep(id))
+                        .map(measuring::stepless)
+                        .toList(),
+                work(measuring, methods, schemes, steps));
+    }
+
+    /** The methods asked for and those that choose their steps more carefully, by evaluations. */
+    private static List<Work> work(
+            StepMeasurement measuring, List<String> methods, List<Scheme> schemes, List<Double> steps) {
+        return Stream.concat(
+                        methods.stream(),
+                        Stream.of("numerical.ridders", "numerical.adaptive", "numerical.complex-step"))
+                .distinct()
+                .map(id -> measuring.work(
+                        id, schemes.stream().filter(s -> s.id().equals(id)).findFirst(), steps))
+                .sorted(Comparator.comparingInt(Work::evaluations))
+                .toList();
     }
 
     /** The smallest error of any difference at any step, or empty where no difference has a value. */
@@ -163,69 +225,6 @@ public record StepSweep(
         }
         if (!x.isNumber()) {
             throw new Comparer.NoValue(what + " could not be settled" + where, false);
-        }
-    }
-
-    /** One function at one point with its true derivative. */
-    private static final class Measuring {
-        private final Expr f;
-        private final List<Expr.Var> variables;
-        private final double[] point;
-        private final Expr.Var by;
-        private final Enclosure truth;
-
-        Measuring(Expr f, List<Expr.Var> variables, double[] point, Expr.Var by, Enclosure truth) {
-            this.f = f;
-            this.variables = variables;
-            this.point = point;
-            this.by = by;
-            this.truth = truth;
-        }
-
-        Scheme scheme(FiniteDifference scheme, List<Double> steps) {
-            double[] h = new double[1];
-            var gradient = scheme.with((stencil, x) -> h[0]).prepare(f, variables, List.of(by));
-            var errors = new ArrayList<Double>();
-            for (double step : steps) {
-                h[0] = step;
-                errors.add(error(gradient));
-            }
-            double classical = StepSize.CLASSICAL.of(scheme.stencil(), point[variables.indexOf(by)]);
-            h[0] = classical;
-            return new Scheme(
-                    scheme.id(),
-                    scheme.stencil().accuracy(),
-                    List.copyOf(errors),
-                    best(errors),
-                    classical,
-                    error(gradient));
-        }
-
-        private static int best(List<Double> errors) {
-            int best = -1;
-            for (int i = 0; i < errors.size(); i++) {
-                boolean better = best < 0 ? !errors.get(i).isNaN() : errors.get(i) <= errors.get(best);
-                best = better ? i : best;
-            }
-            return best;
-        }
-
-        Stepless stepless(String id) {
-            try {
-                return new Stepless(id, error(Methods.of(id).prepare(f, variables, List.of(by))));
-            } catch (Differentiator.Refusal refusal) {
-                return new Stepless(id, Double.NaN);
-            }
-        }
-
-        private double error(Differentiator.Gradient gradient) {
-            double[] result = new double[1];
-            gradient.at(point.clone(), result);
-            if (!Double.isFinite(result[0])) {
-                return Double.NaN;
-            }
-            double error = truth.isZero() ? truth.absoluteError(result[0]) : truth.relativeError(result[0]);
-            return Double.isFinite(error) ? error : Double.NaN;
         }
     }
 }

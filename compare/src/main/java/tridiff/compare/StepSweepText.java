@@ -1,0 +1,132 @@
+package tridiff.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** A sweep over the step as text for the terminal and as CSV. */
+public final class StepSweepText {
+
+    private static final int LONG_FORMULA = 200;
+
+    private StepSweepText() {}
+
+    /** The errors step by step, their slopes beside theory, and what each method reaches with how many evaluations. */
+    public static String of(StepSweep sweep) {
+        return head(sweep) + "\n" + errors(sweep) + "\n" + slopes(sweep) + flat(sweep) + "\n" + work(sweep);
+    }
+
+    private static String head(StepSweep sweep) {
+        String formula = sweep.function();
+        String cut = formula.codePointCount(0, formula.length()) > LONG_FORMULA
+                ? formula.substring(0, formula.offsetByCodePoints(0, LONG_FORMULA)) + "…"
+                : formula;
+        String point =
+                sweep.point().stream().map(c -> c.name() + " = " + c.value()).collect(Collectors.joining(", "));
+        return "f = " + cut + "\n" + (point.isEmpty() ? "" : "at " + point + "\n") + "df/d" + sweep.by() + " = "
+                + sweep.derivative() + "\n" + kind(sweep) + " error of df/d" + sweep.by()
+                + " by the step h; ▸ marks the best one\n";
+    }
+
+    private static String kind(StepSweep sweep) {
+        return sweep.absolute() ? "absolute" : "relative";
+    }
+
+    private static String shortName(String id) {
+        return id.substring(id.indexOf('.') + 1);
+    }
+
+    private static String[] headings(String first, StepSweep sweep) {
+        var headings = new ArrayList<String>(List.of(first));
+        sweep.schemes().forEach(s -> headings.add(">" + shortName(s.id())));
+        return headings.toArray(String[]::new);
+    }
+
+    private static TextTable errors(StepSweep sweep) {
+        var table = new TextTable(headings(">h", sweep));
+        for (int i = sweep.steps().size() - 1; i >= 0; i--) {
+            int at = i;
+            table.row(row(
+                    Figures.error(sweep.steps().get(i)),
+                    sweep,
+                    s -> (s.best() == at ? "▸ " : "") + Figures.error(s.errors().get(at))));
+        }
+        return table;
+    }
+
+    private static List<String> row(String first, StepSweep sweep, Function<StepSweep.Scheme, String> cell) {
+        var cells = new ArrayList<String>(List.of(first));
+        sweep.schemes().forEach(s -> cells.add(cell.apply(s)));
+        return cells;
+    }
+
+    private static String slopes(StepSweep sweep) {
+        if (sweep.schemes().isEmpty()) {
+            return "";
+        }
+        var table = new TextTable(headings("slope", sweep));
+        table.row(row("right of the best step, truncation", sweep, s -> slope(s.right())));
+        table.row(row("left of it, round-off", sweep, s -> slope(s.left())));
+        table.row(row("step of its own choice", sweep, s -> Figures.error(s.classicalStep())));
+        table.row(row("error with that step", sweep, s -> Figures.error(s.classicalError())));
+        return table + "(in brackets: theory)\n";
+    }
+
+    private static String slope(Slope slope) {
+        String theory = String.format(Locale.ROOT, " (%.0f)", slope.theory());
+        return Double.isNaN(slope.fitted())
+                ? "-" + theory
+                : String.format(Locale.ROOT, "%.2f", slope.fitted()) + theory;
+    }
+
+    private static String flat(StepSweep sweep) {
+        return sweep.stepless().isEmpty()
+                ? ""
+                : sweep.stepless().stream()
+                        .map(m -> m.id() + " " + Figures.error(m.error()))
+                        .collect(Collectors.joining(", ", "without a step: ", "\n"));
+    }
+
+    private static TextTable work(StepSweep sweep) {
+        var table = new TextTable("METHOD", ">EVALS", ">ERROR", ">ESTIMATE", ">BEST h", ">ITS ERROR");
+        for (StepSweep.Work w : sweep.work()) {
+            table.row(List.of(
+                    w.id(),
+                    w.evaluations() == 0 ? "-" : Integer.toString(w.evaluations()),
+                    Figures.error(w.error()),
+                    figure(w.estimate()),
+                    figure(w.bestStep()),
+                    figure(w.bestError())));
+        }
+        return table;
+    }
+
+    private static String figure(Double number) {
+        return number == null ? "-" : Figures.error(number);
+    }
+
+    /** One line a step, one column a method; every double reads back as the same. An error that does not exist is empty. */
+    public static String csv(StepSweep sweep) {
+        var text = new StringBuilder("h");
+        sweep.schemes().forEach(s -> text.append(',').append(s.id()));
+        sweep.stepless().forEach(m -> text.append(',').append(m.id()));
+        text.append('\n');
+        for (int i = 0; i < sweep.steps().size(); i++) {
+            text.append(sweep.steps().get(i));
+            for (StepSweep.Scheme s : sweep.schemes()) {
+                text.append(',').append(cell(s.errors().get(i)));
+            }
+            for (StepSweep.Stepless m : sweep.stepless()) {
+                text.append(',').append(cell(m.error()));
+            }
+            text.append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String cell(double error) {
+        return Double.isNaN(error) ? "" : Double.toString(error);
+    }
+}
