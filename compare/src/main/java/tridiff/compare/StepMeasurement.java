@@ -11,6 +11,9 @@ import tridiff.numerical.Stepped;
 /** One function at one point with its true derivative by one variable: what a sweep over the step measures. */
 final class StepMeasurement {
 
+    /** Steps in each decade for the slopes, however few are shown: at one step round-off is luck. */
+    private static final int FOR_SLOPES = 20;
+
     private final Expr f;
     private final List<Expr.Var> variables;
     private final double[] point;
@@ -27,25 +30,32 @@ final class StepMeasurement {
 
     StepSweep.Scheme scheme(String id, List<Double> steps) {
         var method = (Stepped) Methods.of(id);
+        double x = point[variables.indexOf(by)];
         double[] h = new double[1];
-        var gradient = prepared(method.with((stencil, x) -> h[0]));
+        var gradient = prepared(method.with(any -> h[0]));
+        List<Double> errors = errors(steps, h, gradient);
+        List<Double> dense = StepSweep.spaced(steps.get(0), steps.get(steps.size() - 1), FOR_SLOPES);
+        List<Double> denseErrors = errors(dense, h, gradient);
+        int densest = best(denseErrors);
+        h[0] = method.stepAt(x);
+        return new StepSweep.Scheme(
+                id,
+                method.accuracy(),
+                errors,
+                best(errors),
+                h[0],
+                error(gradient),
+                Slope.left(dense, denseErrors, densest, x),
+                Slope.right(dense, denseErrors, densest, method.accuracy()));
+    }
+
+    private List<Double> errors(List<Double> steps, double[] h, Optional<Differentiator.Gradient> gradient) {
         var errors = new ArrayList<Double>();
         for (double step : steps) {
             h[0] = step;
             errors.add(error(gradient));
         }
-        double x = point[variables.indexOf(by)];
-        h[0] = method.stepAt(x);
-        int best = best(errors);
-        return new StepSweep.Scheme(
-                id,
-                method.accuracy(),
-                List.copyOf(errors),
-                best,
-                h[0],
-                error(gradient),
-                Slope.left(steps, errors, best, x),
-                Slope.right(steps, errors, best, method.accuracy()));
+        return List.copyOf(errors);
     }
 
     private static int best(List<Double> errors) {

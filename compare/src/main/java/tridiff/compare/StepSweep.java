@@ -165,7 +165,7 @@ public record StepSweep(
     }
 
     /** From 10^a to 10^b; whole powers of ten are met exactly. */
-    private static List<Double> spaced(double from, double to, int perDecade) {
+    static List<Double> spaced(double from, double to, int perDecade) {
         boolean valid = from > 0 && to >= from && to < Double.POSITIVE_INFINITY && perDecade > 0;
         if (!valid) {
             throw new IllegalArgumentException("no steps from " + from + " to " + to + ", " + perDecade + " a decade");

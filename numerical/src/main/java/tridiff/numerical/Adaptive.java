@@ -13,6 +13,7 @@ public final class Adaptive implements Scheme {
 
     private final Quotient quotient;
     private final Domain domain;
+    private final StepSize first;
 
     /** The derivative of that order by central differences of an even order of accuracy. */
     public Adaptive(int derivative, int accuracy) {
@@ -22,13 +23,13 @@ public final class Adaptive implements Scheme {
     public Adaptive(Stencil stencil) {
         this.quotient = new Quotient(stencil);
         this.domain = new Domain(quotient);
+        this.first = StepSize.classical(stencil);
     }
 
     @Override
     public Estimate estimate(DoubleUnaryOperator f, double x) {
         double noise = Noise.of(f, x);
-        double start = StepSize.CLASSICAL.of(quotient.stencil(), x);
-        Estimate found = domain.search(f, x, start, Double.isNaN(noise) ? 0 : noise);
+        Estimate found = domain.search(f, x, first.of(x), Double.isNaN(noise) ? 0 : noise);
         return found.isFinite() && quotient.stencil().derivative() == 1 ? Kink.examined(found, f, x) : found;
     }
 }

@@ -20,7 +20,7 @@ public final class CommonsFiniteDifferences implements Stepped {
 
     /** On an odd number of points, the point itself among them, with the classical step of the stencil on the same points. */
     public CommonsFiniteDifferences(String id, int points) {
-        this(id, points, StepSize.CLASSICAL);
+        this(id, points, StepSize.classical(Stencil.central(points - 1)));
     }
 
     private CommonsFiniteDifferences(String id, int points, StepSize step) {
@@ -36,7 +36,7 @@ public final class CommonsFiniteDifferences implements Stepped {
 
     @Override
     public double stepAt(double x) {
-        return step.of(Stencil.central(points - 1), x);
+        return step.of(x);
     }
 
     @Override

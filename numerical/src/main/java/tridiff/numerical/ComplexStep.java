@@ -50,7 +50,7 @@ public final class ComplexStep implements Stepped {
         this("numerical.complex-step", ComplexStep::shortest);
     }
 
-    private static double shortest(Stencil none, double x) {
+    private static double shortest(double x) {
         return x != 0 && Math.abs(x) < NEAR ? Math.abs(x) * SHARE : STEP;
     }
 
@@ -59,7 +59,6 @@ public final class ComplexStep implements Stepped {
         return new ComplexStep(newId, StepSize.fixed(h));
     }
 
-    /** The same with another choice of the step; it is given no stencil. */
     @Override
     public ComplexStep with(StepSize other) {
         return new ComplexStep(id, other);
@@ -67,7 +66,7 @@ public final class ComplexStep implements Stepped {
 
     @Override
     public double stepAt(double x) {
-        return step.of(null, x);
+        return step.of(x);
     }
 
     @Override
@@ -130,7 +129,7 @@ public final class ComplexStep implements Stepped {
             }
             for (int i = 0; i < directions.length; i++) {
                 int axis = directions[i];
-                lastStep = step.of(null, x[axis]);
+                lastStep = step.of(x[axis]);
                 gradient[i] = derivative(inputs, axis, x[axis], lastStep);
             }
         }
@@ -163,7 +162,7 @@ public final class ComplexStep implements Stepped {
             double[] errors = new double[directions.length];
             for (int i = 0; i < errors.length; i++) {
                 int axis = directions[i];
-                double h = step.of(null, x[axis]);
+                double h = step.of(x[axis]);
                 double derivative = derivative(inputs, axis, x[axis], h);
                 double shorter = derivative(inputs, axis, x[axis], h * SECOND);
                 double noise = Noise.of(t -> derivative(inputs, axis, t, h), x[axis]);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
 import tridiff.numerical.Quotient.Sample;
 
 /**
@@ -34,8 +35,8 @@ final class Domain {
         if (!Double.isFinite(f.applyAsDouble(x))) {
             return Estimate.none("f is not finite at the point");
         }
-        boolean left = Double.isFinite(f.applyAsDouble(Math.nextDown(x)));
-        boolean right = Double.isFinite(f.applyAsDouble(Math.nextUp(x)));
+        boolean left = reaches(f, x, -1);
+        boolean right = reaches(f, x, 1);
         Optional<Estimate> both = left && right ? run(symmetric, f, x, start, noise) : Optional.empty();
         if (both.isPresent()
                 && !(both.get().relativeError() > POOR && !both.get().remark().isEmpty())) {
@@ -47,6 +48,12 @@ final class Domain {
                 .flatMap(Optional::stream)
                 .min(Comparator.comparingDouble(Estimate::relativeError))
                 .orElse(Estimate.none("f has no finite values around the point"));
+    }
+
+    /** Whether f has values just beside x: at the next double, or where that is too near for its formula at one a little further. */
+    static boolean reaches(DoubleUnaryOperator f, double x, int side) {
+        return DoubleStream.of(Math.ulp(x), 0x1p-300, Math.ulp(1.0) * StepSize.scale(x))
+                .anyMatch(d -> Double.isFinite(f.applyAsDouble(x + side * d)) && x + side * d != x);
     }
 
     private Optional<Estimate> run(Quotient quotient, DoubleUnaryOperator f, double x, double start, double noise) {

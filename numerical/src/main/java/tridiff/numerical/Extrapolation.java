@@ -37,12 +37,12 @@ public final class Extrapolation implements Scheme {
 
     /** Five central quotients, the last entry of the tableau. */
     public static Extrapolation richardson() {
-        return new Extrapolation((s, x) -> 0.25 * StepSize.scale(x), RICHARDSON, false);
+        return new Extrapolation(x -> 0.25 * StepSize.scale(x), RICHARDSON, false);
     }
 
     /** Up to twelve central quotients, the best entry of the tableau. */
     public static Extrapolation ridders() {
-        return new Extrapolation((s, x) -> 0.25 * StepSize.scale(x), RIDDERS, true);
+        return new Extrapolation(x -> 0.25 * StepSize.scale(x), RIDDERS, true);
     }
 
     /** The same with another choice of the first, longest step. */
@@ -56,10 +56,10 @@ public final class Extrapolation implements Scheme {
         if (!Double.isFinite(at)) {
             return Estimate.none("f is not finite at the point");
         }
-        boolean left = Double.isFinite(f.applyAsDouble(Math.nextDown(x)));
-        boolean right = Double.isFinite(f.applyAsDouble(Math.nextUp(x)));
+        boolean left = Domain.reaches(f, x, -1);
+        boolean right = Domain.reaches(f, x, 1);
         int side = left && right ? 0 : right ? 1 : left ? -1 : 2;
-        double h = first.of(Stencil.central(2), x);
+        double h = first.of(x);
         for (int i = 0; side < 2 && i < MOST_SHRINKS && x + h != x; i++) {
             if (Double.isFinite(quotient(f, x, at, h, side))) {
                 Estimate found = extrapolate(f, x, at, h, side);

@@ -35,7 +35,7 @@ public final class FiniteDifference implements Stepped, Scheme {
 
     /** Any stencil with the classical step, which gives way to a shorter one or a one-sided stencil at the end of the domain. */
     public static FiniteDifference of(String id, Stencil stencil) {
-        return new FiniteDifference(id, new Quotient(stencil), StepSize.CLASSICAL, Outside.ANOTHER_STEP);
+        return new FiniteDifference(id, new Quotient(stencil), StepSize.classical(stencil), Outside.ANOTHER_STEP);
     }
 
     /** (f(x+h) - f(x)) / h. */
@@ -71,7 +71,7 @@ public final class FiniteDifference implements Stepped, Scheme {
 
     @Override
     public double stepAt(double x) {
-        return step.of(stencil(), x);
+        return step.of(x);
     }
 
     @Override
@@ -85,7 +85,7 @@ public final class FiniteDifference implements Stepped, Scheme {
 
     @Override
     public double value(DoubleUnaryOperator f, double x) {
-        double value = quotient.value(f, x, step.of(stencil(), x));
+        double value = quotient.value(f, x, step.of(x));
         return Double.isFinite(value) || outside == Outside.NOTHING
                 ? value
                 : estimate(f, x).value();
@@ -93,7 +93,7 @@ public final class FiniteDifference implements Stepped, Scheme {
 
     @Override
     public Estimate estimate(DoubleUnaryOperator f, double x) {
-        double h = step.of(stencil(), x);
+        double h = step.of(x);
         var sample = quotient.sample(f, x, h, 0);
         if (sample.isFinite()) {
             return new Estimate(sample.value(), sample.error(), h, "");

@@ -24,6 +24,9 @@ final class Quotient {
         }
     }
 
+    /** Noise that is so many times what the differences of higher order show of it is noise of somewhere else. */
+    private static final double DISBELIEF = 1e4;
+
     private final Stencil stencil;
     private final int[] offsets;
     private final double[] weights; // times the denominator, integers; then times a power of two, against overflow
@@ -33,6 +36,7 @@ final class Quotient {
     private final int order;
     private final int[] wider;
     private final double[] truncationWeights;
+    private final double truncationSpread; // what they make of noise of 1, as a standard deviation
     private final int[] place; // of each offset among the wider ones
 
     Quotient(Stencil stencil) {
@@ -52,6 +56,11 @@ final class Quotient {
         this.truncationWeights = forTruncation.weights().stream()
                 .mapToDouble(w -> w.times(truncation).doubleValue())
                 .toArray();
+        double squares = 0;
+        for (double w : truncationWeights) {
+            squares += w * w;
+        }
+        this.truncationSpread = Math.sqrt(squares);
         this.place = java.util.Arrays.stream(offsets)
                 .map(o -> java.util.Arrays.binarySearch(wider, o))
                 .toArray();
@@ -117,32 +126,43 @@ final class Quotient {
     /**
      * The quotient and what is known of its error.
      *
-     * @param noise absolute error of the values of f near x; that of a rounding is assumed where it is larger
+     * @param noise absolute error of the values of f near x; that of a rounding is assumed where it is larger, or where the values
+     *     themselves are smoother
      */
     Sample sample(DoubleUnaryOperator f, double x, double h, double noise) {
         double[] y = values(f, x, h);
+        double difference = 0;
+        for (int j = 0; j < wider.length; j++) {
+            difference += truncationWeights[j] * y[j];
+        }
+        double most = DISBELIEF * Math.abs(difference) / truncationSpread;
+        double believed = noise <= most ? noise : 0;
         double centre = usesThePoint() ? f.applyAsDouble(x) : 0;
         double sum = 0;
         double roundOff = 0;
-        double epsilon = Math.ulp(1.0);
         for (int j = offsets.length - 1; j >= 0; j--) {
             double right = y[place[j]];
-            roundOff += Math.abs(weights[j]) * Math.max(noise, epsilon * Math.abs(right));
+            roundOff += Math.abs(weights[j]) * Math.max(believed, Math.ulp(1.0) * Math.abs(right));
             if (symmetric && offsets[j] > 0) {
                 sum += weights[j] * pair(y[place[offsets.length - 1 - j]], centre, right);
             } else if (!symmetric && offsets[j] != 0) {
                 sum += weights[j] * (right - centre);
             }
         }
-        double underflow = amplification * Double.MIN_VALUE / h;
-        double truncation = 0;
-        for (int j = 0; j < wider.length; j++) {
-            truncation += truncationWeights[j] * y[j];
-        }
+        double underflow = overPower(amplification * Double.MIN_VALUE, h);
+        return new Sample(
+                h,
+                scaled(sum, h),
+                Math.abs(overPower(difference, h)),
+                Math.abs(scaled(roundOff, h)) + Math.abs(underflow));
+    }
+
+    private double overPower(double numerator, double h) {
+        double quotient = numerator;
         for (int k = 0; k < order; k++) {
-            truncation /= h;
+            quotient /= h;
         }
-        return new Sample(h, scaled(sum, h), Math.abs(truncation), Math.abs(scaled(roundOff, h)) + underflow);
+        return quotient;
     }
 
     /** At all points, the outermost first: if one is outside the domain, the others are not looked at and are NaN. */

@@ -16,9 +16,14 @@ import tridiff.numerical.Quotient.Sample;
  */
 final class StepSearch {
 
-    private static final int MOST_SAMPLES = 24;
+    /** So many shorter steps in a row may be worse before the search turns: near a pole or a kink the first ones are. */
+    private static final int MOST_WORSE = 10;
+
+    private static final int MOST_SHORTENINGS = 24;
+
     private static final int MOST_DOUBLINGS = 10;
     private static final int MOST_SHRINKS = 400;
+    private static final double BETWEEN = Math.sqrt(2);
     private static final double STEEPEST = 1.0 / 64;
     private static final double OUTSIDE = 1.0 / 4;
 
@@ -31,6 +36,7 @@ final class StepSearch {
     private static final double CONTRADICTION = 3;
 
     private final Quotient quotient;
+    private final int reach;
     private final DoubleUnaryOperator f;
     private final double x;
     private final double noise;
@@ -39,6 +45,7 @@ final class StepSearch {
 
     StepSearch(Quotient quotient, DoubleUnaryOperator f, double x, double noise) {
         this.quotient = quotient;
+        this.reach = quotient.stencil().reach();
         this.f = f;
         this.x = x;
         this.noise = noise;
@@ -52,41 +59,66 @@ final class StepSearch {
     /** The best quotient that was found, its error raised to what others say of it; empty if there is none with finite values. */
     Optional<Sample> from(double start) {
         double least = 2 * Math.ulp(x);
-        double upper = Double.POSITIVE_INFINITY;
-        double lower = 0;
-        int doublings = 0;
-        double h = StepSize.representable(quotient.stencil(), x, start);
-        while (h > lower && h < upper && samples.size() < MOST_SAMPLES) {
-            Sample s = quotient.sample(f, x, h, noise);
-            if (!s.isFinite()) {
-                upper = h;
-                h = smaller(h, outside < PATIENCE ? OUTSIDE : FAR_OUTSIDE);
-                if (++outside > MOST_SHRINKS || h < least) {
-                    break;
-                }
-            } else {
-                samples.add(s);
-                if (s.truncation() > 2 * s.roundOff()) {
-                    upper = h;
-                    h = smaller(h, Math.max(STEEPEST, Math.min(0.5, balance(s))));
-                    if (h < least) {
-                        break;
-                    }
-                } else {
-                    boolean worse = lower > 0 && s.error() >= errorAt(lower);
-                    lower = h;
-                    h = StepSize.representable(quotient.stencil(), x, 2 * h);
-                    if (worse || s.error() == 0 || ++doublings > MOST_DOUBLINGS) {
-                        break;
-                    }
-                }
-            }
+        Sample s = inside(StepSize.representable(reach, x, start), least);
+        if (s == null) {
+            return Optional.empty();
         }
+        double upper = outside > 0 ? s.h() / OUTSIDE : Double.POSITIVE_INFINITY;
+        int worse = 0;
+        for (int i = 0; i < MOST_SHORTENINGS && worse < MOST_WORSE && s.truncation() > 2 * s.roundOff(); i++) {
+            upper = s.h();
+            double shorter = smaller(s.h(), Math.max(STEEPEST, Math.min(0.5, balance(s))));
+            if (shorter < least) {
+                break;
+            }
+            s = at(shorter);
+            worse = s.error() > smallestError() ? worse + 1 : 0;
+        }
+        lengthen(s, upper);
+        best().ifPresent(b -> at(b.h() * BETWEEN));
         return best();
     }
 
+    /** The first sample inside the domain of f; null if there is none. */
+    private Sample inside(double start, double least) {
+        double h = start;
+        while (outside < MOST_SHRINKS && h >= least) {
+            Sample s = at(h);
+            if (s.isFinite()) {
+                return s;
+            }
+            h = smaller(h, outside < PATIENCE ? OUTSIDE : FAR_OUTSIDE);
+            outside++;
+        }
+        return null;
+    }
+
+    private void lengthen(Sample first, double upper) {
+        Sample s = first;
+        for (int i = 0; i < MOST_DOUBLINGS && s.error() > 0 && 2 * s.h() < upper; i++) {
+            Sample longer = at(2 * s.h());
+            if (!(longer.error() < s.error())) {
+                break;
+            }
+            s = longer;
+        }
+    }
+
+    /** Takes a sample, and keeps it if its values are finite. */
+    private Sample at(double h) {
+        Sample s = quotient.sample(f, x, StepSize.representable(reach, x, h), noise);
+        if (s.isFinite()) {
+            samples.add(s);
+        }
+        return s;
+    }
+
+    private double smallestError() {
+        return samples.stream().mapToDouble(Sample::error).min().orElse(Double.POSITIVE_INFINITY);
+    }
+
     private double smaller(double h, double factor) {
-        return Math.min(h / 2, StepSize.representable(quotient.stencil(), x, h * factor));
+        return Math.min(h / 2, StepSize.representable(reach, x, h * factor));
     }
 
     private double balance(Sample s) {
@@ -95,16 +127,11 @@ final class StepSearch {
         return Math.pow(m * s.roundOff() / (p * s.truncation()), 1.0 / (m + p));
     }
 
-    private double errorAt(double h) {
-        return samples.stream()
-                .filter(s -> s.h() == h)
-                .mapToDouble(Sample::error)
-                .findFirst()
-                .orElse(Double.POSITIVE_INFINITY);
-    }
-
     private Optional<Sample> best() {
         samples.sort(Comparator.comparingDouble(Sample::h));
+        if (!samples.stream().allMatch(StepSearch::isBlank)) {
+            samples.removeIf(StepSearch::isBlank);
+        }
         Sample best = null;
         for (int k = 0; k < samples.size(); k++) {
             Sample s = samples.get(k);
@@ -115,6 +142,11 @@ final class StepSearch {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** Whether all values were equal, as they are where h is too short to change them: it contradicts nothing. */
+    private static boolean isBlank(Sample s) {
+        return s.value() == 0 && s.truncation() == 0;
     }
 
     /** With the part of the difference to its neighbour that the neighbour's own error does not explain. */

@@ -4,7 +4,7 @@ package tridiff.numerical;
 @FunctionalInterface
 public interface StepSize {
 
-    double of(Stencil stencil, double x);
+    double of(double x);
 
     /**
      * The rule of the textbook, for a function whose derivatives are about as large as itself: truncation |τ| h^p balanced against
@@ -15,14 +15,18 @@ public interface StepSize {
      * more cautious constants are taken for the orders 6 and 8. For large x the step grows with the power of two below |x|; for
      * |x| &lt; 2 it is the same everywhere, since functions may vary near 0 as they do elsewhere.
      */
-    StepSize CLASSICAL = (stencil, x) -> representable(stencil, x, classical(stencil) * scale(x));
+    static StepSize classical(Stencil stencil) {
+        double unit = classicalUnit(stencil);
+        int reach = stencil.reach();
+        return x -> representable(reach, x, unit * scale(x));
+    }
 
     /** The same step everywhere, and exactly this one. */
     static StepSize fixed(double h) {
-        return (stencil, x) -> h;
+        return x -> h;
     }
 
-    private static double classical(Stencil s) {
+    private static double classicalUnit(Stencil s) {
         double epsilon = Math.ulp(1.0);
         if (s.derivative() == 1 && s.isSymmetric() && s.reach() == s.accuracy() / 2) {
             if (s.accuracy() == 6) {
@@ -44,11 +48,11 @@ public interface StepSize {
     }
 
     /**
-     * The step nearest to h for which the points x + jh are exact, as far as they lie in one binade: an inexact step would be an error
-     * of its own, of ε|x|/h. Never 0 for a positive h.
+     * The step nearest to h for which the points x + jh are exact up to that reach, as far as they lie in one binade: an inexact step
+     * would be an error of its own, of ε|x|/h. Never 0 for a positive h.
      */
-    static double representable(Stencil stencil, double x, double h) {
-        double spacing = Math.ulp(Math.abs(x) + stencil.reach() * h);
+    static double representable(int reach, double x, double h) {
+        double spacing = Math.ulp(Math.abs(x) + reach * h);
         return Math.max(1, Math.rint(h / spacing)) * spacing;
     }
 }
