@@ -19,7 +19,10 @@ final class StepSearch {
     /** So many shorter steps in a row may be worse before the search turns: near a pole or a kink the first ones are. */
     private static final int MOST_WORSE = 10;
 
-    private static final int MOST_SHORTENINGS = 24;
+    private static final int MOST_SHORTENINGS = 64;
+
+    /** Steps in which the first half of the digits of x does not change, as a share of its scale. */
+    private static final double SHORT = 0x1p-26;
 
     private static final int MOST_DOUBLINGS = 10;
     private static final int MOST_SHRINKS = 400;
@@ -72,7 +75,7 @@ final class StepSearch {
                 break;
             }
             s = at(shorter);
-            worse = s.error() > smallestError() ? worse + 1 : 0;
+            worse = relativeError(s) > smallestError() ? worse + 1 : 0;
         }
         lengthen(s, upper);
         best().ifPresent(b -> at(b.h() * BETWEEN));
@@ -113,8 +116,12 @@ final class StepSearch {
         return s;
     }
 
+    private static double relativeError(Sample s) {
+        return s.error() / Math.abs(s.value());
+    }
+
     private double smallestError() {
-        return samples.stream().mapToDouble(Sample::error).min().orElse(Double.POSITIVE_INFINITY);
+        return samples.stream().mapToDouble(StepSearch::relativeError).min().orElse(Double.POSITIVE_INFINITY);
     }
 
     private double smaller(double h, double factor) {
@@ -129,8 +136,8 @@ final class StepSearch {
 
     private Optional<Sample> best() {
         samples.sort(Comparator.comparingDouble(Sample::h));
-        if (!samples.stream().allMatch(StepSearch::isBlank)) {
-            samples.removeIf(StepSearch::isBlank);
+        if (!samples.stream().allMatch(this::isBlank)) {
+            samples.removeIf(this::isBlank);
         }
         Sample best = null;
         for (int k = 0; k < samples.size(); k++) {
@@ -144,9 +151,9 @@ final class StepSearch {
         return Optional.ofNullable(best);
     }
 
-    /** Whether all values were equal, as they are where h is too short to change them: it contradicts nothing. */
-    private static boolean isBlank(Sample s) {
-        return s.value() == 0 && s.truncation() == 0;
+    /** Whether all values were equal, perhaps only because h is too short to change them: it contradicts nothing. */
+    private boolean isBlank(Sample s) {
+        return s.value() == 0 && s.truncation() == 0 && s.h() < SHORT * StepSize.scale(x);
     }
 
     /** With the part of the difference to its neighbour that the neighbour's own error does not explain. */
