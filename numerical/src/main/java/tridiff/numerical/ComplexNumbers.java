@@ -17,7 +17,8 @@ import tridiff.expr.Unary;
  *
  * <p>Where the real function is undefined, or ends in an infinite slope, the result is NaN: the continued log of -1 is iπ, and a complex
  * step would read a derivative out of it. Real and imaginary part are both accurate to a few ulp however small the imaginary part is.
- * Elementary functions are those of Commons Numbers; powers are not, since exp(w log z) loses digits.
+ * Elementary functions are those of Commons Numbers; powers are not, since its exp(w log z) loses digits, nor is log10, whose
+ * imaginary part there is arg z and not arg z / log 10.
  */
 enum ComplexNumbers implements Algebra<Complex> {
     ALGEBRA;
@@ -93,7 +94,7 @@ enum ComplexNumbers implements Algebra<Complex> {
             case EXPM1    -> expm1(z);
             case LOG      -> z.log();
             case LOG2     -> z.log().divide(Math.log(2));
-            case LOG10    -> z.log10();
+            case LOG10    -> z.log().divide(Math.log(10));
             case LOG1P    -> log1p(z);
             case SIN      -> z.sin();
             case COS      -> z.cos();
@@ -114,11 +115,11 @@ enum ComplexNumbers implements Algebra<Complex> {
             case SECH     -> inverse(z.cosh());
             case CSCH     -> inverse(z.sinh());
             case ACOT     -> inverse(z).atan();
-            case ASEC     -> inverse(z).acos();
-            case ACSC     -> inverse(z).asin();
-            case ASECH    -> inverse(z).acosh();
+            case ASEC     -> asec(z);
+            case ACSC     -> Math.abs(z.real()) > 2 ? inverse(z).asin() : asec(z).negate().add(Math.PI / 2);
+            case ASECH    -> asech(z);
             case ACSCH    -> inverse(z).asinh();
-            case ACOTH    -> inverse(z).atanh();
+            case ACOTH    -> z.real() < 0 ? acoth(z.negate()).negate() : acoth(z);
             case SIGMOID  -> sigmoid(z);
             case SOFTPLUS -> z.real() > 0 ? z.add(log1p(z.negate().exp())) : log1p(z.exp());
             case GAUSS    -> gauss(z);
@@ -143,6 +144,25 @@ enum ComplexNumbers implements Algebra<Complex> {
         double x = z.real();
         double y = z.imag();
         return Complex.ofCartesian(Math.log1p(x * (2 + x) + y * y) / 2, Math.atan2(y, 1 + x));
+    }
+
+    /** acos(1/z) = 2 atan √((z - 1)/(z + 1)), which does not round 1/z near 1; π minus its mirror image on the left. */
+    private static Complex asec(Complex z) {
+        return z.real() < 0
+                ? asec(z.negate()).negate().add(Math.PI)
+                : z.subtract(1).divide(z.add(1)).sqrt().atan().multiply(2);
+    }
+
+    /** acosh(1/z) = 2 atanh √((1 - z)/(1 + z)), better near 1. */
+    private static Complex asech(Complex z) {
+        return z.real() < 0.5
+                ? inverse(z).acosh()
+                : z.subtractFrom(1).divide(z.add(1)).sqrt().atanh().multiply(2);
+    }
+
+    /** atanh(1/z) = log(1 + 2/(z - 1))/2. */
+    private static Complex acoth(Complex z) {
+        return log1p(inverse(z.subtract(1).divide(2))).divide(2);
     }
 
     private static Complex sigmoid(Complex z) {

@@ -139,7 +139,8 @@ public final class ComplexStep implements Stepped {
             double derivative = imaginary(inputs, axis, x, h) / h;
             if (h == STEP && Math.abs(derivative) < UNDERFLOW / STEP) {
                 double longer = LONGER * Math.max(1, Math.abs(x));
-                derivative = imaginary(inputs, axis, x, longer) / longer;
+                double imaginary = imaginary(inputs, axis, x, longer);
+                derivative = imaginary == 0 || Math.abs(imaginary) > UNDERFLOW ? imaginary / longer : Double.NaN;
             }
             inputs.set(axis, Complex.ofCartesian(x, 0));
             return derivative;

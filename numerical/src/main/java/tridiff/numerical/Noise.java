@@ -22,9 +22,9 @@ public final class Noise {
     /** Values that vary by more than this share of their size tell more of the curve than of the noise. */
     private static final double MOST_VARIATION = 0.1;
 
-    private static final double FINER = 1.0 / 128;
-    private static final double COARSER = 128;
-    private static final int MOST_SPACINGS = 4;
+    private static final double FINER = 0.07;
+    private static final double COARSER = 131;
+    private static final int MOST_SPACINGS = 6;
 
     private Noise() {}
 
@@ -58,7 +58,11 @@ public final class Noise {
             } else if (tooFine(y)) {
                 h *= COARSER;
             } else {
-                return level(y, largest);
+                double level = level(y, largest);
+                if (!Double.isNaN(level)) {
+                    return level;
+                }
+                h *= FINER;
             }
         }
         return Double.NaN;

@@ -27,6 +27,10 @@ final class StepSearch {
     private static final int MOST_DOUBLINGS = 10;
     private static final int MOST_SHRINKS = 400;
     private static final double BETWEEN = Math.sqrt(2);
+
+    /** Not a simple fraction: of a period of f it is none either. */
+    private static final double WITNESS = 1 / 19.3;
+
     private static final double STEEPEST = 1.0 / 64;
     private static final double OUTSIDE = 1.0 / 4;
 
@@ -45,6 +49,7 @@ final class StepSearch {
     private final double noise;
     private final List<Sample> samples = new ArrayList<>();
     private int outside;
+    private double upper; // known to be too long
 
     StepSearch(Quotient quotient, DoubleUnaryOperator f, double x, double noise) {
         this.quotient = quotient;
@@ -66,20 +71,39 @@ final class StepSearch {
         if (s == null) {
             return Optional.empty();
         }
-        double upper = outside > 0 ? s.h() / OUTSIDE : Double.POSITIVE_INFINITY;
+        Sample resolved = shorten(s, least);
+        lengthen(resolved);
+        best().ifPresent(b -> at(b.h() * BETWEEN));
+        return best();
+    }
+
+    /**
+     * Goes to shorter steps until round-off rules, at this step and at a much shorter one: a step that happens to meet the period of f
+     * shows no truncation either.
+     */
+    private Sample shorten(Sample first, double least) {
+        upper = outside > 0 ? first.h() / OUTSIDE : Double.POSITIVE_INFINITY;
+        Sample s = first;
         int worse = 0;
-        for (int i = 0; i < MOST_SHORTENINGS && worse < MOST_WORSE && s.truncation() > 2 * s.roundOff(); i++) {
-            upper = s.h();
-            double shorter = smaller(s.h(), Math.max(STEEPEST, Math.min(0.5, balance(s))));
+        for (int i = 0; i < MOST_SHORTENINGS && worse < MOST_WORSE; i++) {
+            boolean witness = !truncationRules(s);
+            double shorter = smaller(s.h(), witness ? WITNESS : Math.max(STEEPEST, Math.min(0.5, balance(s))));
             if (shorter < least) {
                 break;
             }
-            s = at(shorter);
-            worse = relativeError(s) > smallestError() ? worse + 1 : 0;
+            Sample next = at(shorter);
+            if (witness && !truncationRules(next)) {
+                break;
+            }
+            upper = s.h();
+            s = next;
+            worse = relativeError(s) > 2 * smallestError() ? worse + 1 : 0;
         }
-        lengthen(s, upper);
-        best().ifPresent(b -> at(b.h() * BETWEEN));
-        return best();
+        return s;
+    }
+
+    private static boolean truncationRules(Sample s) {
+        return s.truncation() > 2 * s.roundOff();
     }
 
     /** The first sample inside the domain of f; null if there is none. */
@@ -96,7 +120,7 @@ final class StepSearch {
         return null;
     }
 
-    private void lengthen(Sample first, double upper) {
+    private void lengthen(Sample first) {
         Sample s = first;
         for (int i = 0; i < MOST_DOUBLINGS && s.error() > 0 && 2 * s.h() < upper; i++) {
             Sample longer = at(2 * s.h());

@@ -52,7 +52,7 @@ public interface StepSize {
      * would be an error of its own, of ε|x|/h. Never 0 for a positive h.
      */
     static double representable(int reach, double x, double h) {
-        double spacing = Math.ulp(Math.abs(x) + reach * h);
+        double spacing = Math.ulp(Math.min(Double.MAX_VALUE, Math.abs(x) + reach * h));
         return Math.max(1, Math.rint(h / spacing)) * spacing;
     }
 }
