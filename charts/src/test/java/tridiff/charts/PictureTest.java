@@ -62,4 +62,26 @@ class PictureTest {
         assertEquals("kept", Files.readString(inside));
         assertEquals(1, files());
     }
+
+    @Test
+    void svg_is_the_same_picture_with_text_as_text() throws Exception {
+        String svg = Picture.paint(30, 20, g -> {
+                    g.drawLine(0, 0, 30, 20);
+                    g.drawString("h < 1 & λ", 1, 10);
+                })
+                .svg();
+        var document = javax.xml.parsers.DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(
+                        svg.replaceFirst("<!DOCTYPE[^>]*>", "").getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        assertEquals("30", document.getDocumentElement().getAttribute("width"));
+        assertEquals("h < 1 & λ", document.getElementsByTagName("text").item(0).getTextContent());
+        assertEquals(
+                svg,
+                Picture.paint(30, 20, g -> {
+                            g.drawLine(0, 0, 30, 20);
+                            g.drawString("h < 1 & λ", 1, 10);
+                        })
+                        .svg());
+    }
 }

@@ -115,6 +115,14 @@ class StepSizeChartTest {
         assertDoesNotThrow(() -> StepSizeChart.of(sweep));
     }
 
+    /** Text as text and no fonts inside: some tens of kilobytes. */
+    @Test
+    void as_svg_it_stays_light_and_names_every_method() {
+        String svg = StepSizeChart.of(Sweeps.steps("exp(sin(x))/(1+x^2)", 0.7)).svg();
+        assertTrue(svg.length() < 150_000, svg.length() + " characters");
+        assertTrue(svg.contains(">forward difference</text") && svg.contains(">automatic, reverse</text"));
+    }
+
     @Test
     void one_step_is_drawn() {
         StepSweep sweep = Sweeps.steps("sin(x)", 0.1, 0.1, 1, 1);

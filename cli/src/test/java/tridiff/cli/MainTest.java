@@ -54,7 +54,10 @@ class MainTest {
             }
             assertTrue(result.time().medianNanos() > 0);
             assertTrue(result.time().lowNanos() <= result.time().medianNanos());
-            assertTrue(result.operations() > 0 || result.id().equals("symbolic.simplified"));
+            assertTrue(
+                    result.operations() == null
+                            ? result.id().equals("numerical.complex-step")
+                            : result.operations() > 0 || result.id().equals("symbolic.simplified"));
         }
         assertEquals(report, JsonReport.read(JsonReport.of(report)));
     }
@@ -64,8 +67,9 @@ class MainTest {
         Run run = Run.of("compare", "abs(x)", "--at", "x=0", "--format", "json");
         assertEquals(4, run.code());
         assertTrue(run.out().contains("\"NaN\""));
-        assertTrue(Double.isNaN(
-                JsonReport.read(run.out()).results().get(4).partials().get(0).value()));
+        assertTrue(JsonReport.read(run.out()).results().stream()
+                .filter(r -> r.id().startsWith("symbolic"))
+                .allMatch(r -> Double.isNaN(r.partials().get(0).value())));
     }
 
     @Test

@@ -130,4 +130,97 @@ class StepSweepTest {
     void one_step_is_a_sweep() {
         assertEquals(List.of(0.5), sweep("x^2", 1, 0.5, 0.5, 10).steps());
     }
+
+    /** Slopes of 1, 2, 4 to the right and of -1 to the left, whatever the steps shown. */
+    @ParameterizedTest
+    @CsvSource({"1", "10"})
+    void the_fitted_slopes_are_those_of_theory(int perDecade) {
+        for (StepSweep.Scheme s :
+                sweep("exp(sin(x))/(1+x^2)", 0.7, 1e-17, 1e-1, perDecade).schemes()) {
+            assertEquals(s.order(), s.right().fitted(), 0.05 * s.order(), s.id());
+            assertEquals(-1, s.left().fitted(), 0.1, s.id());
+            assertEquals(-1, s.left().theory());
+        }
+    }
+
+    @Test
+    void exact_differences_have_no_slope() {
+        StepSweep.Scheme forward = sweep("3*x", 1, 1e-3, 1, 1).schemes().get(0);
+        assertTrue(Double.isNaN(forward.right().fitted()));
+    }
+
+    @Test
+    void methods_of_choice_are_swept_or_level() {
+        Expr f = Parser.parse("sin(x)");
+        StepSweep sweep = StepSweep.of(
+                f,
+                f.variables(),
+                new double[] {1},
+                f.variables().get(0),
+                1e-12,
+                1e-1,
+                1,
+                List.of("numerical.central8", "numerical.complex-step", "numerical.commons9", "numerical.adaptive"));
+        assertEquals(
+                List.of("numerical.central8", "numerical.complex-step", "numerical.commons9"),
+                sweep.schemes().stream().map(StepSweep.Scheme::id).toList());
+        assertEquals(
+                List.of("numerical.adaptive"),
+                sweep.stepless().stream().map(StepSweep.Stepless::id).toList());
+        assertEquals(
+                2, sweep.schemes().get(1).right().fitted(), 0.01, "the complex step has a slope to the right only");
+        assertTrue(Double.isNaN(sweep.schemes().get(1).left().fitted()));
+    }
+
+    @Test
+    void work_and_precision_are_ordered_by_evaluations() {
+        List<StepSweep.Work> work = sweep("exp(x)", 1, 1e-12, 1e-1, 1).work();
+        List<Integer> evaluations =
+                work.stream().map(StepSweep.Work::evaluations).toList();
+        assertEquals(evaluations.stream().sorted().toList(), evaluations);
+        StepSweep.Work central = work.stream()
+                .filter(w -> w.id().equals("numerical.central2"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(2, central.evaluations());
+        assertTrue(central.estimate() > central.error() / 3);
+        assertEquals(1e-6, central.bestStep(), 1e-5);
+    }
+
+    @Test
+    void text_marks_the_best_step_and_csv_has_every_number() {
+        StepSweep sweep = sweep("sqrt(x)", 1e-3, 1e-6, 1, 1);
+        String text = StepSweepText.of(sweep);
+        assertEquals(
+                3,
+                text.lines()
+                        .filter(l -> l.contains("▸") && !l.contains("marks"))
+                        .mapToLong(l -> l.chars().filter(c -> c == '▸').count())
+                        .sum());
+        List<String> lines = StepSweepText.csv(sweep).lines().toList();
+        assertEquals(
+                "h,numerical.forward,numerical.central2,numerical.central4,symbolic.simplified,autodiff.forward,autodiff.reverse",
+                lines.get(0));
+        assertEquals(sweep.steps().size() + 1, lines.size());
+        String[] last = lines.get(lines.size() - 1).split(",");
+        assertEquals(1.0, Double.parseDouble(last[0]));
+        assertEquals(sweep.schemes().get(0).errors().get(6), Double.parseDouble(last[1]));
+        assertEquals("", last[2], "outside the domain there is no number");
+        assertTrue(JsonReport.of(sweep).contains("\"schema\" : \"tridiff/1\""));
+    }
+
+    @Test
+    void a_refused_scheme_is_a_gap() {
+        Expr f = Parser.parse("abs(x)");
+        StepSweep sweep = StepSweep.of(
+                f,
+                f.variables(),
+                new double[] {1},
+                f.variables().get(0),
+                1e-3,
+                1,
+                1,
+                List.of("numerical.complex-step"));
+        assertEquals(4, sweep.schemes().get(0).gaps());
+    }
 }

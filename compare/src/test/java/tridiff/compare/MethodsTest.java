@@ -1,0 +1,62 @@
+package tridiff.compare;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MethodsTest {
+
+    @Test
+    void the_usual_methods_are_few_and_of_every_family() {
+        List<String> usual = Methods.usual();
+        assertTrue(usual.size() <= 10 && usual.containsAll(List.of("numerical.adaptive", "autodiff.reverse")));
+        assertTrue(Methods.ids().containsAll(usual));
+        assertTrue(usual.stream().noneMatch(Methods::isPeer));
+    }
+
+    @Test
+    void every_id_names_the_method_that_bears_it() {
+        Methods.ids().forEach(id -> assertEquals(id, Methods.of(id).id()));
+    }
+
+    @Test
+    void a_pattern_may_fix_the_step_of_methods_that_have_one() {
+        assertEquals(
+                List.of("numerical.forward@1e-5", "numerical.forward@0.001"),
+                Methods.matching(List.of("numerical.forward@1e-5", "*.forward@1e-3")));
+        assertEquals(
+                "numerical.forward@1e-5", Methods.of("numerical.forward@1e-5").id());
+        assertTrue(Methods.isPeer("numerical.commons@1e-5"));
+        assertFalse(Methods.hasStep("numerical.adaptive"));
+    }
+
+    @Test
+    void one_step_for_all_leaves_those_alone_that_choose() {
+        assertEquals(
+                List.of("numerical.central2@1e-300", "numerical.adaptive", "autodiff.forward"),
+                Methods.withStep(List.of("numerical.central2", "numerical.adaptive", "autodiff.forward"), 1e-300));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "numerical.nothing",
+                "numerical.adaptive@1e-3",
+                "autodiff.*@1e-3",
+                "numerical.forward@0",
+                "numerical.forward@-1",
+                "numerical.forward@NaN",
+                "numerical.forward@Infinity",
+                "numerical.forward@x",
+                "numerical.forward@"
+            })
+    void what_matches_nothing_is_refused(String pattern) {
+        assertThrows(IllegalArgumentException.class, () -> Methods.matching(List.of(pattern)));
+    }
+}
