@@ -25,15 +25,8 @@ enum ComplexNumbers implements Algebra<Complex> {
 
     private static final Complex UNDEFINED = Complex.ofCartesian(Double.NaN, Double.NaN);
 
-    /**
-     * Why a function cannot be run in complex numbers of which it depends; null if it can.
-     *
-     * @param f a function, or null for a choice between two formulas
-     */
+    /** Why a function cannot be continued to complex numbers; null if it can. */
     static String refusal(Operation f) {
-        if (f == null) {
-            return "the complex step cannot choose a branch by a condition that depends on a variable";
-        }
         if (f instanceof Arithmetic || f == Bivariate.ATAN2 || f == Bivariate.HYPOT) {
             return null;
         }

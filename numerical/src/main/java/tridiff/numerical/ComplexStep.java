@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.numbers.complex.Complex;
 import tridiff.expr.Expr;
-import tridiff.expr.Line;
 import tridiff.expr.WengertList;
 
 /**
@@ -82,30 +81,14 @@ public final class ComplexStep implements Stepped {
     @Override
     public Gradient prepare(Expr f, List<Expr.Var> variables, List<Expr.Var> wanted) {
         var list = WengertList.of(f, variables);
-        requireAnalytic(list, wanted);
+        List<Boolean> depends =
+                list.inputs().stream().map(name -> isAmong(wanted, name)).toList();
+        list.in(Analytic.ALGEBRA, depends);
         return new Prepared(list, wanted.stream().mapToInt(variables::indexOf).toArray());
     }
 
-    /** Refuses a function with an operation on a wanted variable that is not complex differentiable. */
-    private static void requireAnalytic(WengertList list, List<Expr.Var> wanted) {
-        boolean[] depends = new boolean[list.size()];
-        for (int i = 0; i < list.size(); i++) {
-            if (list.kind(i) == Line.INPUT) {
-                String name = list.input(i);
-                depends[i] = wanted.stream().anyMatch(v -> v.name().equals(name));
-            }
-            for (int argument : list.arguments(i)) {
-                depends[i] |= depends[argument];
-            }
-            boolean call = list.kind(i) == Line.UNARY || list.kind(i) == Line.BINARY;
-            boolean blindChoice = list.kind(i) == Line.CHOICE && depends[list.arguments(i)[0]];
-            String refusal = depends[i] && (call || blindChoice)
-                    ? ComplexNumbers.refusal(call ? list.operation(i) : null)
-                    : null;
-            if (refusal != null) {
-                throw new Refusal(refusal);
-            }
-        }
+    private static boolean isAmong(List<Expr.Var> variables, String name) {
+        return variables.stream().anyMatch(v -> v.name().equals(name));
     }
 
     private final class Prepared implements Gradient {

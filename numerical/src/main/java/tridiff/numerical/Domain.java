@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
-import java.util.stream.DoubleStream;
 import tridiff.numerical.Quotient.Sample;
 
 /**
@@ -52,8 +51,14 @@ final class Domain {
 
     /** Whether f has values just beside x: at the next double, or where that is too near for its formula at one a little further. */
     static boolean reaches(DoubleUnaryOperator f, double x, int side) {
-        return DoubleStream.of(Math.ulp(x), 0x1p-300, Math.ulp(1.0) * StepSize.scale(x))
-                .anyMatch(d -> Double.isFinite(f.applyAsDouble(x + side * d)) && x + side * d != x);
+        double[] distances = {Math.ulp(x), 0x1p-300, Math.ulp(1.0) * StepSize.scale(x)};
+        for (double d : distances) {
+            double beside = x + side * d;
+            if (beside != x && Double.isFinite(f.applyAsDouble(beside))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<Estimate> run(Quotient quotient, DoubleUnaryOperator f, double x, double start, double noise) {

@@ -50,6 +50,7 @@ final class StepSearch {
     private final List<Sample> samples = new ArrayList<>();
     private int outside;
     private double upper; // known to be too long
+    private double smallestError = Double.POSITIVE_INFINITY; // relative
 
     StepSearch(Quotient quotient, DoubleUnaryOperator f, double x, double noise) {
         this.quotient = quotient;
@@ -97,7 +98,7 @@ final class StepSearch {
             }
             upper = s.h();
             s = next;
-            worse = relativeError(s) > 2 * smallestError() ? worse + 1 : 0;
+            worse = relativeError(s) > 2 * smallestError ? worse + 1 : 0;
         }
         return s;
     }
@@ -136,16 +137,13 @@ final class StepSearch {
         Sample s = quotient.sample(f, x, StepSize.representable(reach, x, h), noise);
         if (s.isFinite()) {
             samples.add(s);
+            smallestError = relativeError(s) < smallestError ? relativeError(s) : smallestError;
         }
         return s;
     }
 
     private static double relativeError(Sample s) {
         return s.error() / Math.abs(s.value());
-    }
-
-    private double smallestError() {
-        return samples.stream().mapToDouble(StepSearch::relativeError).min().orElse(Double.POSITIVE_INFINITY);
     }
 
     private double smaller(double h, double factor) {
@@ -166,13 +164,23 @@ final class StepSearch {
         Sample best = null;
         for (int k = 0; k < samples.size(); k++) {
             Sample s = samples.get(k);
-            boolean refuted = samples.subList(0, k).stream()
-                    .anyMatch(t -> Math.abs(s.value() - t.value()) > CONTRADICTION * (s.error() + t.error()));
-            if (!refuted && (best == null || s.error() < best.error())) {
+            if (!isRefuted(k) && (best == null || s.error() < best.error())) {
                 best = k == 0 ? s : raised(s, samples.get(k - 1));
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** Whether a sample of a shorter step contradicts the k-th. */
+    private boolean isRefuted(int k) {
+        Sample s = samples.get(k);
+        for (int i = 0; i < k; i++) {
+            Sample t = samples.get(i);
+            if (Math.abs(s.value() - t.value()) > CONTRADICTION * (s.error() + t.error())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether all values were equal, perhaps only because h is too short to change them: it contradicts nothing. */

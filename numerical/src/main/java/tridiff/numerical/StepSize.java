@@ -44,7 +44,12 @@ public interface StepSize {
 
     /** The power of two below |x|, and 1 for |x| &lt; 2. */
     static double scale(double x) {
-        return Math.scalb(1.0, Math.max(0, Math.getExponent(x)));
+        return Math.max(1, binade(x));
+    }
+
+    /** The power of two below |x|; 0 for subnormal x. By bits: Math.scalb and Math.ulp take as long as a small function. */
+    private static double binade(double x) {
+        return Double.longBitsToDouble(Double.doubleToRawLongBits(x) & 0x7FF0_0000_0000_0000L);
     }
 
     /**
@@ -52,7 +57,7 @@ public interface StepSize {
      * would be an error of its own, of ε|x|/h. Never 0 for a positive h.
      */
     static double representable(int reach, double x, double h) {
-        double spacing = Math.ulp(Math.min(Double.MAX_VALUE, Math.abs(x) + reach * h));
-        return Math.max(1, Math.rint(h / spacing)) * spacing;
+        double spacing = binade(Math.min(Double.MAX_VALUE, Math.abs(x) + reach * h)) * Math.ulp(1.0);
+        return spacing == 0 ? h : Math.max(1, Math.rint(h / spacing)) * spacing;
     }
 }
