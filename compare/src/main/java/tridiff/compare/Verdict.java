@@ -31,9 +31,9 @@ final class Verdict {
         cheapest(judged, best)
                 .ifPresent(r -> sentences.add(r.worstRelativeError() > 1e-8 ? NO_METHOD : recommendation(report, r)));
         judged.stream()
-                .filter(r -> r.family().equals("numerical"))
+                .filter(r -> r.family().equals("numerical") && !r.id().startsWith("numerical.complex"))
                 .min(Comparator.comparingDouble(MethodResult::worstRelativeError))
-                .filter(r -> r.worstRelativeError() > 1e-13)
+                .filter(r -> r.worstRelativeError() > 1e-15)
                 .ifPresent(r -> sentences.add(numerical(r)));
         cancellation(report, judged).ifPresent(sentences::add);
         return sentences;

@@ -31,6 +31,7 @@ final class Quotient {
     private final int[] offsets;
     private final double[] weights; // times the denominator, integers; then times a power of two, against overflow
     private final double denominator;
+    private final int shifted;
     private final double amplification;
     private final boolean symmetric;
     private final boolean isCentralPair;
@@ -48,6 +49,8 @@ final class Quotient {
         this.weights = stencil.weights().stream()
                 .mapToDouble(w -> w.times(scale).doubleValue())
                 .toArray();
+        this.shifted =
+                (int) java.util.Arrays.stream(offsets).filter(o -> o != 0).count();
         this.amplification = stencil.amplification().doubleValue();
         this.symmetric = stencil.isSymmetric();
         this.order = stencil.derivative();
@@ -85,11 +88,11 @@ final class Quotient {
 
     /** Points of the stencil other than the point itself. */
     int shifted() {
-        return (int) java.util.Arrays.stream(offsets).filter(o -> o != 0).count();
+        return shifted;
     }
 
     boolean usesThePoint() {
-        return shifted() < offsets.length;
+        return shifted < offsets.length;
     }
 
     /** The quotient. What the values have in common cancels in differences before it is weighted. */
