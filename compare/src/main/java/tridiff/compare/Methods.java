@@ -24,6 +24,7 @@ public final class Methods {
             () -> FiniteDifference.central(4),
             SymbolicDerivative::raw,
             SymbolicDerivative::simplified,
+            SymbolicDerivative::shared,
             ForwardMode::new,
             ReverseMode::new);
 

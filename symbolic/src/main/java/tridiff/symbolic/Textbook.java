@@ -1,5 +1,6 @@
 package tridiff.symbolic;
 
+import java.util.List;
 import tridiff.expr.Algebra;
 import tridiff.expr.Arithmetic;
 import tridiff.expr.Binary;
@@ -9,6 +10,7 @@ import tridiff.expr.Expr;
 import tridiff.expr.Expressions;
 import tridiff.expr.Rational;
 import tridiff.expr.Unary;
+import tridiff.expr.WengertList;
 
 /**
  * Differentiation as the textbook does it: sum, product, quotient, power and chain rule, word for word, nothing simplified.
@@ -28,43 +30,88 @@ final class Textbook implements Algebra<Textbook.Derived> {
      */
     record Derived(Expr f, Expr derivative, boolean varies) {}
 
-    /** The variable to differentiate by. */
-    static Derived variable(Expr.Var x) {
-        return new Derived(x, ONE, true);
+    private final Expr.Var x;
+    private final Steps steps;
+
+    private Textbook(Expr.Var x, Steps steps) {
+        this.x = x;
+        this.steps = steps;
     }
 
-    /** Another variable. */
-    static Derived parameter(Expr.Var x) {
-        return new Derived(x, ZERO, false);
+    /** The derivative of f by x. */
+    static Expr derivative(Expr f, Expr.Var x, Steps steps) {
+        var rules = new Textbook(x, steps);
+        List<Expr.Var> variables = f.variables();
+        List<Derived> inputs = variables.stream().map(rules::variable).toList();
+        return WengertList.of(f, variables).in(rules, inputs).get(0).derivative;
+    }
+
+    private Derived variable(Expr.Var v) {
+        boolean varies = v.name().equals(x.name());
+        return noted(
+                varies ? "variable: x' = 1" : "another variable is a constant: c' = 0", v, varies ? ONE : ZERO, varies);
+    }
+
+    private Derived noted(String rule, Expr f, Expr derivative, boolean varies) {
+        steps.differentiated(rule, f, x, derivative);
+        return new Derived(f, derivative, varies);
+    }
+
+    private Derived constant(Expr c) {
+        return noted("constant: c' = 0", c, ZERO, false);
     }
 
     @Override
     public Derived constant(Constant c) {
-        return new Derived(K.constant(c), ZERO, false);
+        return constant(K.constant(c));
     }
 
     /** The chain rule: f(u)' = f'(u)·u'; a constant has derivative 0. */
     @Override
     public Derived apply(Unary f, Derived u) {
         Expr y = K.apply(f, u.f);
-        if (!u.varies && f != Elementary.NEGATE) {
-            return new Derived(y, ZERO, false);
+        if (f == Elementary.NEGATE) {
+            return noted("sign: (-u)' = -u'", y, u.derivative.negate(), u.varies);
         }
-        Expr derivative = f == Elementary.NEGATE
-                ? u.derivative.negate()
-                : f.derivative(K, u.f, y).times(u.derivative);
-        return new Derived(y, derivative, u.varies);
+        return u.varies
+                ? noted(
+                        "derivative of " + f.symbol() + ", chain rule: f(u)' = f'(u)*u'",
+                        y,
+                        f.derivative(K, u.f, y).times(u.derivative),
+                        true)
+                : constant(y);
     }
 
     @Override
     public Derived apply(Binary f, Derived u, Derived v) {
         Expr z = K.apply(f, u.f, v.f);
+        boolean varies = u.varies || v.varies;
         boolean call = !(f instanceof Arithmetic) || f == Arithmetic.POWER;
-        if (call && !u.varies && !v.varies) {
-            return new Derived(z, ZERO, false);
+        if (call && !varies) {
+            return constant(z);
         }
-        Expr derivative = f instanceof Arithmetic operator ? operator(operator, u, v, z) : general(f, u, v, z);
-        return new Derived(z, derivative, u.varies || v.varies);
+        return f instanceof Arithmetic operator
+                ? noted(rule(operator, u, v), z, operator(operator, u, v, z), varies)
+                : noted(
+                        "derivative of " + f.symbol() + ", chain rule: f(u, v)' = f_u(u, v)*u' + f_v(u, v)*v'",
+                        z,
+                        general(f, u, v, z),
+                        varies);
+    }
+
+    private static String rule(Arithmetic operator, Derived u, Derived v) {
+        return switch (operator) {
+            case PLUS -> "sum rule: (u + v)' = u' + v'";
+            case MINUS -> "difference rule: (u - v)' = u' - v'";
+            case TIMES -> "product rule: (u*v)' = u'*v + u*v'";
+            case OVER -> "quotient rule: (u/v)' = (u'*v - u*v')/v^2";
+            case POWER ->
+                !v.varies
+                        ? "power rule: (u^n)' = n*u^(n - 1)*u'"
+                        : u.varies
+                                ? "power of formulas: (u^v)' = u^v*(v'*log(u) + v*u'/u)"
+                                : "exponential rule: (c^v)' = c^v*v'*log(c)";
+        };
     }
 
     private static Expr operator(Arithmetic operator, Derived u, Derived v, Expr z) {
@@ -102,7 +149,7 @@ final class Textbook implements Algebra<Textbook.Derived> {
                 : K.constant(n)
                         .times(u.f.power(K.constant(n.minus(Rational.ONE))))
                         .times(u.derivative);
-        return new Derived(u.f.power(K.constant(n)), derivative, u.varies);
+        return noted("power rule: (u^n)' = n*u^(n - 1)*u'", u.f.power(K.constant(n)), derivative, u.varies);
     }
 
     @Override
@@ -110,6 +157,10 @@ final class Textbook implements Algebra<Textbook.Derived> {
         Expr value = K.choose(condition.f, yes.f, no.f);
         Expr branches = K.choose(condition.f, yes.derivative, no.derivative);
         Expr derivative = condition.varies ? branches.plus(condition.derivative) : branches;
-        return new Derived(value, derivative, condition.varies || yes.varies || no.varies);
+        return noted(
+                "branches: if(c, u, v)' = if(c, u', v') + c'",
+                value,
+                derivative,
+                condition.varies || yes.varies || no.varies);
     }
 }
