@@ -325,7 +325,8 @@ public final class WengertList {
     public <T> List<T> sensitivities(Algebra<T> k, List<T> values, int line) {
         boolean[] rounded = new boolean[size()];
         for (int i = 0; i < size(); i++) {
-            rounded[i] = exact[i] == null || !exact[i].equals(Rational.of(exact[i].doubleValue()));
+            double nearest = exact[i] == null ? Double.NaN : exact[i].doubleValue();
+            rounded[i] = !Double.isFinite(nearest) || !exact[i].equals(Rational.of(nearest));
         }
         return adjointsOf(k, values, rounded, line);
     }

@@ -62,26 +62,36 @@ final class Factors {
         return k.product(term.coefficient(), parts);
     }
 
-    /** The greatest number that leaves whole coefficients, or only their common numerator or denominator, in front. */
+    /** The greatest number that leaves whole coefficients in front, or only its numerator or denominator. */
     static List<Supplier<Form>> content(NormalForms k, Form sum) {
+        Rational content = content(sum);
+        var others = new ArrayList<Supplier<Form>>();
+        for (Rational part : List.of(
+                content,
+                new Rational(content.numerator(), BigInteger.ONE),
+                new Rational(BigInteger.ONE, content.denominator()))) {
+            if (!part.isOne()) {
+                others.add(() -> withContent(k, sum, part));
+            }
+        }
+        return others;
+    }
+
+    /** The greatest common numerator over the least common denominator of all coefficients. */
+    static Rational content(Form sum) {
         BigInteger numerators = sum.number.numerator().abs();
         BigInteger denominators = sum.number.denominator();
         for (Rational c : sum.parts.values()) {
             numerators = numerators.gcd(c.numerator());
             denominators = denominators.multiply(c.denominator()).divide(denominators.gcd(c.denominator()));
         }
-        var others = new ArrayList<Supplier<Form>>();
-        for (Rational content : List.of(
-                new Rational(numerators, denominators),
-                new Rational(numerators, BigInteger.ONE),
-                new Rational(BigInteger.ONE, denominators))) {
-            if (!content.isOne() && !content.isZero()) {
-                var terms = new LinkedHashMap<Form, Rational>();
-                sum.parts.forEach((term, c) -> terms.put(term, c.over(content)));
-                others.add(() -> k.scaled(k.sum(sum.number.over(content), terms), content));
-            }
-        }
-        return others;
+        return numerators.signum() == 0 ? Rational.ONE : new Rational(numerators, denominators);
+    }
+
+    static Form withContent(NormalForms k, Form sum, Rational content) {
+        var terms = new LinkedHashMap<Form, Rational>();
+        sum.parts.forEach((term, c) -> terms.put(term, c.over(content)));
+        return k.scaled(k.sum(sum.number.over(content), terms), content);
     }
 
     /** Sums that are terms with a number in front, put in term by term: one of them, or all. */

@@ -3,9 +3,11 @@ package tridiff.symbolic;
 import static tridiff.expr.Elementary.*;
 
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import tridiff.expr.Arithmetic;
 import tridiff.expr.Elementary;
 import tridiff.expr.Expr;
 import tridiff.expr.Known;
@@ -101,7 +103,30 @@ final class Identities {
         if (f instanceof Elementary row && isNegative(x)) {
             return parity(k, row, x);
         }
+        if (f == EXP && x.isProduct()) {
+            return ofLogarithm(k, x);
+        }
         return f == ABS && x.isCallOf(ABS) ? x : inverse(k, f, x);
+    }
+
+    /** exp(c·log u) = u^c. */
+    private static Form ofLogarithm(NormalForms k, Form x) {
+        for (Form log : x.parts.keySet()) {
+            if (log.isCallOf(LOG) && x.parts.get(log).isOne()) {
+                Form u = log.argument();
+                if (!k.facts().isPositive(u)) {
+                    k.assume(new Condition(u.expr(), Condition.Kind.POSITIVE));
+                }
+                return k.apply(Arithmetic.POWER, u, withoutLogarithm(k, x, log));
+            }
+        }
+        return null;
+    }
+
+    private static Form withoutLogarithm(NormalForms k, Form x, Form log) {
+        var rest = new LinkedHashMap<>(x.parts);
+        rest.remove(log);
+        return k.product(x.number, rest);
     }
 
     private static Form inverse(NormalForms k, Unary f, Form x) {

@@ -2,6 +2,8 @@ package tridiff.symbolic;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -127,12 +129,26 @@ final class Layout<T> {
             fraction.below.add(k.constant(denominator));
         }
         var done = new HashSet<Form>();
-        for (var e : parts.entrySet()) {
-            if (!done.contains(e.getKey())) {
-                add(fraction, e.getKey(), e.getValue(), parts, done);
+        for (Form base : inOrder(parts)) {
+            if (!done.contains(base)) {
+                add(fraction, base, parts.get(base), parts, done);
             }
         }
         return fraction;
+    }
+
+    /** Constants and variables, then functions, then sums; within these as they appeared. */
+    private static Collection<Form> inOrder(Map<Form, Rational> parts) {
+        return parts.size() == 1
+                ? parts.keySet()
+                : parts.keySet().stream()
+                        .sorted(Comparator.comparingInt(Layout::rank))
+                        .toList();
+    }
+
+    private static int rank(Form base) {
+        boolean leaf = base.kind == Form.Kind.ATOM && base.arguments.isEmpty();
+        return base.isNumber() ? 0 : leaf ? base.expr() instanceof Expr.Const ? 1 : 2 : base.isSum() ? 4 : 3;
     }
 
     private static boolean isShorterAsDecimal(Rational magnitude) {
@@ -149,7 +165,7 @@ final class Layout<T> {
             return;
         }
         var inner = new Fraction();
-        for (Form b : group(base, exponent, parts)) {
+        for (Form b : inOrder(group(base, exponent, parts))) {
             done.add(b);
             (parts.get(b).signum() > 0 ? inner.above : inner.below).add(written.apply(b));
         }
@@ -159,15 +175,15 @@ final class Layout<T> {
     }
 
     /** The bases that have this exponent or its opposite, if it is a whole number above 1: a^2*b^2 is (a*b)^2. */
-    private static List<Form> group(Form base, Rational exponent, Map<Form, Rational> parts) {
+    private static Map<Form, Rational> group(Form base, Rational exponent, Map<Form, Rational> parts) {
         Rational size = exponent.abs();
         if (parts.size() == 1 || !exponent.isInteger() || size.isOne() || standsAlone(base)) {
-            return List.of(base);
+            return Map.of(base, exponent);
         }
-        var group = new ArrayList<Form>();
+        var group = new LinkedHashMap<Form, Rational>();
         parts.forEach((b, e) -> {
             if (e.abs().equals(size) && !standsAlone(b)) {
-                group.add(b);
+                group.put(b, e);
             }
         });
         return group;

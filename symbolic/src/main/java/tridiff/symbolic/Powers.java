@@ -44,7 +44,9 @@ final class Powers {
 
     private Form ofNumber(Form x, Rational n) {
         Rational value = x.value();
-        boolean cheap = n.isInteger() && n.abs().compareTo(Rational.of(HIGHEST)) <= 0 && value.bits() < 64;
+        boolean cheap = n.isInteger()
+                && n.abs().compareTo(Rational.of(HIGHEST)) <= 0
+                && value.bits() * n.abs().numerator().longValue() <= MANY_BITS;
         if (cheap && !value.isZero()) {
             return k.number(value.power(n.numerator().intValueExact()));
         }
@@ -99,6 +101,8 @@ final class Powers {
 
     /** What must be true of the base of a power. */
     private record Need(boolean nonNegative, boolean nonZero) {}
+
+    private static final Need ANYTHING = new Need(false, false);
 
     private static Need need(Rational exponent) {
         return new Need(!exponent.isInteger(), exponent.signum() < 0);
@@ -176,18 +180,19 @@ final class Powers {
     private Form symbolicPower(Map<Form, Rational> parts, Form base) {
         Rational fixed = parts.remove(base);
         Form exponent = k.number(fixed == null ? Rational.ZERO : fixed);
-        int symbolic = 0;
+        if (fixed != null) {
+            assume(base, need(fixed), ANYTHING);
+        }
         for (var e : new LinkedHashMap<>(parts).entrySet()) {
             Form p = e.getKey();
             if (p.isPower() && p.argument() == base) {
                 exponent = k.plus(exponent, k.scaled(p.arguments.get(1), e.getValue()));
                 parts.remove(p);
-                symbolic++;
+                assume(base, need(e.getValue()), ANYTHING);
+                if (!k.facts().isDefined(p) && !k.facts().isPositive(base)) {
+                    k.assume(new Condition(p.expr(), Condition.Kind.DEFINED));
+                }
             }
-        }
-        if (!k.facts().isPositive(base)) {
-            boolean integersApart = symbolic == 1 && (fixed == null || fixed.isInteger());
-            k.assume(new Condition(base.expr(), integersApart ? Condition.Kind.NONZERO : Condition.Kind.POSITIVE));
         }
         return k.apply(Arithmetic.POWER, base, exponent);
     }

@@ -90,6 +90,24 @@ final class Ratios {
         return others;
     }
 
+    /** Common numbers of all factors that are sums taken out of them. */
+    static List<Supplier<Form>> primitive(NormalForms k, Form product) {
+        boolean any = product.parts.entrySet().stream()
+                .anyMatch(e -> e.getKey().isSum() && e.getValue().isInteger());
+        return any ? List.of(() -> withoutContents(k, product)) : List.of();
+    }
+
+    private static Form withoutContents(NormalForms k, Form product) {
+        Form result = k.number(product.number);
+        for (var e : product.parts.entrySet()) {
+            Form base = e.getKey();
+            boolean divides = base.isSum() && e.getValue().isInteger();
+            Form factor = divides ? Factors.withContent(k, base, Factors.content(base)) : base;
+            result = k.multiply(result, k.power(factor, e.getValue()));
+        }
+        return result;
+    }
+
     /** The sign of a product put into a difference. */
     static List<Supplier<Form>> turned(NormalForms k, Form product) {
         var others = new ArrayList<Supplier<Form>>();

@@ -15,7 +15,7 @@ import tridiff.expr.WengertList;
  */
 public record Simplification(Expr expr, List<Condition> conditions, boolean complete) {
 
-    /** Of larger formulas, in distinct nodes, only the normal form is taken. */
+    /** Of larger formulas, in distinct nodes, only the normal form is taken, once, and only if it has no more distinct nodes. */
     static final int MOST_NODES = 20_000;
 
     private static final int MOST_ROUNDS = 12;
@@ -31,10 +31,11 @@ public record Simplification(Expr expr, List<Condition> conditions, boolean comp
         if (effort == Effort.NONE) {
             return current;
         }
+        boolean small = WengertList.of(e, List.of()).size() <= MOST_NODES;
         NormalForms k = first;
-        for (int round = 0; round < MOST_ROUNDS; round++) {
+        for (int round = 0; round < (small ? MOST_ROUNDS : 1); round++) {
             Simplification next = current.once(effort, k, steps);
-            if (next.expr.sameAs(current.expr)) {
+            if (!next.complete || next.expr.sameAs(current.expr)) {
                 return next;
             }
             current = next;
@@ -49,19 +50,20 @@ public record Simplification(Expr expr, List<Condition> conditions, boolean comp
         var rewritings = new Rewritings(k, steps);
         Form form = list.in(rewritings, variables.stream().map(k::variable).toList())
                 .get(0);
-        boolean found = complete;
-        if (effort == Effort.FULL) {
-            boolean small = list.size() <= MOST_NODES;
-            var improvement = new Improvement(k, rewritings);
-            form = small ? improvement.of(form) : form;
-            found &= small && !improvement.stopped();
+        boolean small = list.size() <= MOST_NODES;
+        var improvement = new Improvement(k, rewritings);
+        if (effort == Effort.FULL && small) {
+            form = improvement.of(form);
         }
-        boolean larger = list.treeSize().compareTo(BigInteger.valueOf(form.size)) < 0;
+        boolean done = effort == Effort.BASIC || small && !improvement.stopped();
+        boolean larger = list.treeSize().compareTo(BigInteger.valueOf(form.size)) < 0
+                || !small && WengertList.of(form.expr(), variables).size() > list.size();
         if (larger) {
-            return this;
+            return new Simplification(expr, conditions, complete && done);
         }
         rewritings.tell(form);
-        return new Simplification(form.expr(), united(conditions, k.conditions()), found);
+        List<Condition> assumed = united(conditions, k.conditions());
+        return new Simplification(form.expr(), Domains.notImplied(assumed, form), complete && done);
     }
 
     /** What comes after this one, with the conditions of both. */

@@ -48,25 +48,41 @@ final class Squares {
         return result;
     }
 
-    /** cos²u - sin²u = cos 2u, and cosh²u + sinh²u = cosh 2u. */
+    /** cos²u - sin²u = cos 2u, where one of the squares may also be 1 minus the other; and the same with cosh. */
     static List<Supplier<Form>> doubled(NormalForms k, Form sum) {
         var others = new ArrayList<Supplier<Form>>();
         for (Form term : sum.parts.keySet()) {
-            others.add(() -> doubled(k, sum, term, Elementary.COS, Elementary.SIN, Rational.MINUS_ONE));
-            others.add(() -> doubled(k, sum, term, Elementary.COSH, Elementary.SINH, Rational.ONE));
+            addDoubled(k, sum, term, Elementary.COS, Elementary.SIN, Rational.MINUS_ONE, others);
+            addDoubled(k, sum, term, Elementary.COSH, Elementary.SINH, Rational.ONE, others);
         }
         return others;
     }
 
-    private static Form doubled(NormalForms k, Form sum, Form term, Elementary f, Elementary g, Rational sign) {
+    private static void addDoubled(
+            NormalForms k,
+            Form sum,
+            Form term,
+            Elementary f,
+            Elementary g,
+            Rational sign,
+            List<Supplier<Form>> others) {
+        Rational half = Rational.of(1, 2);
         Form a = squared(term, f);
-        if (a == null) {
-            return sum;
+        if (a != null) {
+            Form w = times(k, term, a, MINUS_TWO);
+            Form other = times(k, w, k.apply(g, a.argument()), Rational.TWO);
+            others.add(() -> joined(k, sum, term, other, sign, twice(k, w, f, a), Rational.ONE));
+            others.add(() -> joined(k, sum, term, w, half.negate(), twice(k, w, f, a), half));
         }
-        Form w = times(k, term, a, MINUS_TWO);
-        Form other = times(k, w, k.apply(g, a.argument()), Rational.TWO);
-        Form twice = k.apply(f, k.scaled(a.argument(), Rational.TWO));
-        return joined(k, sum, term, other, sign, k.multiply(w, twice), Rational.ONE);
+        Form b = squared(term, g);
+        if (b != null) {
+            Form w = times(k, term, b, MINUS_TWO);
+            others.add(() -> joined(k, sum, term, w, half.times(sign), twice(k, w, f, b), half.times(sign)));
+        }
+    }
+
+    private static Form twice(NormalForms k, Form w, Elementary f, Form of) {
+        return k.multiply(w, k.apply(f, k.scaled(of.argument(), Rational.TWO)));
     }
 
     /** The sum with c·result·factor for c·term + c·ratio·other; the sum as it is if it does not have these two. */
