@@ -132,6 +132,24 @@ public final class SymbolicDerivative implements Differentiator {
         }
     }
 
+    /** f and all its partial derivatives by one reverse sweep, as a program. */
+    public static WengertList reverse(Expr f, List<Expr.Var> wanted) {
+        var list = WengertList.of(f, wanted);
+        var writer = LineWriter.folding();
+        List<Integer> inputs = list.inputs().stream().map(writer::input).toList();
+        List<Integer> values = list.sweep(writer, inputs);
+        boolean[] all = new boolean[inputs.size()];
+        java.util.Arrays.fill(all, true);
+        List<Integer> adjoints = list.adjoints(writer, values, all, list.output(0));
+        int[] outputs = new int[wanted.size() + 1];
+        outputs[0] = values.get(list.output(0));
+        for (int i = 0; i < wanted.size(); i++) {
+            Integer adjoint = adjoints.get(i);
+            outputs[i + 1] = adjoint == null ? writer.constant(0) : adjoint;
+        }
+        return writer.finish(outputs);
+    }
+
     /** All partial derivatives by one reverse sweep, written by the same rules: what sharing alone does not find. */
     static WengertList adjoints(Expr f, List<Expr.Var> variables, List<Expr.Var> wanted) {
         var list = WengertList.of(f, variables);
