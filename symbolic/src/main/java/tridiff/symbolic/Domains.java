@@ -14,13 +14,21 @@ final class Domains {
         if (conditions.isEmpty()) {
             return conditions;
         }
+        List<Condition> strongest = conditions.stream()
+                .filter(c -> conditions.stream().noneMatch(other -> isStronger(other, c)))
+                .toList();
         List<Form> made = formula.made(f -> true);
         boolean chooses = made.stream().anyMatch(f -> f.arguments.size() > 2);
         return chooses
-                ? conditions
-                : conditions.stream()
+                ? strongest
+                : strongest.stream()
                         .filter(c -> made.stream().noneMatch(f -> implies(f, c)))
                         .toList();
+    }
+
+    private static boolean isStronger(Condition a, Condition b) {
+        boolean weaker = b.kind() == Condition.Kind.NONZERO || b.kind() == Condition.Kind.NONNEGATIVE;
+        return a.kind() == Condition.Kind.POSITIVE && weaker && a.subject().sameAs(b.subject());
     }
 
     private static boolean implies(Form f, Condition c) {

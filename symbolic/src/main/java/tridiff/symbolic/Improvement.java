@@ -20,7 +20,7 @@ final class Improvement {
     /** A way to write a form differently. */
     record Rule(String name, BiFunction<NormalForms, Form, List<Supplier<Form>>> others) {}
 
-    private static final int MOST_TRIED = 50_000;
+    private static final int MOST_TRIED = 20_000;
 
     // spotless:off - these are tables
     private static final List<Rule> OF_SUMS = List.of(

@@ -1,8 +1,6 @@
 package tridiff.symbolic;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,11 +17,11 @@ import tridiff.expr.Unary;
 /**
  * Normal forms, with a record of which rule made what of what.
  *
- * <p>Recorded is everything, told is what the result was made by: attempts that came to nothing are not steps.
+ * <p>They are told only when the result is taken.
  */
 final class Rewritings implements Algebra<Form> {
 
-    private record Rewriting(String rule, List<Form> from, Supplier<Expr> before, Form after) {}
+    private record Rewriting(String rule, Expr before, Expr after) {}
 
     private final NormalForms k;
     private final Steps steps;
@@ -35,31 +33,25 @@ final class Rewritings implements Algebra<Form> {
     }
 
     /** A rule made one form of another. */
-    void noted(String rule, Form before, Form after) {
-        if (steps != Steps.NONE) {
-            recorded.add(new Rewriting(rule, List.of(before), before::expr, after));
-        }
+    Form noted(String rule, Form before, Form after) {
+        return noted(rule, before::expr, after);
     }
 
-    private Form noted(String rule, Supplier<Expr> before, Form after, Form... from) {
+    private Form noted(String rule, Supplier<Expr> before, Form after) {
         if (steps != Steps.NONE && !before.get().sameAs(after.expr())) {
-            recorded.add(new Rewriting(rule, List.of(from), before, after));
+            recorded.add(new Rewriting(rule, before.get(), after.expr()));
         }
         return after;
     }
 
-    /** Tells the listener the steps that led to this form. */
-    void tell(Form result) {
-        Set<Form> needed = new HashSet<>(result.made(f -> true));
-        Deque<Rewriting> told = new ArrayDeque<>();
-        for (int i = recorded.size() - 1; i >= 0; i--) {
-            Rewriting step = recorded.get(i);
-            if (needed.contains(step.after)) {
-                told.push(step);
-                step.from.forEach(f -> needed.addAll(f.made(x -> !needed.contains(x))));
-            }
+    /** Tells the listener all steps, and what they made of the whole formula. */
+    void tell(Expr formula, Form result) {
+        recorded.forEach(step -> steps.simplified(step.rule, step.before, step.after));
+        if (recorded.size() > 1) {
+            noted("all of this in the formula", () -> formula, result);
+            Rewriting whole = recorded.get(recorded.size() - 1);
+            steps.simplified(whole.rule, whole.before, whole.after);
         }
-        told.forEach(step -> steps.simplified(step.rule, step.before.get(), step.after.expr()));
     }
 
     @Override
@@ -69,12 +61,12 @@ final class Rewritings implements Algebra<Form> {
 
     @Override
     public Form apply(Unary f, Form x) {
-        return noted(rule(f, x), () -> Expr.apply(f, x.expr()), k.apply(f, x), x);
+        return noted(rule(f, x), () -> Expr.apply(f, x.expr()), k.apply(f, x));
     }
 
     @Override
     public Form apply(Binary f, Form x, Form y) {
-        return noted(rule(f, x, y), () -> Expr.apply(f, x.expr(), y.expr()), k.apply(f, x, y), x, y);
+        return noted(rule(f, x, y), () -> Expr.apply(f, x.expr(), y.expr()), k.apply(f, x, y));
     }
 
     @Override
@@ -84,8 +76,7 @@ final class Rewritings implements Algebra<Form> {
                         ? "numbers"
                         : n.isZero() ? "u^0 = 1" : n.isOne() ? "u^1 = u" : "power of a power or product",
                 () -> x.expr().power(Expr.constant(n)),
-                k.power(x, n),
-                x);
+                k.power(x, n));
     }
 
     @Override
@@ -93,10 +84,7 @@ final class Rewritings implements Algebra<Form> {
         return noted(
                 "both branches are the same",
                 () -> Expr.choose(condition.expr(), yes.expr(), no.expr()),
-                k.choose(condition, yes, no),
-                condition,
-                yes,
-                no);
+                k.choose(condition, yes, no));
     }
 
     private static String rule(Unary f, Form x) {

@@ -61,7 +61,7 @@ public record Simplification(Expr expr, List<Condition> conditions, boolean comp
         if (larger) {
             return new Simplification(expr, conditions, complete && done);
         }
-        rewritings.tell(form);
+        rewritings.tell(expr, form);
         List<Condition> assumed = united(conditions, k.conditions());
         return new Simplification(form.expr(), Domains.notImplied(assumed, form), complete && done);
     }
