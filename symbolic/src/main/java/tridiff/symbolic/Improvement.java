@@ -82,11 +82,15 @@ final class Improvement {
                     case PRODUCT -> product(x);
                     case SUM -> sum(x);
                 };
-        if (rebuilt.size < x.size) {
+        if (rebuilt.size < x.size && isAllowed(before)) {
             return rebuilt;
         }
         k.assumeOnly(before);
         return x;
+    }
+
+    private boolean isAllowed(List<Condition> before) {
+        return !rewritings.isCautious() || k.conditions().equals(before);
     }
 
     private Form product(Form x) {
@@ -129,7 +133,7 @@ final class Improvement {
             for (Supplier<Form> other : rule.others.apply(k, x)) {
                 tried++;
                 Form written = other.get();
-                if (written.size < best.size) {
+                if (written.size < best.size && isAllowed(before)) {
                     best = written;
                     by = rule;
                     assumed = k.conditions();

@@ -85,7 +85,7 @@ final class NormalForms implements Algebra<Form> {
     }
 
     /** The function of a form, as an atom. */
-    private Form call(Unary f, Form x) {
+    Form call(Unary f, Form x) {
         boolean total = x.total && Identities.isTotal(f);
         return forms.computeIfAbsent(new Key(f, x, null, null), key -> Form.call(f, List.of(x), total));
     }
@@ -112,6 +112,10 @@ final class NormalForms implements Algebra<Form> {
 
     private Form raised(Form x, Form y) {
         if (y.isNumber()) {
+            if (y.is(Rational.ZERO) && !facts.isNeverZero(x)) {
+                assume(new Condition(
+                        x.expr(), Condition.Kind.NONZERO)); // 0^(y - y), unlike 0^0 as written, is undefined
+            }
             return power(x, y.value());
         }
         return x == constant(Known.E) ? apply(Elementary.EXP, y) : call(Arithmetic.POWER, x, y);

@@ -34,7 +34,7 @@ final class Powers {
             return ofNumber(x, n);
         }
         if (n.isZero()) {
-            return k.facts().isDefined(x) ? k.number(Rational.ONE) : k.product(Rational.ONE, Map.of(x, n));
+            return k.facts().isDefined(x) ? k.number(Rational.ONE) : k.call(Arithmetic.POWER, x, k.number(n));
         }
         if (x.isCallOf(Elementary.ABS) && Facts.isEven(n)) {
             return power(x.argument(), n);
@@ -79,9 +79,8 @@ final class Powers {
         var parts = new LinkedHashMap<Form, Rational>();
         x.parts.forEach((base, exponent) -> {
             Rational product = exponent.times(n);
-            if (product.isInteger() && !exponent.isInteger()) {
-                assume(base, need(exponent), need(product));
-            }
+            boolean divides = exponent.signum() < 0 || n.signum() < 0;
+            assume(base, new Need(!exponent.isInteger(), divides), need(product));
             parts.put(base, product);
         });
         return joined(x.number.power(n.numerator().intValueExact()), parts);

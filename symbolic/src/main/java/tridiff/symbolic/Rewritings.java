@@ -25,11 +25,18 @@ final class Rewritings implements Algebra<Form> {
 
     private final NormalForms k;
     private final Steps steps;
+    private final boolean cautious;
     private final List<Rewriting> recorded = new ArrayList<>();
 
-    Rewritings(NormalForms k, Steps steps) {
+    /** Where the formula has branches nothing is assumed: what holds in one branch need not in the other. */
+    Rewritings(NormalForms k, Steps steps, boolean cautious) {
         this.k = k;
         this.steps = steps;
+        this.cautious = cautious;
+    }
+
+    boolean isCautious() {
+        return cautious;
     }
 
     /** A rule made one form of another. */
@@ -61,22 +68,40 @@ final class Rewritings implements Algebra<Form> {
 
     @Override
     public Form apply(Unary f, Form x) {
-        return noted(rule(f, x), () -> Expr.apply(f, x.expr()), k.apply(f, x));
+        List<Condition> before = k.conditions();
+        Form result = k.apply(f, x);
+        if (cautious && !k.conditions().equals(before)) {
+            k.assumeOnly(before);
+            result = k.call(f, x);
+        }
+        return noted(rule(f, x), () -> Expr.apply(f, x.expr()), result);
     }
 
     @Override
     public Form apply(Binary f, Form x, Form y) {
-        return noted(rule(f, x, y), () -> Expr.apply(f, x.expr(), y.expr()), k.apply(f, x, y));
+        List<Condition> before = k.conditions();
+        Form result = k.apply(f, x, y);
+        if (cautious && !k.conditions().equals(before)) {
+            k.assumeOnly(before);
+            result = k.call(f, x, y);
+        }
+        return noted(rule(f, x, y), () -> Expr.apply(f, x.expr(), y.expr()), result);
     }
 
     @Override
     public Form power(Form x, Rational n) {
+        List<Condition> before = k.conditions();
+        Form result = k.power(x, n);
+        if (cautious && !k.conditions().equals(before)) {
+            k.assumeOnly(before);
+            result = k.call(Arithmetic.POWER, x, k.number(n));
+        }
         return noted(
                 x.isNumber()
                         ? "numbers"
                         : n.isZero() ? "u^0 = 1" : n.isOne() ? "u^1 = u" : "power of a power or product",
                 () -> x.expr().power(Expr.constant(n)),
-                k.power(x, n));
+                result);
     }
 
     @Override

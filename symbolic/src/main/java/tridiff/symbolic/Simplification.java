@@ -3,7 +3,9 @@ package tridiff.symbolic;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import tridiff.expr.Expr;
+import tridiff.expr.Line;
 import tridiff.expr.WengertList;
 
 /**
@@ -47,7 +49,8 @@ public record Simplification(Expr expr, List<Condition> conditions, boolean comp
     private Simplification once(Effort effort, NormalForms k, Steps steps) {
         List<Expr.Var> variables = expr.variables();
         var list = WengertList.of(expr, variables);
-        var rewritings = new Rewritings(k, steps);
+        boolean branches = IntStream.range(0, list.size()).anyMatch(i -> list.kind(i) == Line.CHOICE);
+        var rewritings = new Rewritings(k, steps, branches);
         Form form = list.in(rewritings, variables.stream().map(k::variable).toList())
                 .get(0);
         boolean small = list.size() <= MOST_NODES;
