@@ -35,11 +35,10 @@ final class Form {
     final Operation function;
     /** An atom's arguments; of a choice its condition and branches. */
     final List<Form> arguments;
-    /** Tree nodes of the formula, up to {@link TreeSizes#MANY}. */
-    final long size;
     /** Whether it is defined for all real values of its variables. */
     final boolean total;
 
+    private long size; // counted when first asked for; 0 before
     private Expr expr; // written when first asked for: most forms are only tried
 
     private Form(
@@ -57,7 +56,7 @@ final class Form {
         this.arguments = arguments;
         this.total = total;
         this.expr = expr;
-        this.size = expr != null ? 1 : written(Layout.SIZES);
+        this.size = expr != null ? 1 : 0;
     }
 
     /** A variable or a named constant. */
@@ -86,6 +85,16 @@ final class Form {
         };
     }
 
+    /** Tree nodes of the formula, up to {@link TreeSizes#MANY}. */
+    long size() {
+        if (size == 0) {
+            for (Form x : made(f -> f.size == 0)) {
+                x.size = x.written(Layout.SIZES);
+            }
+        }
+        return size;
+    }
+
     /** The formula. */
     Expr expr() {
         if (expr == null) {
@@ -98,6 +107,9 @@ final class Form {
 
     /** All forms of a kind that this one is made of, and itself, parts first; what is inside of others is not looked at. */
     List<Form> made(Predicate<Form> kind) {
+        if (parts.keySet().stream().noneMatch(kind) && arguments.stream().noneMatch(kind)) {
+            return kind.test(this) ? List.of(this) : List.of();
+        }
         var seen = new HashSet<Form>();
         var made = new LinkedHashSet<Form>();
         var open = new ArrayDeque<Form>(List.of(this));

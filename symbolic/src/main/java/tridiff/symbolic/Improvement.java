@@ -82,7 +82,7 @@ final class Improvement {
                     case PRODUCT -> product(x);
                     case SUM -> sum(x);
                 };
-        if (rebuilt.size < x.size && isAllowed(before)) {
+        if (rebuilt.size() < x.size() && isAllowed(before)) {
             return rebuilt;
         }
         k.assumeOnly(before);
@@ -133,7 +133,7 @@ final class Improvement {
             for (Supplier<Form> other : rule.others.apply(k, x)) {
                 tried++;
                 Form written = other.get();
-                if (written.size < best.size && isAllowed(before)) {
+                if (written.size() < best.size() && isAllowed(before)) {
                     best = written;
                     by = rule;
                     assumed = k.conditions();

@@ -27,7 +27,7 @@ import tridiff.expr.Unary;
 final class Layout<T> {
 
     static final Layout<Expr> FORMULAS = new Layout<>(Expressions.ALGEBRA, Form::expr);
-    static final Layout<Long> SIZES = new Layout<>(TreeSizes.ALGEBRA, f -> f.size);
+    static final Layout<Long> SIZES = new Layout<>(TreeSizes.ALGEBRA, Form::size);
 
     private static final Rational HALF = Rational.of(1, 2);
     private static final int MANY_BITS = 64;

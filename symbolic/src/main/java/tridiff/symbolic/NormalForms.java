@@ -112,7 +112,7 @@ final class NormalForms implements Algebra<Form> {
 
     private Form raised(Form x, Form y) {
         if (y.isNumber()) {
-            if (y.is(Rational.ZERO) && !facts.isNeverZero(x)) {
+            if (y.is(Rational.ZERO) && !x.isNumber() && !facts.isNeverZero(x)) {
                 assume(new Condition(
                         x.expr(), Condition.Kind.NONZERO)); // 0^(y - y), unlike 0^0 as written, is undefined
             }

@@ -59,7 +59,7 @@ public record Simplification(Expr expr, List<Condition> conditions, boolean comp
             form = improvement.of(form);
         }
         boolean done = effort == Effort.BASIC || small && !improvement.stopped();
-        boolean larger = list.treeSize().compareTo(BigInteger.valueOf(form.size)) < 0
+        boolean larger = list.treeSize().compareTo(BigInteger.valueOf(form.size())) < 0
                 || !small && WengertList.of(form.expr(), variables).size() > list.size();
         if (larger) {
             return new Simplification(expr, conditions, complete && done);
