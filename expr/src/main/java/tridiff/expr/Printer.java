@@ -89,7 +89,9 @@ public final class Printer {
                     int added = parentheses
                             ? notation.open().length() + notation.close().length()
                             : 0;
-                    length = length.add(lengths.get(part.expr.number())).add(BigInteger.valueOf(added));
+                    BigInteger known = lengths.get(part.expr.number());
+                    BigInteger inner = known != null ? known : length(part.expr); // the body of a loop
+                    length = length.add(inner).add(BigInteger.valueOf(added));
                 } else {
                     length = length.add(BigInteger.valueOf(piece.toString().length()));
                 }

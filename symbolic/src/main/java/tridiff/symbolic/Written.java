@@ -106,6 +106,18 @@ final class Written implements Algebra<Written.Node> {
                     return apply(f, of(x), of(y));
                 }
 
+                /** Written out, repetition by repetition. */
+                @Override
+                public Node repeated(Expr.Repeated loop) {
+                    var list = WengertList.of(loop, List.of());
+                    return list.in(
+                                    Written.this,
+                                    list.inputs().stream()
+                                            .map(name -> Written.this.variable(Expr.variable(name)))
+                                            .toList())
+                            .get(0);
+                }
+
                 @Override
                 public Node choice(Expr condition, Expr yes, Expr no) {
                     return choose(of(condition), of(yes), of(no));
