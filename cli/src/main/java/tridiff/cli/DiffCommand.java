@@ -172,6 +172,7 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private Expr differentiated(Expr f, List<Expr.Var> by, Steps listener) {
+        requireSize(0, SymbolicDerivative.writtenOut(f), "nodes, loops written out");
         Simplification derivative = SymbolicDerivative.with(effort).differentiate(f, by, listener);
         derivative.conditions().forEach(c -> conditions.add(c.toString()));
         complete &= derivative.complete();
@@ -182,7 +183,8 @@ final class DiffCommand implements Callable<Integer> {
         if (nodes > maxNodes) {
             throw Failure.of(
                     Failure.LIMIT,
-                    "the derivative of order " + k + " has more than " + maxNodes + " " + what,
+                    (k == 0 ? "the formula" : "the derivative of order " + k) + " has more than " + maxNodes + " "
+                            + what,
                     "--max-nodes raises the limit; automatic differentiation does not need the formula");
         }
     }
