@@ -65,7 +65,7 @@ public final class SymbolicDerivative implements Differentiator {
             if (e instanceof Expr.Repeated loop) {
                 double more =
                         (double) loop.repetitions() * Expr.nodes(loop.bodies()).size();
-                size = (long) Math.min(Long.MAX_VALUE / 2, size + more);
+                size = (long) Math.min(0x1p60, size + more);
             }
         }
         return size;
