@@ -53,6 +53,8 @@ final class Theme {
             Map.entry("symbolic.simplified", Look.of(new Color(0x009E73), new Color(0x007F5C), 5.0f)),
             Map.entry("autodiff.forward",    Look.of(new Color(0x0072B2), new Color(0x0072B2), 2.6f)),
             Map.entry("autodiff.reverse",    Look.of(new Color(0x56B4E9), new Color(0x2683B8), 1.6f).dashed(5, 4)),
+            Map.entry("f.tree",              Look.of(new Color(0x7A828C), new Color(0x5B636D), 1.3f)),
+            Map.entry("adjoint",             Look.of(new Color(0x56B4E9), new Color(0x2683B8), 1.6f).dashed(5, 4)),
             Map.entry("raw.tree",            Look.of(new Color(0x5DBB9B), new Color(0x3A8F72), 2.2f).with(SeriesMarkers.CIRCLE)),
             Map.entry("raw.shared",          Look.of(new Color(0x5DBB9B), new Color(0x3A8F72), 1.7f).dashed(6, 4).with(SeriesMarkers.SQUARE)),
             Map.entry("simplified.tree",     Look.of(new Color(0x00704F), new Color(0x00704F), 2.2f).with(SeriesMarkers.CIRCLE)),

@@ -1,5 +1,7 @@
 package tridiff.cli;
 
+import java.io.PrintWriter;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +15,9 @@ import tridiff.expr.DotGraph;
 import tridiff.expr.Expr;
 import tridiff.expr.Printer;
 import tridiff.expr.WengertList;
+import tridiff.symbolic.Effort;
+import tridiff.symbolic.Simplification;
+import tridiff.symbolic.Steps;
 import tridiff.symbolic.SymbolicDerivative;
 
 /** Prints a derivative as a formula. */
@@ -24,6 +29,9 @@ import tridiff.symbolic.SymbolicDerivative;
             "Examples:",
             "  tridiff diff 'exp(sin(x))/(1+x^2)'",
             "  tridiff diff 'x^y' --wrt y --as latex",
+            "  tridiff diff 'x*sin(x)' --steps",
+            "  tridiff diff 'x^2*exp(y)' --wrt x,y",
+            "  tridiff diff 'log(x1) + x1*x2 - sin(x2)' --what hessian",
             "  tridiff diff 'tanh(x)' --order 3 --simplify none",
             "  tridiff diff 'sin(x)^2' --as dot | dot -Tsvg > graph.svg",
             ""
@@ -41,9 +49,10 @@ final class DiffCommand implements Callable<Integer> {
         DOT
     }
 
-    enum Simplify {
-        NONE,
-        BASIC
+    enum What {
+        DERIVATIVE,
+        GRADIENT,
+        HESSIAN
     }
 
     @Spec
@@ -54,21 +63,40 @@ final class DiffCommand implements Callable<Integer> {
 
     @Option(
             names = {"-w", "--wrt"},
+            split = ",",
             paramLabel = "x",
-            description = "The variable to differentiate by; may be left out where there is only one.")
-    private String wrt;
+            description = {
+                "The variable to differentiate by; may be left out where there is only one. Of several, such as",
+                "x,y, first by the first, then that by the second; for a gradient or Hessian, by each of them."
+            })
+    private List<String> wrt = List.of();
 
     @Option(
             names = {"-n", "--order"},
             paramLabel = "N",
-            description = "The order of the derivative (default: ${DEFAULT-VALUE}).")
+            description = "How often to differentiate by that (default: ${DEFAULT-VALUE}).")
     private int order = 1;
+
+    @Option(
+            names = "--what",
+            paramLabel = "WHAT",
+            description = "derivative, gradient or hessian (default: derivative).")
+    private What what = What.DERIVATIVE;
+
+    @Option(names = "--steps", description = "Print every rule that is applied: its name, before and after.")
+    private boolean steps;
 
     @Option(names = "--as", paramLabel = "FORM", description = "plain, latex, java or dot (default: plain).")
     private Form form = Form.PLAIN;
 
-    @Option(names = "--simplify", paramLabel = "HOW", description = "none or basic (default: basic).")
-    private Simplify simplify = Simplify.BASIC;
+    @Option(
+            names = "--simplify",
+            paramLabel = "HOW",
+            description = {
+                "none, basic or full (default: full). basic computes numbers and collects like terms and factors;",
+                "full also looks for common factors, common denominators and identities that make it smaller."
+            })
+    private Effort effort = Effort.FULL;
 
     @Option(
             names = "--max-nodes",
@@ -76,41 +104,87 @@ final class DiffCommand implements Callable<Integer> {
             description = "Largest formula, in tree nodes when printed (default: ${DEFAULT-VALUE}).")
     private long maxNodes = 200_000;
 
+    private final Set<String> conditions = new LinkedHashSet<>();
+    private boolean complete = true;
+
     @Override
     public Integer call() {
         if (order < 0 || order > MOST_ORDERS) {
             throw Failure.of(Failure.USAGE, "--order must not be negative, nor above " + MOST_ORDERS, "");
         }
-        var parsed = expression.read(Set.of());
-        parsed.notes().forEach(note -> spec.commandLine().getErr().println("note: " + note));
+        if (steps && (form == Form.JAVA || form == Form.DOT || what != What.DERIVATIVE)) {
+            throw Failure.of(Failure.USAGE, "--steps are those of a derivative, plain or as latex", "");
+        }
+        var parsed = expression.read(Set.copyOf(wrt));
+        parsed.notes().forEach(this::note);
         Expr f = parsed.expr();
-        var conditions = new LinkedHashSet<String>();
-        Expr derivative = derivative(f, variable(f), conditions);
-        spec.commandLine().getOut().println(print(derivative));
+        if (what == What.DERIVATIVE) {
+            derivative(f, variables(f));
+        } else {
+            partials(f, wrt.isEmpty() ? f.variables() : variables(f));
+        }
         if (!conditions.isEmpty()) {
-            spec.commandLine().getErr().println("note: where " + String.join(", ", conditions));
+            note("where " + String.join(", ", conditions));
+        }
+        if (!complete) {
+            note("the search for something smaller was stopped at its limit");
         }
         return 0;
     }
 
-    private Expr derivative(Expr f, Expr.Var x, Set<String> conditions) {
-        var method = simplify == Simplify.NONE ? SymbolicDerivative.raw() : SymbolicDerivative.simplified();
-        Expr derivative = f;
-        for (int k = 1; k <= order; k++) {
-            if (simplify != Simplify.NONE) {
-                SymbolicDerivative.conditions(derivative, x).forEach(conditions::add);
-            }
-            derivative = method.derivative(derivative, x);
-            requireSize(k, WengertList.of(derivative, List.of()).size(), "distinct nodes");
+    private void note(String text) {
+        spec.commandLine().getErr().println("note: " + text);
+    }
+
+    private void derivative(Expr f, List<Expr.Var> by) {
+        PrintWriter out = spec.commandLine().getOut();
+        var listener = steps ? new PrintedSteps(out, form == Form.LATEX) : Steps.NONE;
+        Expr derivative = by.isEmpty() ? differentiated(f, by, listener) : f;
+        for (int k = 0; k < by.size(); k++) {
+            derivative = differentiated(derivative, List.of(by.get(k)), listener);
+            requireSize(k + 1, WengertList.of(derivative, List.of()).size(), "distinct nodes");
         }
-        return derivative;
+        if (listener instanceof PrintedSteps printed) {
+            printed.result(print(derivative));
+        } else {
+            out.println(print(derivative));
+        }
+    }
+
+    /** The gradient, or the half of the Hessian on and above its diagonal: the other half is the same. */
+    private void partials(Expr f, List<Expr.Var> by) {
+        for (int i = 0; i < by.size(); i++) {
+            Expr first = differentiated(f, List.of(by.get(i)), Steps.NONE);
+            if (what == What.GRADIENT) {
+                entry("df/d" + by.get(i).name(), first);
+            }
+            for (int j = i; j < by.size() && what == What.HESSIAN; j++) {
+                String x = by.get(i).name();
+                String y = by.get(j).name();
+                String name = i == j ? "d^2f/d" + x + "^2" : "d^2f/d" + x + " d" + y;
+                entry(name, differentiated(first, List.of(by.get(j)), Steps.NONE));
+            }
+        }
+    }
+
+    private void entry(String name, Expr e) {
+        spec.commandLine().getOut().println((form == Form.PLAIN ? name + " = " : "") + print(e));
+    }
+
+    private Expr differentiated(Expr f, List<Expr.Var> by, Steps listener) {
+        requireSize(0, SymbolicDerivative.writtenOut(f), "nodes, loops written out");
+        Simplification derivative = SymbolicDerivative.with(effort).differentiate(f, by, listener);
+        derivative.conditions().forEach(c -> conditions.add(c.toString()));
+        complete &= derivative.complete();
+        return derivative.expr();
     }
 
     private void requireSize(int k, long nodes, String what) {
         if (nodes > maxNodes) {
             throw Failure.of(
                     Failure.LIMIT,
-                    "the derivative of order " + k + " has more than " + maxNodes + " " + what,
+                    (k == 0 ? "the formula" : "the derivative of order " + k) + " has more than " + maxNodes + " "
+                            + what,
                     "--max-nodes raises the limit; automatic differentiation does not need the formula");
         }
     }
@@ -133,22 +207,30 @@ final class DiffCommand implements Callable<Integer> {
         };
     }
 
-    private Expr.Var variable(Expr f) {
-        List<Expr.Var> variables = f.variables();
-        if (wrt == null) {
-            if (variables.size() != 1) {
-                throw Failure.of(
-                        Failure.USAGE,
-                        variables.isEmpty() ? "the expression has no variables" : "by which variable?",
-                        "add --wrt "
-                                + (variables.isEmpty() ? "x" : variables.get(0).name()));
-            }
-            return variables.get(0);
+    /** By what to differentiate, one after the other. */
+    private List<Expr.Var> variables(Expr f) {
+        List<Expr.Var> own = f.variables();
+        if (wrt.isEmpty() && own.size() != 1) {
+            throw Failure.of(
+                    Failure.USAGE,
+                    own.isEmpty() ? "the expression has no variables" : "by which variable?",
+                    "add --wrt " + (own.isEmpty() ? "x" : own.get(0).name()));
         }
-        return variables.stream()
-                .filter(v -> v.name().equals(wrt))
+        List<Expr.Var> named = wrt.isEmpty()
+                ? own
+                : wrt.stream().map(name -> variable(own, name)).toList();
+        return what == What.DERIVATIVE
+                ? Collections.nCopies(order, named).stream()
+                        .flatMap(List::stream)
+                        .toList()
+                : named;
+    }
+
+    private static Expr.Var variable(List<Expr.Var> own, String name) {
+        return own.stream()
+                .filter(v -> v.name().equals(name))
                 .findFirst()
                 .orElseThrow(
-                        () -> Failure.of(Failure.USAGE, "--wrt: '" + wrt + "' does not occur in the expression", ""));
+                        () -> Failure.of(Failure.USAGE, "--wrt: '" + name + "' does not occur in the expression", ""));
     }
 }

@@ -14,10 +14,19 @@ import picocli.CommandLine.Spec;
             "  tridiff sweep x 'sin(x)/x' --from 1e-3 --to 10 --log",
             "  tridiff sweep x 'x^y' --wrt y --at x=2 --from 0 --to 5 --points 500 --format json",
             "  tridiff sweep h 'exp(sin(x))/(1+x^2)' --at x=0.7 -o v-curve.svg",
+            "  tridiff sweep depth 'sin(x*f)' --to 12",
+            "  tridiff sweep order tanh --to 6",
+            "  tridiff sweep vars product -o product.png",
             ""
         },
         mixinStandardHelpOptions = true,
-        subcommands = {SweepPointsCommand.class, SweepStepsCommand.class})
+        subcommands = {
+            SweepPointsCommand.class,
+            SweepStepsCommand.class,
+            SweepSizesCommand.Depth.class,
+            SweepSizesCommand.Order.class,
+            SweepSizesCommand.Vars.class
+        })
 final class SweepCommand implements Runnable {
 
     @Spec

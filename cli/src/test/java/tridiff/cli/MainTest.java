@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +30,7 @@ class MainTest {
                 "numerical.central4",
                 "symbolic.raw",
                 "symbolic.simplified",
+                "symbolic.dag",
                 "autodiff.forward",
                 "autodiff.reverse",
                 "Verdict",
@@ -87,7 +91,9 @@ class MainTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "diff x^x | x*x^(x - 1) + x^x*log(x)",
+                "diff x^x | x^x*(log(x) + 1)",
+                "diff x^x --simplify basic | x^x*(log(x) + 1)",
+                "diff x^2*exp(y) --wrt x,y | 2*x*exp(y)",
                 "diff x^2 --order 2 | 2",
                 "diff sin(x)*y --wrt x --as java | y*Math.cos(x)",
                 "diff x^3 --as latex | 3 \\cdot {x}^{2}",
@@ -102,8 +108,55 @@ class MainTest {
     }
 
     @Test
+    void diff_prints_gradients_and_hessians() {
+        assertEquals(
+                List.of("df/dx = 2*x*y", "df/dy = x^2"),
+                Run.of("diff", "x*x*y", "--what", "gradient").out().lines().toList());
+        assertEquals(
+                List.of("d^2f/dx^2 = 2*y", "d^2f/dx dy = 2*x", "d^2f/dy^2 = 0"),
+                Run.of("diff", "x*x*y", "--what", "hessian").out().lines().toList());
+    }
+
+    @Test
+    void diff_prints_its_steps_and_ends_with_the_result() {
+        String steps = Run.of("diff", "x*sin(x)", "--steps").out();
+        assertTrue(steps.contains("product rule"), steps);
+        assertTrue(steps.strip().endsWith("result: sin(x) + x*cos(x)"), steps);
+        String latex = Run.of("diff", "x*sin(x)", "--steps", "--as", "latex").out();
+        assertTrue(latex.startsWith("\\begin{align*}") && latex.strip().endsWith("\\end{align*}"), latex);
+        assertEquals(2, Run.of("diff", "x*sin(x)", "--steps", "--as", "dot").code());
+    }
+
+    @Test
+    void diff_says_what_it_assumes() {
+        Run run = Run.of("diff", "x^2/x");
+        assertEquals("1", run.out().strip());
+        assertEquals("note: where x != 0", run.err().strip());
+    }
+
+    @Test
+    void sweeps_of_sizes_are_tables_spreadsheets_or_pictures(@TempDir Path folder) {
+        assertTrue(Run.of("sweep", "depth", "logistic", "--to", "4").out().contains("217"));
+        assertTrue(Run.of("sweep", "order", "x*sin(x)", "--to", "2", "--format", "csv")
+                .out()
+                .startsWith("n,formula,measure,value\n0,f,tree,4\n"));
+        assertTrue(Run.of("sweep", "vars", "product", "--to", "3", "--format", "json")
+                .out()
+                .startsWith("{"));
+        Path picture = folder.resolve("growth.png");
+        assertEquals(
+                0,
+                Run.of("sweep", "depth", "sin(x*f)", "--to", "4", "-o", picture.toString())
+                        .code());
+        assertTrue(Files.exists(picture));
+        assertEquals(2, Run.of("sweep", "depth", "sin(x)").code());
+        assertEquals(3, Run.of("sweep", "depth", "sin(f").code());
+        assertEquals(2, Run.of("sweep", "vars", "nothing").code());
+    }
+
+    @Test
     void diff_draws_graphs_in_dot() {
-        String dot = Run.of("diff", "sin(x)^2", "--as", "dot").out();
+        String dot = Run.of("diff", "exp(x)*sin(x)", "--as", "dot").out();
         assertTrue(dot.startsWith("digraph")
                 && dot.contains("label=\"cos\"")
                 && dot.strip().endsWith("}"));

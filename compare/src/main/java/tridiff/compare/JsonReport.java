@@ -24,6 +24,10 @@ public final class JsonReport {
         return MAPPER.writeValueAsString(sweep);
     }
 
+    public static String of(SizeSweep sweep) {
+        return MAPPER.writeValueAsString(sweep);
+    }
+
     /** The report that was written; a {@link tools.jackson.core.JacksonException} if the text is none. */
     public static ComparisonReport read(String json) {
         return MAPPER.readValue(json, ComparisonReport.class);

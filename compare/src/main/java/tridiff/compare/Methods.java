@@ -37,6 +37,7 @@ public final class Methods {
             ComplexStep::new,
             SymbolicDerivative::raw,
             SymbolicDerivative::simplified,
+            SymbolicDerivative::shared,
             ForwardMode::new,
             ReverseMode::new);
 

@@ -1,7 +1,9 @@
 package tridiff.expr;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +22,7 @@ public final class LineWriter implements Algebra<Integer> {
     private static final int NONE = -1;
 
     private final boolean folds;
+    private final boolean repeats;
     private int size;
     private Line[] kinds = new Line[64];
     private Object[] what = new Object[64];
@@ -28,18 +31,24 @@ public final class LineWriter implements Algebra<Integer> {
     private long[] slots = new long[256]; // hash and line + 1, by hash: most look-ups touch nothing else
     private final Map<String, Integer> inputs = new LinkedHashMap<>();
 
-    private LineWriter(boolean folds) {
+    private LineWriter(boolean folds, boolean repeats) {
         this.folds = folds;
+        this.repeats = repeats;
     }
 
     /** A writer that writes what it is told, no operation twice. */
     public static LineWriter verbatim() {
-        return new LineWriter(false);
+        return new LineWriter(false, false);
     }
 
     /** A writer that simplifies what costs operations without changing values. */
     public static LineWriter folding() {
-        return new LineWriter(true);
+        return new LineWriter(true, false);
+    }
+
+    /** A writer that writes what it is told, operations again and again. */
+    static LineWriter repeating() {
+        return new LineWriter(false, true);
     }
 
     /** A new input; inputs of one name are one line. */
@@ -55,14 +64,23 @@ public final class LineWriter implements Algebra<Integer> {
     /** The same, with lines for the variables that a loop binds. */
     private int[] write(List<? extends Expr> roots, Map<Expr.Var, Integer> bound) {
         var lines = new NumberMap();
-        var visitor = new Expr.Visitor<Integer>() {
-            private int of(Expr e) {
-                return lines.get(e.number());
+        var visitor = writing(bound, e -> lines.get(e.number()));
+        for (Expr e : Expr.nodes(roots)) {
+            lines.put(e.number(), e.accept(visitor));
+        }
+        return roots.stream().mapToInt(e -> lines.get(e.number())).toArray();
+    }
+
+    /** Writes one level of an expression whose parts are written, and asks for their lines from left to right. */
+    private Expr.Visitor<Integer> writing(Map<Expr.Var, Integer> bound, ToIntFunction<Expr> lineOf) {
+        return new Expr.Visitor<>() {
+            private Integer of(Expr e) {
+                return lineOf.applyAsInt(e);
             }
 
             @Override
             public Integer repeated(Expr.Repeated loop) {
-                return LineWriter.this.repeated(loop, this::of);
+                return LineWriter.this.repeated(loop, lineOf);
             }
 
             @Override
@@ -78,12 +96,12 @@ public final class LineWriter implements Algebra<Integer> {
 
             @Override
             public Integer call(Unary f, Expr x) {
-                return apply(f, (Integer) of(x));
+                return apply(f, of(x));
             }
 
             @Override
             public Integer call(Binary f, Expr x, Expr y) {
-                return apply(f, (Integer) of(x), (Integer) of(y));
+                return apply(f, of(x), of(y));
             }
 
             @Override
@@ -91,15 +109,40 @@ public final class LineWriter implements Algebra<Integer> {
                 return choose(of(condition), of(yes), of(no));
             }
         };
-        for (Expr e : Expr.nodes(roots)) {
-            lines.put(e.number(), e.accept(visitor));
+    }
+
+    /** Writes expressions as trees, shared parts wherever they occur; returns their lines. */
+    int[] writeTrees(List<? extends Expr> roots) {
+        return roots.stream().mapToInt(this::writeTree).toArray();
+    }
+
+    private record Complete(Expr expr) {}
+
+    private int writeTree(Expr root) {
+        Deque<Object> open = new ArrayDeque<>(List.of(root));
+        Deque<Integer> lines = new ArrayDeque<>();
+        Deque<Integer> arguments = new ArrayDeque<>();
+        var visitor = writing(Map.of(), part -> arguments.removeFirst());
+        while (!open.isEmpty()) {
+            Object next = open.pop();
+            if (next instanceof Complete complete) {
+                complete.expr.parts().forEach(part -> arguments.addFirst(lines.pop()));
+                lines.push(complete.expr.accept(visitor));
+            } else {
+                Expr e = (Expr) next;
+                open.push(new Complete(e));
+                List<Expr> parts = e.parts();
+                for (int i = parts.size() - 1; i >= 0; i--) {
+                    open.push(parts.get(i));
+                }
+            }
         }
-        return roots.stream().mapToInt(e -> lines.get(e.number())).toArray();
+        return lines.pop();
     }
 
     /** Writes the body as a list of its own, and the loop; returns the line of its result. */
     private Integer repeated(Expr.Repeated e, ToIntFunction<Expr> lineOf) {
-        var body = new LineWriter(folds);
+        var body = new LineWriter(folds, repeats);
         var bound = new IdentityHashMap<Expr.Var, Integer>();
         int index = body.input("i");
         if (e.index() != null) {
@@ -251,9 +294,10 @@ public final class LineWriter implements Algebra<Integer> {
     private int line(Line kind, Object operation, int a, int b, int c) {
         int hash = hash(operation, a, b, c);
         int i = hash & (slots.length - 1);
+        boolean again = repeats && kind != Line.INPUT && kind != Line.CONSTANT;
         while (slots[i] != 0) {
             int line = (int) slots[i] - 1;
-            if (slots[i] >> Integer.SIZE == hash && same(line, kind, operation, a, b, c)) {
+            if (!again && slots[i] >> Integer.SIZE == hash && same(line, kind, operation, a, b, c)) {
                 return line;
             }
             i = (i + 1) & (slots.length - 1);

@@ -1,8 +1,10 @@
 package tridiff.expr;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 
 /**
@@ -74,6 +76,29 @@ public final class Printer {
             }
         }
         return text.toString();
+    }
+
+    /** How long the text is, without writing it: exact, and up to {@link WengertList#HUGE}. */
+    public BigInteger length(Expr root) {
+        var lengths = new HashMap<Long, BigInteger>();
+        for (Expr e : Expr.nodes(List.of(root))) {
+            BigInteger length = BigInteger.ZERO;
+            for (Object piece : e.accept(notation)) {
+                if (piece instanceof Part part) {
+                    boolean parentheses = notation.precedence(part.expr) < part.precedence;
+                    int added = parentheses
+                            ? notation.open().length() + notation.close().length()
+                            : 0;
+                    BigInteger known = lengths.get(part.expr.number());
+                    BigInteger inner = known != null ? known : length(part.expr); // the body of a loop
+                    length = length.add(inner).add(BigInteger.valueOf(added));
+                } else {
+                    length = length.add(BigInteger.valueOf(piece.toString().length()));
+                }
+            }
+            lengths.put(e.number(), length.min(WengertList.HUGE));
+        }
+        return lengths.get(root.number());
     }
 
     private void expand(Part part, Deque<Object> open) {

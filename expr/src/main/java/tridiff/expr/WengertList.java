@@ -61,6 +61,13 @@ public final class WengertList {
         return writer.finish(writer.write(outputs));
     }
 
+    /** The list that computes several expressions as they are written: a part that occurs again is computed again. */
+    public static WengertList asWritten(List<? extends Expr> outputs, List<Expr.Var> variables) {
+        var writer = LineWriter.repeating();
+        variables.forEach(v -> writer.input(v.name()));
+        return writer.finish(writer.writeTrees(outputs));
+    }
+
     /** The number of lines: the size of the expression with shared parts counted once. */
     public int size() {
         return kinds.length;
@@ -318,7 +325,8 @@ public final class WengertList {
     public <T> List<T> sensitivities(Algebra<T> k, List<T> values, int line) {
         boolean[] rounded = new boolean[size()];
         for (int i = 0; i < size(); i++) {
-            rounded[i] = exact[i] == null || !exact[i].equals(Rational.of(exact[i].doubleValue()));
+            double nearest = exact[i] == null ? Double.NaN : exact[i].doubleValue();
+            rounded[i] = !Double.isFinite(nearest) || !exact[i].equals(Rational.of(nearest));
         }
         return adjointsOf(k, values, rounded, line);
     }

@@ -1,17 +1,22 @@
 package tridiff.symbolic;
 
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import tridiff.expr.Arithmetic;
 import tridiff.expr.Bivariate;
 import tridiff.expr.Expr;
 import tridiff.expr.Operation;
 import tridiff.expr.Rational;
-import tridiff.expr.Unary;
 
 /**
- * A simplified expression in normal form; equal forms of one {@link Simplifier} are one object.
+ * A simplified expression in normal form; equal forms of one {@link NormalForms} are one object.
  *
- * <p>It is a sum of forms with rational coefficients, or a product of forms with integer exponents and a rational coefficient, or an
- * atom: a variable, a constant, a function of other forms.
+ * <p>It is a sum of forms with rational coefficients, or a product of forms with rational exponents and a rational coefficient, or an
+ * atom: a variable, a constant, a function of other forms. A number is a product without factors; sqrt(u) is u to the power 1/2.
  */
 final class Form {
 
@@ -28,18 +33,99 @@ final class Form {
     final Map<Form, Rational> parts;
     /** An atom's function, if it is a call; else null. */
     final Operation function;
-    /** The formula. */
-    final Expr expr;
+    /** An atom's arguments; of a choice its condition and branches. */
+    final List<Form> arguments;
     /** Whether it is defined for all real values of its variables. */
     final boolean total;
 
-    Form(Kind kind, Rational number, Map<Form, Rational> parts, Expr expr, boolean total, Operation function) {
+    private long size; // counted when first asked for; 0 before
+    private Expr expr; // written when first asked for: most forms are only tried
+
+    private Form(
+            Kind kind,
+            Rational number,
+            Map<Form, Rational> parts,
+            Operation function,
+            List<Form> arguments,
+            boolean total,
+            Expr expr) {
         this.kind = kind;
-        this.function = function;
         this.number = number;
         this.parts = parts;
-        this.expr = expr;
+        this.function = function;
+        this.arguments = arguments;
         this.total = total;
+        this.expr = expr;
+        this.size = expr != null ? 1 : 0;
+    }
+
+    /** A variable or a named constant. */
+    static Form leaf(Expr e) {
+        return new Form(Kind.ATOM, Rational.ONE, Map.of(), null, List.of(), true, e);
+    }
+
+    /** A function of one or two forms, or a choice: a condition and two branches, without a function. */
+    static Form call(Operation function, List<Form> arguments, boolean total) {
+        return new Form(Kind.ATOM, Rational.ONE, Map.of(), function, arguments, total, null);
+    }
+
+    static Form product(Rational number, Map<Form, Rational> factors, boolean total) {
+        return new Form(Kind.PRODUCT, number, factors, null, List.of(), total, null);
+    }
+
+    static Form sum(Rational number, Map<Form, Rational> terms, boolean total) {
+        return new Form(Kind.SUM, number, terms, null, List.of(), total, null);
+    }
+
+    private <T> T written(Layout<T> layout) {
+        return switch (kind) {
+            case ATOM -> layout.call(this);
+            case PRODUCT -> parts.isEmpty() ? layout.number(number) : layout.product(number, parts);
+            case SUM -> layout.sum(number, parts);
+        };
+    }
+
+    /** Tree nodes of the formula, up to {@link TreeSizes#MANY}. */
+    long size() {
+        if (size == 0) {
+            for (Form x : made(f -> f.size == 0)) {
+                x.size = x.written(Layout.SIZES);
+            }
+        }
+        return size;
+    }
+
+    /** The formula. */
+    Expr expr() {
+        if (expr == null) {
+            for (Form x : made(f -> f.expr == null)) {
+                x.expr = x.written(Layout.FORMULAS);
+            }
+        }
+        return expr;
+    }
+
+    /** All forms of a kind that this one is made of, and itself, parts first; what is inside of others is not looked at. */
+    List<Form> made(Predicate<Form> kind) {
+        if (parts.keySet().stream().noneMatch(kind) && arguments.stream().noneMatch(kind)) {
+            return kind.test(this) ? List.of(this) : List.of();
+        }
+        var seen = new HashSet<Form>();
+        var made = new LinkedHashSet<Form>();
+        var open = new ArrayDeque<Form>(List.of(this));
+        while (!open.isEmpty()) {
+            Form x = open.peek();
+            if (kind.test(x) && seen.add(x)) {
+                x.parts.keySet().forEach(open::push);
+                x.arguments.forEach(open::push);
+            } else {
+                open.pop();
+                if (kind.test(x)) {
+                    made.add(x);
+                }
+            }
+        }
+        return List.copyOf(made);
     }
 
     /** Its value if it is a number, else null. */
@@ -47,16 +133,53 @@ final class Form {
         return kind == Kind.PRODUCT && parts.isEmpty() ? number : null;
     }
 
+    boolean isNumber() {
+        return value() != null;
+    }
+
+    boolean isSum() {
+        return kind == Kind.SUM;
+    }
+
+    boolean isProduct() {
+        return kind == Kind.PRODUCT;
+    }
+
     /** Whether it is a length, sqrt(x^2 + y^2), written so that it does not overflow. */
     boolean isMagnitude() {
         return function == Bivariate.HYPOT;
     }
 
-    boolean isCallOf(Unary f) {
+    /** Whether it is a power whose exponent is not a number. */
+    boolean isPower() {
+        return function == Arithmetic.POWER;
+    }
+
+    boolean isCallOf(Operation f) {
         return function == f;
+    }
+
+    /** The only argument of a function of one. */
+    Form argument() {
+        return arguments.get(0);
     }
 
     boolean is(Rational r) {
         return r.equals(value());
+    }
+
+    /** The coefficient of a product; 1 of anything else. */
+    Rational coefficient() {
+        return kind == Kind.PRODUCT ? number : Rational.ONE;
+    }
+
+    /** The factors of a product with their exponents; anything else is its own only factor. */
+    Map<Form, Rational> factors() {
+        return kind == Kind.PRODUCT ? parts : Map.of(this, Rational.ONE);
+    }
+
+    @Override
+    public String toString() {
+        return expr().toString();
     }
 }

@@ -1,24 +1,59 @@
 package tridiff.symbolic;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tridiff.expr.Differentiator;
 import tridiff.expr.Evaluator;
+import tridiff.expr.Expr;
 import tridiff.expr.WengertList;
 
-/** Formulas of partial derivatives, evaluated together so that what they share is computed once. */
+/** Formulas of partial derivatives, evaluated together, as they are written or with shared parts once. */
 final class FormulaGradient implements Differentiator.Gradient {
 
     private final WengertList formulas;
+    private final WengertList run;
     private final Evaluator evaluator;
+    private final List<Condition> conditions;
+    private final Evaluator tests;
+    private final double[] held;
 
-    FormulaGradient(WengertList formulas) {
+    private FormulaGradient(
+            WengertList formulas, WengertList run, List<Condition> conditions, List<Expr.Var> variables) {
         this.formulas = formulas;
-        this.evaluator = new Evaluator(formulas);
+        this.run = run;
+        this.evaluator = new Evaluator(run);
+        this.conditions = conditions;
+        this.held = new double[conditions.size()];
+        this.tests = conditions.isEmpty()
+                ? null
+                : new Evaluator(
+                        WengertList.of(conditions.stream().map(Condition::test).toList(), variables));
     }
 
+    /** What the formulas share is computed once. */
+    static FormulaGradient shared(WengertList formulas, List<Condition> conditions, List<Expr.Var> variables) {
+        return new FormulaGradient(formulas, formulas, conditions, variables);
+    }
+
+    /** Every occurrence of a part is computed. */
+    static FormulaGradient asWritten(
+            List<Expr> formulas, WengertList shared, List<Condition> conditions, List<Expr.Var> variables) {
+        return new FormulaGradient(shared, WengertList.asWritten(formulas, variables), conditions, variables);
+    }
+
+    /** Where a condition does not hold, a formula has a value that the derivative has not: then there is none. */
     @Override
     public void at(double[] x, double[] gradient) {
         evaluator.run(x, gradient);
+        if (tests != null) {
+            tests.run(x, held);
+            for (double one : held) {
+                if (one != 1) {
+                    java.util.Arrays.fill(gradient, Double.NaN);
+                }
+            }
+        }
     }
 
     @Override
@@ -28,11 +63,18 @@ final class FormulaGradient implements Differentiator.Gradient {
 
     @Override
     public Optional<Long> operations() {
-        return Optional.of(formulas.operations());
+        return Optional.of(run.operations());
     }
 
     @Override
     public Optional<WengertList> program() {
         return Optional.of(formulas);
+    }
+
+    @Override
+    public String remark() {
+        return conditions.isEmpty()
+                ? ""
+                : "where " + conditions.stream().map(Condition::toString).collect(Collectors.joining(", "));
     }
 }

@@ -1,79 +1,227 @@
 package tridiff.symbolic;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import tridiff.expr.Algebra;
+import tridiff.expr.Arithmetic;
+import tridiff.expr.Binary;
+import tridiff.expr.Elementary;
 import tridiff.expr.Expr;
+import tridiff.expr.Expressions;
 import tridiff.expr.Rational;
+import tridiff.expr.Unary;
 
-/** How normal forms are written: numbers first, one fraction bar, a positive term in front of negative ones. */
-final class Layout {
+/**
+ * How normal forms are written: numbers first, one fraction bar, a positive term in front of negative ones.
+ *
+ * <p>In any algebra: over expressions it writes the formula, over sizes it counts what that would be without writing it.
+ */
+final class Layout<T> {
 
-    private Layout() {}
+    static final Layout<Expr> FORMULAS = new Layout<>(Expressions.ALGEBRA, Form::expr);
+    static final Layout<Long> SIZES = new Layout<>(TreeSizes.ALGEBRA, Form::size);
 
-    static Expr product(Rational number, Map<Form, Rational> parts) {
-        var above = new ArrayList<Expr>();
-        var below = new ArrayList<Expr>();
-        Rational magnitude = number.abs();
-        Rational numerator = new Rational(magnitude.numerator(), java.math.BigInteger.ONE);
-        Rational denominator = new Rational(magnitude.denominator(), java.math.BigInteger.ONE);
-        if (magnitude.isDecimal()
-                && !magnitude.isInteger()
-                && magnitude.toBigDecimal().scale() > 2) {
-            numerator = magnitude; // 0.0001, not 1/10000
-            denominator = Rational.ONE;
+    private static final Rational HALF = Rational.of(1, 2);
+    private static final int MANY_BITS = 64;
+
+    private final Algebra<T> k;
+    private final Function<Form, T> written;
+
+    private Layout(Algebra<T> k, Function<Form, T> written) {
+        this.k = k;
+        this.written = written;
+    }
+
+    /** Numerator and denominator of a quotient, and what is divided by after that, one by one. */
+    private final class Fraction {
+        final List<T> above = new ArrayList<>();
+        final List<T> below = new ArrayList<>();
+        final List<T> divisors = new ArrayList<>();
+
+        T written() {
+            T quotient = below.isEmpty() ? times(above) : k.over(times(above), times(below));
+            for (T divisor : divisors) {
+                quotient = k.over(quotient, divisor);
+            }
+            return quotient;
         }
+    }
+
+    /** An atom. */
+    T call(Form x) {
+        return switch (x.arguments.size()) {
+            case 1 -> k.apply((Unary) x.function, written.apply(x.argument()));
+            case 2 -> k.apply((Binary) x.function, written.apply(x.argument()), written.apply(x.arguments.get(1)));
+            default ->
+                k.choose(
+                        written.apply(x.argument()),
+                        written.apply(x.arguments.get(1)),
+                        written.apply(x.arguments.get(2)));
+        };
+    }
+
+    T number(Rational number) {
+        return k.constant(number);
+    }
+
+    T product(Rational number, Map<Form, Rational> parts) {
+        Rational c = number.abs();
+        T product = null;
+        for (var e : parts.entrySet()) {
+            Form base = e.getKey();
+            if (base.isNumber() && base.number.isInteger() && e.getValue().equals(HALF)) {
+                product = withRoot(c, base, parts);
+            }
+        }
+        if (product == null) {
+            product = fraction(c, parts).written();
+        }
+        return number.signum() < 0 ? k.negate(product) : product;
+    }
+
+    /** c·sqrt(r) is written as that, as c·r/sqrt(r), or as the root of c²r, whichever is shortest. */
+    private T withRoot(Rational c, Form root, Map<Form, Rational> parts) {
+        var rest = new LinkedHashMap<>(parts);
+        rest.remove(root);
+        Rational joined = c.times(c).times(root.number);
+        long above = SIZES.fraction(c, parts).written();
+        long below = SIZES.underRoot(c, root, rest);
+        long inside = c.isZero() || c.isOne() || c.bits() > MANY_BITS ? Long.MAX_VALUE : SIZES.inRoot(joined, rest);
+        if (above <= below && above <= inside) {
+            return fraction(c, parts).written();
+        }
+        return below <= inside ? underRoot(c, root, rest) : inRoot(joined, rest);
+    }
+
+    private T underRoot(Rational c, Form root, Map<Form, Rational> rest) {
+        Fraction fraction = fraction(c.times(root.number), rest);
+        fraction.below.add(0, sqrt(written.apply(root)));
+        return fraction.written();
+    }
+
+    private T inRoot(Rational radicand, Map<Form, Rational> rest) {
+        Fraction fraction = fraction(Rational.ONE, rest);
+        fraction.above.add(0, sqrt(k.constant(radicand)));
+        return fraction.written();
+    }
+
+    private T sqrt(T x) {
+        return k.apply(Elementary.SQRT, x);
+    }
+
+    private Fraction fraction(Rational magnitude, Map<Form, Rational> parts) {
+        var fraction = new Fraction();
+        boolean decimal = isShorterAsDecimal(magnitude); // 0.0001, not 1/10000, and 1.5, not 3/2
+        Rational numerator = decimal ? magnitude : new Rational(magnitude.numerator(), BigInteger.ONE);
+        Rational denominator = decimal ? Rational.ONE : new Rational(magnitude.denominator(), BigInteger.ONE);
         if (!numerator.isOne()) {
-            above.add(Expr.constant(numerator));
+            fraction.above.add(k.constant(numerator));
         }
         if (!denominator.isOne()) {
-            below.add(Expr.constant(denominator));
+            fraction.below.add(k.constant(denominator));
         }
-        var divisors = new ArrayList<Expr>();
-        parts.forEach((base, exponent) -> {
-            if (exponent.signum() > 0) {
-                above.add(power(base.expr, exponent));
-            } else if (base.isMagnitude() && exponent.equals(Rational.of(-2))) {
-                divisors.add(base.expr); // y/h/h, because h^2 may overflow where the quotient does not
-                divisors.add(base.expr);
-            } else {
-                below.add(power(base.expr, exponent.negate()));
+        var done = new HashSet<Form>();
+        for (Form base : inOrder(parts)) {
+            if (!done.contains(base)) {
+                add(fraction, base, parts.get(base), parts, done);
+            }
+        }
+        return fraction;
+    }
+
+    /** Constants and variables, then functions, then sums; within these as they appeared. */
+    private static Collection<Form> inOrder(Map<Form, Rational> parts) {
+        return parts.size() == 1
+                ? parts.keySet()
+                : parts.keySet().stream()
+                        .sorted(Comparator.comparingInt(Layout::rank))
+                        .toList();
+    }
+
+    private static int rank(Form base) {
+        boolean leaf = base.kind == Form.Kind.ATOM && base.arguments.isEmpty();
+        return base.isNumber() ? 0 : leaf ? base.expr() instanceof Expr.Const ? 1 : 2 : base.isSum() ? 4 : 3;
+    }
+
+    private static boolean isShorterAsDecimal(Rational magnitude) {
+        return !magnitude.isInteger()
+                && magnitude.isDecimal()
+                && (!magnitude.numerator().equals(BigInteger.ONE)
+                        || magnitude.toBigDecimal().scale() > 2);
+    }
+
+    private void add(Fraction fraction, Form base, Rational exponent, Map<Form, Rational> parts, Set<Form> done) {
+        if (base.isMagnitude() && exponent.equals(Rational.of(-2))) {
+            fraction.divisors.add(written.apply(base)); // y/h/h, because h^2 may overflow where the quotient does not
+            fraction.divisors.add(written.apply(base));
+            return;
+        }
+        var inner = new Fraction();
+        for (Form b : inOrder(group(base, exponent, parts))) {
+            done.add(b);
+            (parts.get(b).signum() > 0 ? inner.above : inner.below).add(written.apply(b));
+        }
+        boolean divides = inner.above.isEmpty();
+        T powered = divides ? times(inner.below) : inner.written();
+        (divides ? fraction.below : fraction.above).add(power(powered, exponent.abs()));
+    }
+
+    /** The bases that have this exponent or its opposite, if it is a whole number above 1: a^2*b^2 is (a*b)^2. */
+    private static Map<Form, Rational> group(Form base, Rational exponent, Map<Form, Rational> parts) {
+        Rational size = exponent.abs();
+        if (parts.size() == 1 || !exponent.isInteger() || size.isOne() || standsAlone(base)) {
+            return Map.of(base, exponent);
+        }
+        var group = new LinkedHashMap<Form, Rational>();
+        parts.forEach((b, e) -> {
+            if (e.abs().equals(size) && !standsAlone(b)) {
+                group.put(b, e);
             }
         });
-        Expr fraction = below.isEmpty() ? times(above) : times(above).over(times(below));
-        fraction = divisors.stream().reduce(fraction, Expr::over);
-        return number.signum() < 0 ? negate(fraction) : fraction;
+        return group;
     }
 
-    private static Expr power(Expr base, Rational exponent) {
-        return exponent.isOne() ? base : base.power(Expr.constant(exponent));
+    private static boolean standsAlone(Form base) {
+        return base.isNumber() || base.isMagnitude();
     }
 
-    private static Expr times(List<Expr> factors) {
-        return factors.stream().reduce(Expr::times).orElseGet(() -> Expr.constant(1));
+    private T power(T base, Rational exponent) {
+        if (exponent.equals(HALF)) {
+            return sqrt(base);
+        }
+        return exponent.isOne() ? base : k.apply(Arithmetic.POWER, base, k.constant(exponent));
     }
 
-    private static Expr negate(Expr e) {
-        return e.negate();
+    private T times(List<T> factors) {
+        return factors.stream().reduce(k::times).orElseGet(() -> k.constant(1));
     }
 
-    static Expr sum(Rational number, Map<Form, Rational> terms) {
-        var positive = new ArrayList<Expr>();
-        var negative = new ArrayList<Expr>();
+    T sum(Rational number, Map<Form, Rational> terms) {
+        var positive = new ArrayList<T>();
+        var negative = new ArrayList<T>();
         terms.forEach((term, c) -> (c.signum() < 0 ? negative : positive).add(scaled(term, c.abs())));
         if (!number.isZero()) {
-            (number.signum() < 0 ? negative : positive).add(Expr.constant(number.abs()));
+            (number.signum() < 0 ? negative : positive).add(k.constant(number.abs()));
         }
         if (positive.isEmpty()) {
-            return negate(negative.stream().reduce(Expr::plus).orElseThrow());
+            return k.negate(negative.stream().reduce(k::plus).orElseThrow());
         }
-        Expr sum = positive.stream().reduce(Expr::plus).orElseThrow();
-        return negative.stream().reduce(sum, Expr::minus);
+        T sum = positive.stream().reduce(k::plus).orElseThrow();
+        for (T term : negative) {
+            sum = k.minus(sum, term);
+        }
+        return sum;
     }
 
-    private static Expr scaled(Form term, Rational c) {
-        return c.isOne()
-                ? term.expr
-                : term.kind == Form.Kind.PRODUCT ? product(c, term.parts) : product(c, Map.of(term, Rational.ONE));
+    private T scaled(Form term, Rational c) {
+        return c.isOne() ? written.apply(term) : product(c, term.isProduct() ? term.parts : Map.of(term, Rational.ONE));
     }
 }

@@ -1,82 +1,55 @@
 package tridiff.symbolic;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.function.BiFunction;
 import tridiff.expr.Differentiator;
-import tridiff.expr.Duals;
 import tridiff.expr.Expr;
+import tridiff.expr.LineWriter;
 import tridiff.expr.WengertList;
 
-/** Symbolic differentiation: a formula for each partial derivative, by the rules; evaluated like any formula. */
+/**
+ * Symbolic differentiation: a formula for each partial derivative, by the textbook's rules, simplified or not.
+ *
+ * <p>As a method, {@link #raw} and {@link #simplified} evaluate their formulas as they are written, parts that occur again computed
+ * again; {@link #shared} computes equal parts once. As a library it gives derivatives of any order as formulas.
+ */
 public final class SymbolicDerivative implements Differentiator {
 
-    /** Variables times nodes: each formula is written from the whole of f. */
+    /** Variables times distinct nodes: each formula is written from the whole of f. */
     private static final long MOST_WORK = 500_000;
 
+    /** No larger formulas, all partial derivatives together, are evaluated as they are written. */
+    private static final BigInteger LARGEST_TREE = BigInteger.valueOf(500_000);
+
     private final String id;
-    private final BiFunction<Expr, Expr.Var, Expr> rules;
+    private final Effort effort;
+    private final boolean shares;
 
-    private SymbolicDerivative(String id, BiFunction<Expr, Expr.Var, Expr> rules) {
+    private SymbolicDerivative(String id, Effort effort, boolean shares) {
         this.id = id;
-        this.rules = rules;
+        this.effort = effort;
+        this.shares = shares;
     }
 
-    /** The rules of the textbook and no simplification. */
+    /** The rules of the textbook and no simplification: its swell is the point. */
     public static SymbolicDerivative raw() {
-        return new SymbolicDerivative("symbolic.raw", SymbolicDerivative::textbook);
+        return new SymbolicDerivative("symbolic.raw", Effort.NONE, false);
     }
 
-    /** The same, simplified. */
+    /** The same, simplified as far as can be. */
     public static SymbolicDerivative simplified() {
-        return new SymbolicDerivative("symbolic.simplified", SymbolicDerivative::simplify);
+        return new SymbolicDerivative("symbolic.simplified", Effort.FULL, false);
     }
 
-    private static Expr textbook(Expr f, Expr.Var x) {
-        List<Expr.Var> variables = f.variables();
-        var inputs = new ArrayList<Textbook.Derived>();
-        for (Expr.Var v : variables) {
-            inputs.add(v.name().equals(x.name()) ? Textbook.variable(v) : Textbook.parameter(v));
-        }
-        return WengertList.of(f, variables).in(new Textbook(), inputs).get(0).derivative();
+    /** The same with equal parts of all partial derivatives computed once; or the reverse sweep's, where that is less. */
+    public static SymbolicDerivative shared() {
+        return new SymbolicDerivative("symbolic.dag", Effort.FULL, true);
     }
 
-    private static Expr simplify(Expr f, Expr.Var x) {
-        return simplify(f, x, new Simplifier());
-    }
-
-    private static Expr simplify(Expr f, Expr.Var x, Simplifier simplifier) {
-        var duals = new Duals<>(simplifier);
-        List<Expr.Var> variables = f.variables();
-        var inputs = new ArrayList<Duals.Dual<Form>>();
-        for (Expr.Var v : variables) {
-            Form form = simplifier.variable(v);
-            inputs.add(v.name().equals(x.name()) ? duals.seeded(form) : duals.parameter(form));
-        }
-        Form tangent = WengertList.of(f, variables).in(duals, inputs).get(0).tangent();
-        return tangent == null ? Expr.constant(0) : tangent.expr;
-    }
-
-    /** What simplifying the derivative assumes where f itself may not: factors cancelled against themselves are not zero. */
-    public static Set<String> conditions(Expr f, Expr.Var x) {
-        var simplifier = new Simplifier();
-        simplify(f, x, simplifier);
-        return simplifier.conditions();
-    }
-
-    /** The derivative by one variable as a formula. */
-    public Expr derivative(Expr f, Expr.Var x) {
-        return rules.apply(f, x);
-    }
-
-    /** The derivative of the given order by one variable as a formula. */
-    public Expr derivative(Expr f, Expr.Var x, int order) {
-        Expr derivative = f;
-        for (int k = 0; k < order; k++) {
-            derivative = derivative(derivative, x);
-        }
-        return derivative;
+    /** Formulas simplified with that effort. */
+    public static SymbolicDerivative with(Effort effort) {
+        return effort == Effort.NONE ? raw() : new SymbolicDerivative("symbolic.simplified", effort, false);
     }
 
     @Override
@@ -84,13 +57,123 @@ public final class SymbolicDerivative implements Differentiator {
         return id;
     }
 
+    /** The distinct nodes of a formula with its loops written out, repetition by repetition. */
+    public static long writtenOut(Expr f) {
+        long size = 0;
+        for (Expr e : Expr.nodes(List.of(f))) {
+            size++;
+            if (e instanceof Expr.Repeated loop) {
+                double more =
+                        (double) loop.repetitions() * Expr.nodes(loop.bodies()).size();
+                size = (long) Math.min(0x1p60, size + more);
+            }
+        }
+        return size;
+    }
+
+    /** The derivative by one variable. */
+    public Expr derivative(Expr f, Expr.Var x) {
+        return differentiate(f, List.of(x)).expr();
+    }
+
+    /** The derivative of the given order by one variable; f itself, simplified, for order 0. */
+    public Expr derivative(Expr f, Expr.Var x, int order) {
+        return differentiate(f, java.util.Collections.nCopies(order, x)).expr();
+    }
+
+    /** The derivative by one variable after the other, simplified after each, with what that assumes. */
+    public Simplification differentiate(Expr f, List<Expr.Var> by) {
+        return Derivation.of(f, by, effort, Steps.NONE);
+    }
+
+    /** The same, telling a listener every step. */
+    public Simplification differentiate(Expr f, List<Expr.Var> by, Steps steps) {
+        return Derivation.of(f, by, effort, steps);
+    }
+
+    /** The partial derivatives by all of these variables. */
+    public List<Expr> gradient(Expr f, List<Expr.Var> variables) {
+        return variables.stream().map(x -> derivative(f, x)).toList();
+    }
+
+    /** One gradient for each function. */
+    public List<List<Expr>> jacobian(List<Expr> functions, List<Expr.Var> variables) {
+        return functions.stream().map(f -> gradient(f, variables)).toList();
+    }
+
+    /** The second derivatives; those on both sides of the diagonal are the same formulas. */
+    public List<List<Expr>> hessian(Expr f, List<Expr.Var> variables) {
+        List<Expr> gradient = gradient(f, variables);
+        var rows = new ArrayList<List<Expr>>();
+        for (int i = 0; i < variables.size(); i++) {
+            var row = new ArrayList<Expr>();
+            for (int j = 0; j < variables.size(); j++) {
+                row.add(j < i ? rows.get(j).get(i) : derivative(gradient.get(i), variables.get(j)));
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
     @Override
     public Gradient prepare(Expr f, List<Expr.Var> variables, List<Expr.Var> wanted) {
-        long work = (long) wanted.size() * WengertList.of(f, variables).size();
+        double work = (double) wanted.size() * writtenOut(f);
         if (work > MOST_WORK) {
+            if (shares) {
+                return FormulaGradient.shared(adjoints(f, variables, wanted), List.of(), variables);
+            }
             throw new Refusal(wanted.size() + " formulas would take more than " + MOST_WORK + " steps to write");
         }
-        List<Expr> partials = wanted.stream().map(x -> derivative(f, x)).toList();
-        return new FormulaGradient(WengertList.of(partials, variables));
+        List<Simplification> partials =
+                wanted.stream().map(x -> differentiate(f, List.of(x))).toList();
+        List<Expr> formulas = partials.stream().map(Simplification::expr).toList();
+        List<Condition> conditions = Simplification.conditions(partials);
+        var list = WengertList.of(formulas, variables);
+        if (!shares) {
+            requireSmall(list.treeSize());
+            return FormulaGradient.asWritten(formulas, list, conditions, variables);
+        }
+        WengertList swept = adjoints(f, variables, wanted);
+        return swept.operations() < list.operations()
+                ? FormulaGradient.shared(swept, List.of(), variables)
+                : FormulaGradient.shared(list, conditions, variables);
+    }
+
+    private static void requireSmall(BigInteger tree) {
+        if (tree.compareTo(LARGEST_TREE) > 0) {
+            throw new Refusal("written out, the formulas have more than " + LARGEST_TREE
+                    + " nodes; symbolic.dag computes equal parts once");
+        }
+    }
+
+    /** f and all its partial derivatives by one reverse sweep, as a program. */
+    public static WengertList reverse(Expr f, List<Expr.Var> wanted) {
+        var list = WengertList.of(f, wanted);
+        var writer = LineWriter.folding();
+        List<Integer> inputs = list.inputs().stream().map(writer::input).toList();
+        List<Integer> values = list.sweep(writer, inputs);
+        boolean[] all = new boolean[inputs.size()];
+        java.util.Arrays.fill(all, true);
+        List<Integer> adjoints = list.adjoints(writer, values, all, list.output(0));
+        int[] outputs = new int[wanted.size() + 1];
+        outputs[0] = values.get(list.output(0));
+        for (int i = 0; i < wanted.size(); i++) {
+            Integer adjoint = adjoints.get(i);
+            outputs[i + 1] = adjoint == null ? writer.constant(0) : adjoint;
+        }
+        return writer.finish(outputs);
+    }
+
+    /** All partial derivatives by one reverse sweep, written by the same rules: what sharing alone does not find. */
+    static WengertList adjoints(Expr f, List<Expr.Var> variables, List<Expr.Var> wanted) {
+        var list = WengertList.of(f, variables);
+        boolean[] chosen = new boolean[list.inputCount()];
+        wanted.forEach(x -> chosen[list.inputs().indexOf(x.name())] = true);
+        var writer = LineWriter.folding();
+        List<Integer> inputs = list.inputs().stream().map(writer::input).toList();
+        List<Integer> gradient = list.gradient(writer, inputs, chosen);
+        return writer.finish(wanted.stream()
+                .mapToInt(x -> gradient.get(list.inputs().indexOf(x.name())))
+                .toArray());
     }
 }

@@ -55,7 +55,8 @@ public final class SymjaDerivative implements Differentiator {
 
     @Override
     public Gradient prepare(Expr f, List<Expr.Var> variables, List<Expr.Var> wanted) {
-        return new FormulaGradient(WengertList.of(derivatives(f, wanted, 1), variables));
+        List<Expr> formulas = derivatives(f, wanted, 1);
+        return FormulaGradient.asWritten(formulas, WengertList.of(formulas, variables), List.of(), variables);
     }
 
     /** The derivative by one variable as a formula. */

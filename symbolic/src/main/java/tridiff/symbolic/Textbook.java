@@ -1,5 +1,7 @@
 package tridiff.symbolic;
 
+import java.util.List;
+import java.util.function.Function;
 import tridiff.expr.Algebra;
 import tridiff.expr.Arithmetic;
 import tridiff.expr.Binary;
@@ -9,107 +11,172 @@ import tridiff.expr.Expr;
 import tridiff.expr.Expressions;
 import tridiff.expr.Rational;
 import tridiff.expr.Unary;
+import tridiff.expr.WengertList;
 
 /**
  * Differentiation as the textbook does it: sum, product, quotient, power and chain rule, word for word, nothing simplified.
  *
  * <p>Its results carry factors 1 and terms 0 along and repeat f inside f': the swell is the point.
  */
-final class Textbook implements Algebra<Textbook.Derived> {
+final class Textbook<T> implements Algebra<Textbook.Derived<T>> {
 
-    private static final Expressions K = Expressions.ALGEBRA;
-    private static final Expr ZERO = Expr.constant(0);
-    private static final Expr ONE = Expr.constant(1);
+    /** Is told each rule, the formula and its derivative. */
+    interface Listener<T> {
+        void differentiated(String rule, T f, T derivative);
+    }
 
     /**
      * A formula and its derivative.
      *
      * @param varies whether it depends on the variable at all
      */
-    record Derived(Expr f, Expr derivative, boolean varies) {}
+    record Derived<T>(T f, T derivative, boolean varies) {}
 
-    /** The variable to differentiate by. */
-    static Derived variable(Expr.Var x) {
-        return new Derived(x, ONE, true);
+    private final Algebra<T> k;
+    private final Listener<T> listener;
+
+    private Textbook(Algebra<T> k, Listener<T> listener) {
+        this.k = k;
+        this.listener = listener;
     }
 
-    /** Another variable. */
-    static Derived parameter(Expr.Var x) {
-        return new Derived(x, ZERO, false);
+    /** The derivative of f by x as a formula. */
+    static Expr derivative(Expr f, Expr.Var x, Steps steps) {
+        return derivative(f, x, Expressions.ALGEBRA, v -> v, (rule, g, d) -> steps.differentiated(rule, g, x, d));
+    }
+
+    /** The same in another algebra, given its variables. */
+    static <T> T derivative(Expr f, Expr.Var x, Algebra<T> k, Function<Expr.Var, T> variable, Listener<T> listener) {
+        var rules = new Textbook<>(k, listener);
+        List<Expr.Var> variables = f.variables();
+        List<Derived<T>> inputs = variables.stream()
+                .map(v -> rules.variable(variable.apply(v), v.name().equals(x.name())))
+                .toList();
+        return WengertList.of(f, variables).in(rules, inputs).get(0).derivative;
+    }
+
+    private Derived<T> variable(T v, boolean varies) {
+        return noted(
+                varies ? "variable: x' = 1" : "another variable is a constant: c' = 0",
+                v,
+                k.constant(varies ? 1 : 0),
+                varies);
+    }
+
+    private Derived<T> noted(String rule, T f, T derivative, boolean varies) {
+        listener.differentiated(rule, f, derivative);
+        return new Derived<>(f, derivative, varies);
+    }
+
+    private Derived<T> constant(T c) {
+        return noted("constant: c' = 0", c, k.constant(0), false);
     }
 
     @Override
-    public Derived constant(Constant c) {
-        return new Derived(K.constant(c), ZERO, false);
+    public Derived<T> constant(Constant c) {
+        return constant(k.constant(c));
     }
 
     /** The chain rule: f(u)' = f'(u)·u'; a constant has derivative 0. */
     @Override
-    public Derived apply(Unary f, Derived u) {
-        Expr y = K.apply(f, u.f);
-        if (!u.varies && f != Elementary.NEGATE) {
-            return new Derived(y, ZERO, false);
+    public Derived<T> apply(Unary f, Derived<T> u) {
+        T y = k.apply(f, u.f);
+        if (f == Elementary.NEGATE) {
+            return noted("sign: (-u)' = -u'", y, k.negate(u.derivative), u.varies);
         }
-        Expr derivative = f == Elementary.NEGATE
-                ? u.derivative.negate()
-                : f.derivative(K, u.f, y).times(u.derivative);
-        return new Derived(y, derivative, u.varies);
+        return u.varies
+                ? noted(
+                        "derivative of " + f.symbol() + ", chain rule: f(u)' = f'(u)*u'",
+                        y,
+                        k.times(f.derivative(k, u.f, y), u.derivative),
+                        true)
+                : constant(y);
     }
 
     @Override
-    public Derived apply(Binary f, Derived u, Derived v) {
-        Expr z = K.apply(f, u.f, v.f);
+    public Derived<T> apply(Binary f, Derived<T> u, Derived<T> v) {
+        T z = k.apply(f, u.f, v.f);
+        boolean varies = u.varies || v.varies;
         boolean call = !(f instanceof Arithmetic) || f == Arithmetic.POWER;
-        if (call && !u.varies && !v.varies) {
-            return new Derived(z, ZERO, false);
+        if (call && !varies) {
+            return constant(z);
         }
-        Expr derivative = f instanceof Arithmetic operator ? operator(operator, u, v, z) : general(f, u, v, z);
-        return new Derived(z, derivative, u.varies || v.varies);
+        return f instanceof Arithmetic operator
+                ? noted(rule(operator, u, v), z, operator(operator, u, v, z), varies)
+                : noted(
+                        "derivative of " + f.symbol() + ", chain rule: f(u, v)' = f_u(u, v)*u' + f_v(u, v)*v'",
+                        z,
+                        general(f, u, v, z),
+                        varies);
     }
 
-    private static Expr operator(Arithmetic operator, Derived u, Derived v, Expr z) {
+    private static String rule(Arithmetic operator, Derived<?> u, Derived<?> v) {
         return switch (operator) {
-            case PLUS -> u.derivative.plus(v.derivative);
-            case MINUS -> u.derivative.minus(v.derivative);
-            case TIMES -> u.derivative.times(v.f).plus(u.f.times(v.derivative));
-            case OVER -> u.derivative.times(v.f).minus(u.f.times(v.derivative)).over(v.f.power(2));
+            case PLUS -> "sum rule: (u + v)' = u' + v'";
+            case MINUS -> "difference rule: (u - v)' = u' - v'";
+            case TIMES -> "product rule: (u*v)' = u'*v + u*v'";
+            case OVER -> "quotient rule: (u/v)' = (u'*v - u*v')/v^2";
+            case POWER ->
+                !v.varies
+                        ? "power rule: (u^n)' = n*u^(n - 1)*u'"
+                        : u.varies
+                                ? "power of formulas: (u^v)' = u^v*(v'*log(u) + v*u'/u)"
+                                : "exponential rule: (c^v)' = c^v*v'*log(c)";
+        };
+    }
+
+    private T operator(Arithmetic operator, Derived<T> u, Derived<T> v, T z) {
+        return switch (operator) {
+            case PLUS -> k.plus(u.derivative, v.derivative);
+            case MINUS -> k.minus(u.derivative, v.derivative);
+            case TIMES -> k.plus(k.times(u.derivative, v.f), k.times(u.f, v.derivative));
+            case OVER ->
+                k.over(
+                        k.minus(k.times(u.derivative, v.f), k.times(u.f, v.derivative)),
+                        k.apply(Arithmetic.POWER, v.f, k.constant(2)));
             case POWER -> power(u, v, z);
         };
     }
 
     /** (u^v)' = u^v (v' log u + v u'/u), where only the exponent varies its first term, and where only the base varies v·u^(v-1)·u'. */
-    private static Expr power(Derived u, Derived v, Expr z) {
+    private T power(Derived<T> u, Derived<T> v, T z) {
         if (!v.varies) {
-            return v.f.times(u.f.power(v.f.minus(ONE))).times(u.derivative);
+            return k.times(k.times(v.f, k.apply(Arithmetic.POWER, u.f, k.minus(v.f, k.constant(1)))), u.derivative);
         }
-        Expr first = v.derivative.times(K.apply(Elementary.LOG, u.f));
-        return !u.varies
-                ? z.times(first)
-                : z.times(first.plus(v.f.times(u.derivative).over(u.f)));
+        T first = k.times(v.derivative, k.apply(Elementary.LOG, u.f));
+        return !u.varies ? k.times(z, first) : k.times(z, k.plus(first, k.over(k.times(v.f, u.derivative), u.f)));
     }
 
-    private static Expr general(Binary f, Derived u, Derived v, Expr z) {
-        Expr first = !v.varies || u.varies ? f.partialX(K, u.f, v.f, z).times(u.derivative) : null;
-        Expr second = !u.varies || v.varies ? f.partialY(K, u.f, v.f, z).times(v.derivative) : null;
-        return first == null ? second : second == null ? first : first.plus(second);
+    private T general(Binary f, Derived<T> u, Derived<T> v, T z) {
+        T first = !v.varies || u.varies ? k.times(f.partialX(k, u.f, v.f, z), u.derivative) : null;
+        T second = !u.varies || v.varies ? k.times(f.partialY(k, u.f, v.f, z), v.derivative) : null;
+        return first == null ? second : second == null ? first : k.plus(first, second);
     }
 
     /** The power rule: (u^n)' = n·u^(n-1)·u'. */
     @Override
-    public Derived power(Derived u, Rational n) {
-        Expr derivative = n.isZero()
-                ? ZERO
-                : K.constant(n)
-                        .times(u.f.power(K.constant(n.minus(Rational.ONE))))
-                        .times(u.derivative);
-        return new Derived(u.f.power(K.constant(n)), derivative, u.varies);
+    public Derived<T> power(Derived<T> u, Rational n) {
+        T derivative = n.isZero()
+                ? k.constant(0)
+                : k.times(
+                        k.times(k.constant(n), k.apply(Arithmetic.POWER, u.f, k.constant(n.minus(Rational.ONE)))),
+                        u.derivative);
+        return noted(
+                "power rule: (u^n)' = n*u^(n - 1)*u'",
+                k.apply(Arithmetic.POWER, u.f, k.constant(n)),
+                derivative,
+                u.varies);
     }
 
     @Override
-    public Derived choose(Derived condition, Derived yes, Derived no) {
-        Expr value = K.choose(condition.f, yes.f, no.f);
-        Expr branches = K.choose(condition.f, yes.derivative, no.derivative);
-        Expr derivative = condition.varies ? branches.plus(condition.derivative) : branches;
-        return new Derived(value, derivative, condition.varies || yes.varies || no.varies);
+    public Derived<T> choose(Derived<T> condition, Derived<T> yes, Derived<T> no) {
+        T value = k.choose(condition.f, yes.f, no.f);
+        T branches = k.choose(condition.f, yes.derivative, no.derivative);
+        T derivative = condition.varies ? k.plus(branches, condition.derivative) : branches;
+        return noted(
+                "branches: if(c, u, v)' = if(c, u', v') + c'",
+                value,
+                derivative,
+                condition.varies || yes.varies || no.varies);
     }
 }

@@ -1,0 +1,139 @@
+package tridiff.charts;
+
+import java.awt.Graphics2D;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.knowm.xchart.XYChart;
+import tridiff.compare.SizeSweep;
+import tridiff.compare.SizeSweep.Row;
+import tridiff.symbolic.Sizes;
+
+/** The sizes of a family's derivatives as it grows: trees against what is shared. */
+public final class FamilySizeChart {
+
+    private record Series(String key, String name, Function<Row, BigInteger> size) {}
+
+    // spotless:off - this is a table
+    private static final List<Series> SERIES = List.of(
+            new Series("f.tree",            "f, tree",            r -> tree(r.f())),
+            new Series("raw.tree",          "unsimplified, tree", r -> tree(r.raw())),
+            new Series("raw.shared",        "unsimplified, shared", r -> dag(r.raw())),
+            new Series("simplified.tree",   "simplified, tree",   r -> tree(r.simplified())),
+            new Series("simplified.shared", "simplified, shared", r -> dag(r.simplified())),
+            new Series("adjoint",           "reverse sweep",      r -> r.adjoint() == null ? null : BigInteger.valueOf(r.adjoint())));
+    // spotless:on
+
+    private final SizeSweep sweep;
+    private final Frame frame;
+
+    private FamilySizeChart(SizeSweep sweep) {
+        this.sweep = sweep;
+        double[] exponents = SERIES.stream()
+                .flatMap(s -> rows(s).stream().map(r -> Numerals.log10(s.size.apply(r))))
+                .mapToDouble(Double::doubleValue)
+                .sorted()
+                .toArray();
+        int last = sweep.rows().get(sweep.rows().size() - 1).n();
+        this.frame = new Frame(
+                Axis.whole(last, 14).padded(0.015),
+                Axis.sizes(exponents[0], exponents[exponents.length - 1], 12).padded(0.02));
+        for (Series s : SERIES) {
+            if (!rows(s).isEmpty()) {
+                frame.line(
+                        s.key,
+                        rows(s).stream().map(r -> (double) r.n()).toList(),
+                        rows(s).stream()
+                                .map(r -> Numerals.log10(s.size.apply(r)))
+                                .toList(),
+                        Theme.look(s.key));
+            }
+        }
+    }
+
+    private static BigInteger tree(Sizes sizes) {
+        return sizes == null ? null : sizes.tree();
+    }
+
+    private static BigInteger dag(Sizes sizes) {
+        return sizes == null ? null : BigInteger.valueOf(sizes.dag());
+    }
+
+    private List<Row> rows(Series s) {
+        return sweep.rows().stream()
+                .filter(r -> s.size.apply(r) != null && s.size.apply(r).signum() > 0)
+                .toList();
+    }
+
+    /** The picture of a sweep with at least one row. */
+    public static Picture of(SizeSweep sweep) {
+        return Picture.paint(Frame.WIDTH, Frame.HEIGHT, new FamilySizeChart(sweep)::paint);
+    }
+
+    /** What XChart is given; sizes are decimal logarithms. */
+    static XYChart plotOf(SizeSweep sweep) {
+        return new FamilySizeChart(sweep).frame.chart();
+    }
+
+    private void paint(Graphics2D g) {
+        frame.paintTitles(g, message(), sweep.last(), "");
+        frame.paintPlot(g);
+        frame.paintAxes(g, axis(), "nodes; of the reverse sweep, operations");
+        frame.paintLineEnds(g, lineEnds());
+        frame.paintCaption(g, caption());
+    }
+
+    private String axis() {
+        return switch (sweep.by()) {
+            case "order" -> "order of the derivative";
+            case "vars" -> "number of variables";
+            default -> "depth n";
+        };
+    }
+
+    /** What the numbers say, and no more. */
+    private String message() {
+        Row last = sweep.rows().get(sweep.rows().size() - 1);
+        String name = sweep.family().length() > 24 ? "the family" : sweep.family();
+        BigInteger tree = last.raw().tree();
+        BigInteger shared = BigInteger.valueOf(last.raw().dag());
+        return tree.compareTo(shared.multiply(BigInteger.valueOf(3))) < 0
+                ? "Sharing saves little: " + name + " at " + last.n()
+                : "Swell lives in the tree: " + Numerals.count(tree) + " nodes, " + Numerals.count(shared)
+                        + " of them different";
+    }
+
+    private List<LineEnd> lineEnds() {
+        var ends = new ArrayList<LineEnd>();
+        for (Series s : SERIES) {
+            List<Row> rows = rows(s);
+            if (!rows.isEmpty()) {
+                Row last = rows.get(rows.size() - 1);
+                BigInteger size = s.size.apply(last);
+                ends.add(new LineEnd(
+                        List.of(s.name, Numerals.count(size) + law(s.key)),
+                        Theme.look(s.key),
+                        frame.across(last.n()),
+                        frame.down(Numerals.log10(size))));
+            }
+        }
+        return ends;
+    }
+
+    private String law(String key) {
+        String size = key.replace("shared", "dag");
+        return sweep.growth().stream()
+                .filter(l -> l.size().equals(size))
+                .map(l -> "  " + l)
+                .findFirst()
+                .orElse("");
+    }
+
+    private List<String> caption() {
+        var lines = new ArrayList<String>();
+        lines.add(sweep.about() + "; laws fitted to the second half of each curve");
+        sweep.stop().ifPresent(reason -> lines.add("It ends there because " + reason + "."));
+        return lines;
+    }
+}

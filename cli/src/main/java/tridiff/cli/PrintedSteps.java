@@ -1,0 +1,71 @@
+package tridiff.cli;
+
+import java.io.PrintWriter;
+import tridiff.expr.Expr;
+import tridiff.expr.Printer;
+import tridiff.symbolic.Steps;
+
+/** Steps of a derivation, numbered, each with its rule and what it made of what; plain or for LaTeX. */
+final class PrintedSteps implements Steps {
+
+    private static final int LONGEST = 400;
+    private static final int MOST_STEPS = 10_000;
+
+    private final PrintWriter out;
+    private final boolean latex;
+    private int count;
+
+    PrintedSteps(PrintWriter out, boolean latex) {
+        this.out = out;
+        this.latex = latex;
+        if (latex) {
+            out.println("\\begin{align*}");
+        }
+    }
+
+    @Override
+    public void differentiated(String rule, Expr f, Expr.Var x, Expr derivative) {
+        String before = latex
+                ? "\\frac{\\partial}{\\partial " + text(x) + "}\\left(" + text(f) + "\\right)"
+                : "d/d" + text(x) + " (" + text(f) + ")";
+        step(rule, before, text(derivative));
+    }
+
+    @Override
+    public void simplified(String rule, Expr before, Expr after) {
+        step(rule, text(before), text(after));
+    }
+
+    private void step(String rule, String before, String after) {
+        if (++count > MOST_STEPS) {
+            return;
+        }
+        if (latex) {
+            out.println(before + " &= " + after + " && \\text{" + count + ". " + escaped(rule) + "} \\\\");
+        } else {
+            out.printf("%3d  %s%n     %s%n     = %s%n", count, rule, before, after);
+        }
+    }
+
+    /** The last line. */
+    void result(String derivative) {
+        if (count > MOST_STEPS) {
+            out.println((latex ? "% " : "") + (count - MOST_STEPS) + " more steps");
+        }
+        if (latex) {
+            out.println(derivative + " && && \\text{the result}");
+            out.println("\\end{align*}");
+        } else {
+            out.println("result: " + derivative);
+        }
+    }
+
+    private String text(Expr e) {
+        return latex ? Printer.LATEX.print(e) : Printer.PLAIN.printUpTo(LONGEST, e);
+    }
+
+    /** The name of a rule among words of LaTeX. */
+    private static String escaped(String rule) {
+        return rule.replace("\\", "\\textbackslash{}").replace("_", "\\_").replace("^", "\\^{}");
+    }
+}

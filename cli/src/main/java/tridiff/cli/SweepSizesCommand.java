@@ -1,0 +1,224 @@
+package tridiff.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tridiff.charts.FamilySizeChart;
+import tridiff.compare.Family;
+import tridiff.compare.JsonReport;
+import tridiff.compare.SizeReport;
+import tridiff.compare.SizeSweep;
+import tridiff.expr.Expr;
+import tridiff.expr.FunctionTable;
+import tridiff.expr.Parser;
+import tridiff.expr.SyntaxError;
+
+/** How derivatives' formulas grow along a family; one subclass for each thing that can grow. */
+abstract sealed class SweepSizesCommand implements Callable<Integer> {
+
+    private static final int MOST = 10_000;
+    private static final int MOST_POINTS = 100_000;
+
+    /** Iterates of a function. */
+    @Command(
+            name = "depth",
+            header = {
+                "Measures how derivatives' formulas grow with the depth of f.",
+                "",
+                "Examples:",
+                "  tridiff sweep depth logistic",
+                "  tridiff sweep depth logistic --to 7 --errors 2000",
+                "  tridiff sweep depth 'sin(x*f)' --to 12 -o growth.png",
+                ""
+            },
+            description = {
+                "FAMILY is logistic, sine, squaring, fsinf, mixed, or a formula in x and f, where f is the function before.",
+                ""
+            },
+            mixinStandardHelpOptions = true)
+    static final class Depth extends SweepSizesCommand {
+        @Override
+        Family family(String text, int last) {
+            return Family.named(text, Family.By.DEPTH).orElseGet(() -> {
+                Expr template = read(text, Set.of(Family.BEFORE, "x"));
+                List<String> names =
+                        template.variables().stream().map(Expr.Var::name).toList();
+                if (!names.contains(Family.BEFORE)) {
+                    throw Failure.of(
+                            Failure.USAGE,
+                            "there is no f in the formula, nothing to put the function before in",
+                            "families: " + names(Family.By.DEPTH) + "; or a formula such as 'sin(x*f)'");
+                }
+                return Family.ofTemplate(text, template, last);
+            });
+        }
+    }
+
+    /** Higher derivatives of one function. */
+    @Command(
+            name = "order",
+            header = {
+                "Measures how derivatives' formulas grow with the order of the derivative.",
+                "",
+                "Examples:",
+                "  tridiff sweep order tanh --to 6",
+                "  tridiff sweep order 'exp(sin(x))/(1+x^2)' --to 5 --format csv",
+                ""
+            },
+            description = {"FAMILY is tanh, or any formula in one variable.", ""},
+            mixinStandardHelpOptions = true)
+    static final class Order extends SweepSizesCommand {
+        @Override
+        Family family(String text, int last) {
+            return Family.named(text, Family.By.ORDER).orElseGet(() -> {
+                Expr f = read(text, Set.of());
+                if (f.variables().size() != 1) {
+                    throw Failure.of(Failure.USAGE, "the formula must have one variable", "for example 'x*sin(x)'");
+                }
+                return Family.ofOrders(text, f, last);
+            });
+        }
+    }
+
+    /** Functions of more and more variables. */
+    @Command(
+            name = "vars",
+            header = {
+                "Measures how the formulas of gradients grow with the number of variables.",
+                "",
+                "Examples:",
+                "  tridiff sweep vars product",
+                "  tridiff sweep vars helmholtz --to 10 -o helmholtz.png",
+                ""
+            },
+            description = {"FAMILY is product or helmholtz.", ""},
+            mixinStandardHelpOptions = true)
+    static final class Vars extends SweepSizesCommand {
+        @Override
+        Family family(String text, int last) {
+            return Family.named(text, Family.By.VARS)
+                    .orElseThrow(() -> Failure.of(
+                            Failure.USAGE,
+                            "there is no family '" + text + "' of functions of n variables",
+                            "families: " + names(Family.By.VARS)));
+        }
+    }
+
+    enum Format {
+        TEXT,
+        JSON,
+        CSV
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FAMILY", converter = ExpressionArgument.Unprotect.class, description = "What grows.")
+    private String family;
+
+    @Option(names = "--from", paramLabel = "A", description = "The first number (default: the family's).")
+    private Integer from;
+
+    @Option(names = "--to", paramLabel = "B", description = "The last number (default: the family's).")
+    private Integer to;
+
+    @Option(
+            names = "--errors",
+            paramLabel = "N",
+            description = "Also measure the errors of each way to write f' at N points of [0, 1]; with depth only.")
+    private int points;
+
+    @Option(names = "--seed", paramLabel = "S", description = "Seed of these points (default: ${DEFAULT-VALUE}).")
+    private long seed = 1;
+
+    @Option(
+            names = {"-f", "--format"},
+            description = "text, json or csv (default: text).")
+    private Format format = Format.TEXT;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write there: a picture if it ends with .png, JSON or CSV if it ends so.")
+    private Path output;
+
+    abstract Family family(String text, int last);
+
+    static String names(Family.By by) {
+        return Family.builtIn(by).stream().map(Family::name).collect(Collectors.joining(", "));
+    }
+
+    static Expr read(String text, Set<String> known) {
+        try {
+            return new Parser(FunctionTable.standard(), Parser.Limits.DEFAULT, known)
+                    .read(text)
+                    .expr();
+        } catch (SyntaxError e) {
+            throw Failure.of(e);
+        }
+    }
+
+    @Override
+    public Integer call() {
+        Family members = family(family, to == null ? 10 : to);
+        int first = from == null ? members.first() : from;
+        int last = to == null ? members.last() : to;
+        if (first < members.first() || last > MOST || first > last) {
+            throw Failure.of(
+                    Failure.USAGE,
+                    "the numbers must run from " + members.first() + " or more up to " + MOST + " or less",
+                    "--from and --to");
+        }
+        if (points < 0 || points > MOST_POINTS) {
+            throw Failure.of(Failure.USAGE, "--errors must be from 0 to " + MOST_POINTS, "");
+        }
+        SizeSweep sweep;
+        try (var progress =
+                new Progress("sweep", last - first + 1, spec.commandLine().getErr())) {
+            sweep = SizeSweep.of(members, first, last, new SizeSweep.Accuracy(points, seed), progress);
+        }
+        if (sweep.rows().isEmpty()) {
+            throw Failure.of(Failure.LIMIT, sweep.stop().orElse("nothing was measured"), "begin with a smaller --from");
+        }
+        if (output == null) {
+            spec.commandLine().getOut().print(written(format, sweep));
+        } else {
+            write(sweep);
+        }
+        return 0;
+    }
+
+    private static String written(Format format, SizeSweep sweep) {
+        return switch (format) {
+            case TEXT -> SizeReport.text(sweep);
+            case JSON -> JsonReport.of(sweep) + "\n";
+            case CSV -> SizeReport.csv(sweep);
+        };
+    }
+
+    private void write(SizeSweep sweep) {
+        String name = output.getFileName().toString();
+        Format asked = name.endsWith(".json") ? Format.JSON : name.endsWith(".csv") ? Format.CSV : format;
+        try {
+            if (name.endsWith(".png")) {
+                FamilySizeChart.of(sweep).writeTo(output);
+            } else {
+                Files.writeString(output, written(asked, sweep), StandardCharsets.UTF_8);
+            }
+            spec.commandLine().getOut().println(output);
+        } catch (IOException e) {
+            throw Failure.of(
+                    Failure.OUTPUT, "cannot write " + output + ": " + e.getMessage(), "choose another file with -o");
+        }
+    }
+}

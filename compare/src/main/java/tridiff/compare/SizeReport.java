@@ -1,0 +1,158 @@
+package tridiff.compare;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import tridiff.compare.FormErrors.FormError;
+import tridiff.symbolic.Sizes;
+
+/** A sweep of sizes as text, and as rows for spreadsheets. */
+public final class SizeReport {
+
+    private static final int LONGEST_NUMBER = 15;
+
+    private SizeReport() {}
+
+    /** A table for the terminal, the laws of growth, and what the columns are. */
+    public static String text(SizeSweep sweep) {
+        var text = new StringBuilder(sweep.family() + ": " + sweep.about() + "\n\n");
+        text.append(sizes(sweep)).append('\n');
+        if (sweep.rows().stream().anyMatch(r -> !r.errors().isEmpty())) {
+            text.append("largest error over largest derivative, against proved values\n")
+                    .append(errors(sweep))
+                    .append('\n');
+        }
+        if (!sweep.growth().isEmpty()) {
+            var laws = new TextTable("GROWTH", "LAW", ">DEVIATION");
+            sweep.growth()
+                    .forEach(l -> laws.row(List.of(
+                            l.size(), l.toString(), String.format(Locale.ROOT, "%.1f%%", 100 * l.deviation()))));
+            text.append(laws).append('\n');
+        }
+        sweep.stop().ifPresent(reason -> text.append("stopped: ").append(reason).append('\n'));
+        return text.append(
+                        """
+                        tree: nodes, parts that occur again written again; dag: equal parts once; ops: operations of the tree
+                        raw: the textbook's rules; local: without 0*u, 1*u, u + 0; simplified: the smallest found
+                        adjoint: operations of f and its whole gradient by one reverse sweep
+                        """)
+                .toString();
+    }
+
+    private static TextTable sizes(SizeSweep sweep) {
+        var table = new TextTable(
+                ">" + sweep.by().toUpperCase(Locale.ROOT),
+                ">F TREE",
+                ">DAG",
+                ">RAW TREE",
+                ">OPS",
+                ">CHARS",
+                ">DAG",
+                ">LOCAL TREE",
+                ">OPS",
+                ">DAG",
+                ">SIMPLIFIED TREE",
+                ">OPS",
+                ">CHARS",
+                ">DAG",
+                ">ADJOINT");
+        for (SizeSweep.Row r : sweep.rows()) {
+            var cells = new ArrayList<String>();
+            cells.add(Integer.toString(r.n()));
+            cells.add(count(r.f().tree()));
+            cells.add(Integer.toString(r.f().dag()));
+            add(cells, r.raw(), true);
+            add(cells, r.local(), false);
+            add(cells, r.simplified(), true);
+            cells.add(r.adjoint() == null ? "-" : r.adjoint().toString());
+            table.row(cells);
+        }
+        return table;
+    }
+
+    private static void add(List<String> cells, Sizes sizes, boolean characters) {
+        cells.add(sizes == null ? "-" : count(sizes.tree()));
+        cells.add(sizes == null ? "-" : count(sizes.operations()));
+        if (characters) {
+            cells.add(sizes == null ? "-" : count(sizes.characters()));
+        }
+        cells.add(sizes == null ? "-" : Integer.toString(sizes.dag()));
+    }
+
+    /** Exact while it is short. */
+    private static String count(BigInteger n) {
+        String digits = n.toString();
+        return digits.length() <= LONGEST_NUMBER
+                ? digits
+                : digits.charAt(0) + "." + digits.charAt(1) + "e" + (digits.length() - 1);
+    }
+
+    private static TextTable errors(SizeSweep sweep) {
+        List<String> forms = forms(sweep);
+        var headings = new ArrayList<String>(List.of(">" + sweep.by().toUpperCase(Locale.ROOT)));
+        forms.forEach(f -> headings.add(">" + f));
+        var table = new TextTable(headings.toArray(String[]::new));
+        for (SizeSweep.Row r : sweep.rows()) {
+            var cells = new ArrayList<String>(List.of(Integer.toString(r.n())));
+            forms.forEach(f -> cells.add(error(r, f)));
+            table.row(cells);
+        }
+        return table;
+    }
+
+    private static List<String> forms(SizeSweep sweep) {
+        return sweep.rows().stream()
+                .flatMap(r -> r.errors().stream())
+                .map(FormError::form)
+                .distinct()
+                .toList();
+    }
+
+    private static String error(SizeSweep.Row row, String form) {
+        return row.errors().stream()
+                .filter(e -> e.form().equals(form))
+                .map(e -> Double.isFinite(e.scaled()) ? String.format(Locale.ROOT, "%.1e", e.scaled()) : "not finite")
+                .findFirst()
+                .orElse("-");
+    }
+
+    /** One row a size: n, formula, measure, value; and one an error. */
+    public static String csv(SizeSweep sweep) {
+        var text = new StringBuilder("n,formula,measure,value\n");
+        for (SizeSweep.Row r : sweep.rows()) {
+            rows(text, r.n(), "f", r.f());
+            rows(text, r.n(), "raw", r.raw());
+            rows(text, r.n(), "local", r.local());
+            rows(text, r.n(), "simplified", r.simplified());
+            if (r.adjoint() != null) {
+                row(text, r.n(), "adjoint", "dagOperations", r.adjoint());
+            }
+            r.errors().forEach(e -> row(text, r.n(), e.form(), "scaledError", e.scaled()));
+        }
+        return text.toString();
+    }
+
+    private static void rows(StringBuilder text, int n, String formula, Sizes sizes) {
+        if (sizes != null) {
+            row(text, n, formula, "tree", sizes.tree());
+            row(text, n, formula, "operations", sizes.operations());
+            if (sizes.characters() != null) {
+                row(text, n, formula, "characters", sizes.characters());
+            }
+            row(text, n, formula, "dag", sizes.dag());
+            row(text, n, formula, "dagOperations", sizes.dagOperations());
+        }
+    }
+
+    private static void row(StringBuilder text, int n, String formula, String measure, Object value) {
+        text.append(n)
+                .append(',')
+                .append(formula)
+                .append(',')
+                .append(measure)
+                .append(',')
+                .append(value)
+                .append('\n');
+    }
+}

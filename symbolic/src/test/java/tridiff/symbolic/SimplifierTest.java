@@ -1,0 +1,230 @@
+package tridiff.symbolic;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tridiff.expr.Expr;
+import tridiff.expr.Parser;
+import tridiff.expr.WengertList;
+
+/** What is simplified, what is not, and what is said about it. */
+class SimplifierTest {
+
+    private static Simplification simplified(String text) {
+        return Simplifier.simplify(Parser.parse(text), Effort.FULL);
+    }
+
+    private static String conditions(Simplification s) {
+        return s.conditions().stream().map(Condition::toString).collect(Collectors.joining(", "));
+    }
+
+    private static long size(Expr e) {
+        return WengertList.of(e, List.of()).treeSize().longValueExact();
+    }
+
+    /** The goals of egg's tests/math.rs that are about simplifying and differentiating. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            1/((1 + sqrt(5))/2 - (1 - sqrt(5))/2) | sqrt(0.2)
+            1 + (a - (2 - 1)*a)                   | 1
+            x + (x + (x + x))                     | 4*x
+            x*x + 4*x + 3                         | (x + 3)*(x + 1)
+            2^x*2^y                               | 2^(x + y)
+            """)
+    void the_goals_of_egg_are_met(String text, String expected) {
+        assertEquals(expected, simplified(text).expr().toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            x^3 - 7*x^2       | x*(3*x - 14)
+            log(x)            | 1/x
+            1 + y*x           | y
+            x*sin(x) + cos(x) | x*cos(x)
+            x*log(x) - x      | log(x)
+            x^x               | x^x*(log(x) + 1)
+            log(cos(x))       | -tan(x)
+            exp(x^2)*exp(-x^2)| 0
+            """)
+    void derivatives_are_as_short_as_people_write_them(String f, String expected) {
+        Expr derivative = SymbolicDerivative.simplified().derivative(Parser.parse(f), Expr.variable("x"));
+        assertEquals(expected, derivative.toString());
+    }
+
+    /** (x + (x + x))^(x + x): with 3·x written as a sum it shares x + x, and has four nodes. */
+    @Test
+    void the_smallest_shared_formula_need_not_be_the_smallest_tree() {
+        Expr e = Parser.parse("(x + (x + x))^(x + x)");
+        assertEquals("(3*x)^(2*x)", Simplifier.simplify(e).toString());
+        assertEquals(4, WengertList.of(Simplifier.simplifyShared(e), List.of()).sharedSize());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            x^a*x^a*x^2                   | x^(2*a + 2)        | x^a is defined
+            exp(sin(x))*a + exp(sin(x))*b | exp(sin(x))*(a + b)|
+            sin(x)^2 + cos(x)^2           | 1                  |
+            3*y*sin(x)^2 + 3*y*cos(x)^2   | 3*y                |
+            cosh(x)^2 - sinh(x)^2         | 1                  |
+            1 + tan(x)^2                  | sec(x)^2           |
+            1 - tanh(x)^2                 | sech(x)^2          |
+            1 + sinh(x)^2                 | cosh(x)^2          |
+            sec(x)^2 - tan(x)^2           | 1                  | sec(x) is defined
+            exp(a)*exp(b)                 | exp(a + b)         |
+            exp(a)/exp(b)                 | exp(a - b)         |
+            log(exp(x))                   | x                  |
+            2*sin(x)*cos(x)               | sin(2*x)           |
+            cos(x)^2 - sin(x)^2           | cos(2*x)           |
+            1 - 2*sin(x)^2                | cos(2*x)           |
+            sin(x)/cos(x)                 | tan(x)             |
+            1/(x + 1) - 1/(x + 2)         | 1/((x + 1)*(x + 2))|
+            x^2 - 2*x*y + y^2             | (x - y)^2          |
+            a^2*b^2/c^2                   | (a*b/c)^2          |
+            2/sqrt(2)                     | sqrt(2)            |
+            -(a - b)*c                    | c*(b - a)          |
+            (x - 1)*(1 - x)               | -(x - 1)^2         |
+            0.1*x + 0.2*x                 | 0.3*x              |
+            x*1e200*1e200/1e200/1e200     | x                  |
+            if(x < 0, y, y)               | y                  |
+            """)
+    void identities_are_applied_where_they_make_it_smaller(String text, String expected, String conditions) {
+        Simplification s = simplified(text);
+        assertEquals(expected, s.expr().toString());
+        assertEquals(conditions == null ? "" : conditions, conditions(s));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            x/x                | 1          | x != 0
+            x^2/x              | x          | x != 0
+            (x - y)/(x - y)    | 1          | x - y != 0
+            (x - 1)/(1 - x)    | -1         | x - 1 != 0
+            exp(log(x))        | x          | x > 0
+            exp(2*log(x))      | x^2        | x > 0
+            sqrt(x)^2          | x          | x >= 0
+            sqrt(x)*sqrt(x)    | x          | x >= 0
+            sqrt(x)/sqrt(x)    | 1          | x > 0
+            (x^3)^(1/3)        | x          | x >= 0
+            x*x^(x - 1)        | x^x        | x^(x - 1) is defined
+            x^y/x              | x^(y - 1)  | x != 0, x^y is defined
+            tan(x)*cos(x)      | sin(x)     | cos(x) != 0
+            sin(asin(x))       | x          | abs(x) <= 1
+            tanh(atanh(x))     | x          | abs(x) < 1
+            cosh(acosh(x))     | x          | x >= 1
+            gamma(x)/gamma(x)  | 1          | gamma(x) is defined
+            """)
+    void where_the_domain_grows_it_is_said(String text, String expected, String conditions) {
+        Simplification s = simplified(text);
+        assertEquals(expected, s.expr().toString());
+        assertEquals(conditions, conditions(s));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sqrt(x^2), abs(x)",
+        "(x^2)^(1/2), abs(x)",
+        "sqrt(x^4), x^2",
+        "(x^2)^0.3, abs(x)^0.6",
+        "log(x^2), log(x^2)",
+        "sqrt(x*y), sqrt(x*y)",
+        "sqrt(x)*sqrt(y), sqrt(x)*sqrt(y)",
+        "asin(sin(x)), asin(sin(x))",
+        "acosh(cosh(x)), acosh(cosh(x))",
+        "0*log(x), 0*log(x)",
+        "0/x, 0/x",
+        "0^0, 0^0",
+        "0^x, 0^x",
+        "1/0, 1/0",
+        "(-8)^(1/3), (-8)^(1/3)",
+        "log(-2), log(-2)",
+        "(x + 3)*(x + 1), (x + 3)*(x + 1)",
+        "(1 - x)*(1 + x), (1 - x)*(x + 1)",
+        "x^(-2), x^-2"
+    })
+    void nothing_is_said_where_the_domain_stays(String text, String expected) {
+        Simplification s = simplified(text);
+        assertEquals(expected, s.expr().toString());
+        assertTrue(s.conditions().isEmpty(), s.conditions().toString());
+    }
+
+    /** The derivative of a function is only asked for where the function has a value. */
+    @Test
+    void in_a_derivative_what_the_function_is_made_of_is_defined() {
+        Expr f = Parser.parse("log(x)/y");
+        Simplification d = SymbolicDerivative.simplified().differentiate(f, List.of(Expr.variable("x")));
+        assertEquals("1/(x*y)", d.expr().toString());
+        assertEquals(List.of(), d.conditions());
+    }
+
+    @Test
+    void a_condition_that_the_result_implies_is_not_repeated() {
+        Simplification d =
+                SymbolicDerivative.simplified().differentiate(Parser.parse("x*log(x)"), List.of(Expr.variable("x")));
+        assertEquals("log(x) + 1", d.expr().toString());
+        assertEquals(List.of(), d.conditions());
+    }
+
+    @Test
+    void basic_collects_and_full_finds_more() {
+        Expr e = Parser.parse("a*x + b*x + 0*y + a*x");
+        assertEquals("2*a*x + b*x", Simplifier.simplify(e, Effort.BASIC).expr().toString());
+        assertEquals("x*(2*a + b)", Simplifier.simplify(e, Effort.FULL).expr().toString());
+        assertTrue(Simplifier.simplify(e, Effort.NONE).expr().sameAs(e));
+    }
+
+    /** Deep, wide and dense: bounded work, and said where the search was not finished. */
+    @Test
+    void the_search_is_bounded_and_says_when_it_stopped() {
+        Expr e = Expr.variable("x");
+        for (int i = 0; i < 30_000; i++) {
+            e = tridiff.expr.Functions.sin(e).plus(e);
+        }
+        Simplification s = Simplifier.simplify(e, Effort.FULL);
+        assertFalse(s.complete());
+        assertTrue(Simplifier.simplify(Parser.parse("x + x"), Effort.FULL).complete());
+    }
+
+    @Test
+    void polynomials_vanish_after_their_degree() {
+        Expr f = Parser.parse("(x^2 + 1)*(3*x - 5)*x + x*y^7");
+        assertEquals(
+                "0",
+                SymbolicDerivative.simplified()
+                        .derivative(f, Expr.variable("x"), 5)
+                        .toString());
+    }
+
+    @Test
+    void a_hessian_is_symmetric_and_mixed_partials_agree() {
+        Expr f = Parser.parse("x^3*exp(y)/(1 + x*y)");
+        Expr.Var x = Expr.variable("x");
+        Expr.Var y = Expr.variable("y");
+        var method = SymbolicDerivative.simplified();
+        List<List<Expr>> hessian = method.hessian(f, List.of(x, y));
+        assertTrue(hessian.get(0).get(1).sameAs(hessian.get(1).get(0)));
+        assertTrue(hessian.get(0)
+                .get(1)
+                .sameAs(method.differentiate(f, List.of(x, y)).expr()));
+        List<List<Expr>> jacobian = method.jacobian(List.of(f, x.times(y)), List.of(x, y));
+        assertEquals("y", jacobian.get(1).get(0).toString());
+        assertTrue(size(hessian.get(1).get(1)) > 1);
+    }
+}
