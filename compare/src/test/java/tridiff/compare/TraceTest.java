@@ -46,7 +46,7 @@ class TraceTest {
                         "11.652071455223084"),
                 rows.stream().map(r -> r.get(2)).toList());
         assertEquals(
-                List.of("seed", "seed", "v-1'/v-1", "v0*v-1' + v-1*v0'", "cos(v0)*v0'", "v1' + v2'", "v4' - v3'"),
+                List.of("seed", "seed", "v-1'/v-1", "v0*v-1' + v-1*v0'", "v0'*cos(v0)", "v1' + v2'", "v4' - v3'"),
                 rows.stream().map(r -> r.get(4)).toList());
         assertEquals(
                 List.of("1.0", "0.0", "0.5", "5.0", "0.0", "5.5", "5.5"),
