@@ -25,8 +25,7 @@ import tridiff.symbolic.SymjaDerivative;
 /**
  * Our simplified derivatives beside symja's {@code Simplify(D(…))}: tree nodes, wrong answers, time; both warm, in one JVM.
  *
- * <p>Arguments: the folder with {@code feynman.csv} and {@code rubi_sample.tsv}, and optionally a file for symja's sizes, one row a
- * partial derivative.
+ * <p>Arguments: {@code feynman.csv}, {@code rubi_sample.tsv}, and optionally a file for symja's sizes, one row a partial derivative.
  */
 public final class SymjaComparison {
 
@@ -50,9 +49,8 @@ public final class SymjaComparison {
     private SymjaComparison() {}
 
     public static void main(String[] args) throws IOException {
-        Path folder = Path.of(args[0]);
-        List<Task> tasks = new ArrayList<>(feynman(folder));
-        tasks.addAll(rubi(folder));
+        List<Task> tasks = new ArrayList<>(feynman(Path.of(args[0])));
+        tasks.addAll(rubi(Path.of(args[1])));
         warmUp(tasks);
         List<Answer> answers = answers(tasks);
         for (String corpus : List.of("feynman", "rubi")) {
@@ -60,8 +58,8 @@ public final class SymjaComparison {
                     corpus,
                     answers.stream().filter(a -> a.task.corpus.equals(corpus)).toList());
         }
-        if (args.length > 1) {
-            Files.write(Path.of(args[1]), rows(answers));
+        if (args.length > 2) {
+            Files.write(Path.of(args[2]), rows(answers));
         }
         System.exit(0); // symja may have left threads behind
     }
@@ -74,9 +72,9 @@ public final class SymjaComparison {
         answers(tasks);
     }
 
-    private static List<Task> feynman(Path folder) throws IOException {
+    private static List<Task> feynman(Path file) throws IOException {
         var tasks = new ArrayList<Task>();
-        List<String> lines = Files.readAllLines(folder.resolve("feynman.csv"));
+        List<String> lines = Files.readAllLines(file);
         for (String line : lines.subList(1, lines.size())) {
             String[] cells = line.replace("\"", "").split(",", 3);
             Set<String> names = new HashSet<>();
@@ -91,9 +89,9 @@ public final class SymjaComparison {
         return tasks;
     }
 
-    private static List<Task> rubi(Path folder) throws IOException {
+    private static List<Task> rubi(Path file) throws IOException {
         var tasks = new ArrayList<Task>();
-        List<String> lines = Files.readAllLines(folder.resolve("rubi_sample.tsv"));
+        List<String> lines = Files.readAllLines(file);
         for (int i = 1; i < lines.size(); i++) {
             String[] cells =
                     lines.get(i).replace("%pi", "pi").replace("%e", "e").split("\t");
