@@ -172,7 +172,7 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private Expr differentiated(Expr f, List<Expr.Var> by, Steps listener) {
-        requireSize(0, SymbolicDerivative.writtenOut(f), "nodes, loops written out");
+        requireSize(0, WengertList.of(f, List.of()).sharedSize(), "nodes");
         Simplification derivative = SymbolicDerivative.with(effort).differentiate(f, by, listener);
         derivative.conditions().forEach(c -> conditions.add(c.toString()));
         complete &= derivative.complete();

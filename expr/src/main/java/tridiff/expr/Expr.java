@@ -155,9 +155,8 @@ public abstract sealed class Expr {
             this.starts = List.copyOf(starts);
             this.bodies = List.copyOf(bodies);
             this.result = result;
-            this.free = nodes(bodies).stream()
-                    .filter(e -> e instanceof Var && e != index && !states.contains(e))
-                    .map(e -> (Var) e)
+            this.free = inOrderOfText(bodies).stream()
+                    .filter(v -> v != index && !states.contains(v))
                     .toList();
             long inner = nodes(bodies).stream()
                     .filter(Repeated.class::isInstance)
@@ -551,23 +550,30 @@ public abstract sealed class Expr {
 
     /** Its variables by name, in the order in which they first occur in the text. */
     public List<Var> variables() {
-        var seen = new NumberMap();
         var names = new java.util.LinkedHashMap<String, Var>();
-        Deque<Expr> open = new ArrayDeque<>(List.of(this));
+        inOrderOfText(List.of(this)).forEach(v -> names.putIfAbsent(v.name, v));
+        return List.copyOf(names.values());
+    }
+
+    /** The variables of expressions, each object once, in the order in which they first occur. */
+    private static List<Var> inOrderOfText(List<? extends Expr> roots) {
+        var seen = new NumberMap();
+        var found = new ArrayList<Var>();
+        Deque<Expr> open = new ArrayDeque<>(roots);
         while (!open.isEmpty()) {
             Expr e = open.pop();
             if (seen.put(e.number, 1) >= 0) {
                 continue;
             }
             if (e instanceof Var v) {
-                names.putIfAbsent(v.name, v);
+                found.add(v);
             }
             List<Expr> parts = e.parts();
             for (int i = parts.size() - 1; i >= 0; i--) {
                 open.push(parts.get(i));
             }
         }
-        return List.copyOf(names.values());
+        return found;
     }
 
     /** Whether the other expression is the same formula, shared or not; takes time linear in the number of distinct nodes. */

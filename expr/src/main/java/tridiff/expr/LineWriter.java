@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -160,9 +161,16 @@ public final class LineWriter implements Algebra<Integer> {
             bound.put(state, line);
         }
         e.starts().forEach(start -> lines.add(lineOf.applyAsInt(start)));
+        var parameters = new HashMap<Integer, Integer>(); // line outside to line inside
         for (Expr.Var free : e.free()) {
-            bound.put(free, body.input("p" + lines.size()));
-            lines.add(lineOf.applyAsInt(free));
+            int outside = lineOf.applyAsInt(free);
+            Integer inside = parameters.get(outside);
+            if (inside == null) {
+                inside = body.input("p" + lines.size());
+                parameters.put(outside, inside);
+                lines.add(outside);
+            }
+            bound.put(free, inside);
         }
         int[] results = body.write(e.bodies(), bound);
         if (e.kind() == Expr.Repeated.Kind.PRODUCT) {

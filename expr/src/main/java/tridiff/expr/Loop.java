@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -50,8 +51,8 @@ public final class Loop {
         this.from = from;
         this.to = to;
         this.states = states;
-        this.body = body;
-        this.backward = backward;
+        this.body = body.inOrderOfUse();
+        this.backward = backward == null ? null : backward.inOrderOfUse();
         this.names = names;
     }
 
@@ -84,6 +85,16 @@ public final class Loop {
         return kind;
     }
 
+    /** The first index. */
+    public long from() {
+        return from;
+    }
+
+    /** The last index. */
+    public long to() {
+        return to;
+    }
+
     /** How often the body runs. */
     public long count() {
         return Math.max(0, Math.subtractExact(to, from) + 1);
@@ -97,6 +108,52 @@ public final class Loop {
     /** How many numbers it takes: states first, then parameters, then adjoints. */
     public int arguments() {
         return kind == Kind.ADJOINT ? backward.inputCount() - 1 : body.inputCount() - 1;
+    }
+
+    /** The same with the results of its body rewritten as formulas; of a sum or an iteration. */
+    public Loop rewritten(UnaryOperator<Expr> formula) {
+        List<Expr.Var> inputs = body.inputs().stream().map(Expr::unchecked).toList();
+        List<Expr> results = body.in(Expressions.ALGEBRA, List.copyOf(inputs)).stream()
+                .map(formula)
+                .toList();
+        return with(WengertList.of(results, inputs), null);
+    }
+
+    /**
+     * One of several sums alone.
+     *
+     * @param arguments which arguments of the whole it needs
+     */
+    public record Part(Loop loop, List<Integer> arguments) {}
+
+    /** The sums of a loop one by one, each with what it needs. */
+    public List<Part> sums() {
+        return IntStream.range(0, results()).mapToObj(this::sum).toList();
+    }
+
+    private Part sum(int result) {
+        boolean[] needed = new boolean[body.size()];
+        needed[body.output(result)] = true;
+        for (int i = body.size() - 1; i >= 0; i--) {
+            for (int argument : needed[i] ? body.arguments(i) : new int[0]) {
+                needed[argument] = true;
+            }
+        }
+        var writer = LineWriter.verbatim();
+        var inputs = new ArrayList<Integer>(List.of(writer.input("i")));
+        var arguments = new ArrayList<Integer>();
+        for (int line = 0; line < body.size(); line++) {
+            if (body.kinds[line] == Line.INPUT
+                    && !body.input(line).equals(body.inputs().get(0))) {
+                if (needed[line]) {
+                    arguments.add(inputs.size() - 1);
+                }
+                inputs.add(needed[line] ? writer.input("p" + inputs.size()) : null);
+            }
+        }
+        List<Integer> lines = body.sweep(writer, inputs, line -> needed[line], line -> null);
+        WengertList alone = writer.finish(lines.get(body.output(result)));
+        return new Part(Loop.sum(from, to, alone, names), arguments);
     }
 
     /** What it runs: the inputs of each are the index and then others. */

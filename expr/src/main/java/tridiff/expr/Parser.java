@@ -551,7 +551,9 @@ public final class Parser {
 
         private Expr repeated(Repeating kind, List<Expr> given, int position) {
             Expr loop = kind == Repeating.ITERATE ? iteration(given, position) : overIndex(kind, given, position);
-            if (((Expr.Repeated) loop).repetitions() > limits.repetitions) {
+            boolean tooMany = Expr.nodes(List.of(loop)).stream()
+                    .anyMatch(e -> e instanceof Expr.Repeated r && r.repetitions() > limits.repetitions);
+            if (tooMany) {
                 throw in.error(
                         "more than " + limits.repetitions + " repetitions",
                         position,
@@ -571,7 +573,7 @@ public final class Parser {
         }
 
         private Expr iteration(List<Expr> given, int position) {
-            if (given.size() % 3 != 1) {
+            if (given.size() % 3 == 0) {
                 throw in.error(
                         "'iterate' takes a number of steps, and then of each state its name, its start and its next value",
                         position,
@@ -580,7 +582,7 @@ public final class Parser {
             var states = new ArrayList<Expr.Var>();
             var starts = new ArrayList<Expr>();
             var bodies = new ArrayList<Expr>();
-            for (int i = 1; i < given.size(); i += 3) {
+            for (int i = 1; i + 2 < given.size(); i += 3) {
                 Expr.Var state = own(given.get(i), Repeating.ITERATE, position);
                 if (states.contains(state)) {
                     throw in.error("'" + state.name() + "' is a state twice", position, "");
@@ -590,7 +592,8 @@ public final class Parser {
                 bodies.add(given.get(i + 2));
             }
             List<String> names = states.stream().map(Expr.Var::name).toList();
-            return Expr.iterate(whole(given.get(0), Repeating.ITERATE, position), names, starts, fresh -> {
+            List<Expr> results =
+                    Expr.iterate(whole(given.get(0), Repeating.ITERATE, position), names, starts, fresh -> {
                         List<Expr> next = bodies;
                         for (int i = 0; i < states.size(); i++) {
                             Expr.Var typed = states.get(i);
@@ -598,8 +601,17 @@ public final class Parser {
                             next = next.stream().map(e -> e.with(typed, own)).toList();
                         }
                         return next;
-                    })
-                    .get(0);
+                    });
+            return given.size() % 3 == 1 ? results.get(0) : afterwards(given.get(given.size() - 1), states, results);
+        }
+
+        /** A formula over the states, with what they are in the end. */
+        private Expr afterwards(Expr formula, List<Expr.Var> states, List<Expr> results) {
+            Expr value = formula;
+            for (int i = 0; i < states.size(); i++) {
+                value = value.with(states.get(i), results.get(i));
+            }
+            return value;
         }
 
         private Expr.Var own(Expr e, Repeating kind, int position) {

@@ -50,7 +50,7 @@ class PlainNotation implements Printer.Notation {
         };
     }
 
-    /** sum(i, 1, 9, body); iterate(9, x, start, next), and so on for further states, the one that is its value first. */
+    /** sum(i, 1, 9, body); iterate(9, x, start, next), further states in threes, and the one that is its value if not the first. */
     @Override
     public List<Object> repeated(Expr.Repeated loop) {
         var pieces = new ArrayList<Object>();
@@ -61,13 +61,16 @@ class PlainNotation implements Printer.Notation {
         } else {
             pieces.add("iterate(" + loop.to());
             int n = loop.states().size();
-            for (int i = 0; i < n; i++) {
-                int state = i == 0 ? loop.result() : i <= loop.result() ? i - 1 : i;
+            for (int state = 0; state < n; state++) {
                 pieces.add(", " + loop.states().get(state).name() + ", ");
                 pieces.add(new Part(loop.starts().get(state), 0));
                 pieces.add(", ");
                 pieces.add(new Part(loop.bodies().get(state), 0));
             }
+            pieces.add(
+                    loop.result() == 0
+                            ? ""
+                            : ", " + loop.states().get(loop.result()).name());
         }
         pieces.add(")");
         return pieces;

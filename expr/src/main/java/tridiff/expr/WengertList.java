@@ -1,9 +1,12 @@
 package tridiff.expr;
 
 import java.math.BigInteger;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
@@ -394,6 +397,76 @@ public final class WengertList {
             }
             default -> List.of();
         };
+    }
+
+    /** The same with inputs first and each line as late as it is needed, from the first result on: equal formulas become equal lists. */
+    WengertList inOrderOfUse() {
+        int[] position = new int[size()];
+        Arrays.fill(position, -1);
+        int count = 0;
+        for (int i = 0; i < size(); i++) {
+            if (kinds[i] == Line.INPUT) {
+                position[i] = count++;
+            }
+        }
+        Deque<Integer> open = new ArrayDeque<>();
+        for (int i = outputs.length - 1; i >= 0; i--) {
+            open.push(outputs[i]);
+        }
+        while (!open.isEmpty()) {
+            int line = open.peek();
+            int[] arguments = arguments(line);
+            boolean ready = true;
+            for (int i = arguments.length - 1; i >= 0 && position[line] < 0; i--) {
+                if (position[arguments[i]] < 0) {
+                    open.push(arguments[i]);
+                    ready = false;
+                }
+            }
+            if (ready) {
+                open.pop();
+                for (int i = firstOfLoop(line); position[line] < 0; i++) {
+                    position[i] = position[i] < 0 ? count++ : position[i];
+                }
+            }
+        }
+        return reordered(position, count);
+    }
+
+    /** The first line of the loop that a line is a result of; the line itself if it is none. */
+    private int firstOfLoop(int line) {
+        int first = line;
+        while (kinds[line] == Line.LOOP && !beginsLoop(first)) {
+            first--;
+        }
+        return first;
+    }
+
+    private WengertList reordered(int[] position, int count) {
+        var list = new WengertList(
+                count, inputs, Arrays.stream(outputs).map(o -> position[o]).toArray());
+        var calls = new IdentityHashMap<Object, LoopCall>();
+        for (int i = 0; i < size(); i++) {
+            int to = position[i];
+            if (to >= 0) {
+                boolean loop = kinds[i] == Line.LOOP;
+                list.kinds[to] = kinds[i];
+                list.exact[to] = exact[i];
+                list.what[to] = loop
+                        ? calls.computeIfAbsent(
+                                what[i],
+                                c -> new LoopCall(
+                                        ((LoopCall) c).loop(),
+                                        Arrays.stream(((LoopCall) c).arguments())
+                                                .map(a -> position[a])
+                                                .toArray()))
+                        : what[i];
+                list.a[to] = a[i] < 0 ? a[i] : position[a[i]];
+                list.b[to] = loop || b[i] < 0 ? b[i] : position[b[i]];
+                list.c[to] = c[i] < 0 ? c[i] : position[c[i]];
+            }
+        }
+        return list;
     }
 
     /** Whether the other list has the same lines and results; the names of inputs do not matter. */

@@ -57,6 +57,9 @@ final class Layout<T> {
 
     /** An atom. */
     T call(Form x) {
+        if (x.function instanceof LoopResult r) {
+            return k.loop(r.loop(), x.arguments.stream().map(written).toList()).get(r.result());
+        }
         return switch (x.arguments.size()) {
             case 1 -> k.apply((Unary) x.function, written.apply(x.argument()));
             case 2 -> k.apply((Binary) x.function, written.apply(x.argument()), written.apply(x.arguments.get(1)));

@@ -5,16 +5,22 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import tridiff.expr.Algebra;
 import tridiff.expr.Arithmetic;
 import tridiff.expr.Binary;
 import tridiff.expr.Comparison;
 import tridiff.expr.Constant;
 import tridiff.expr.Elementary;
+import tridiff.expr.Evaluator;
 import tridiff.expr.Expr;
 import tridiff.expr.Known;
+import tridiff.expr.Line;
+import tridiff.expr.Loop;
 import tridiff.expr.Rational;
 import tridiff.expr.Unary;
+import tridiff.expr.WengertList;
 
 /**
  * Normal forms as an algebra: run in it, a list simplifies itself from the inputs to the result, one pass, whatever its depth.
@@ -31,6 +37,7 @@ final class NormalForms implements Algebra<Form> {
     static final int LONG = 64;
 
     private static final int MANY_BITS = 4096;
+    private static final int MOST_INDICES = 100_000;
 
     private record Key(Object what, Object first, Object second, Object third) {}
 
@@ -130,6 +137,51 @@ final class NormalForms implements Algebra<Form> {
         return forms.computeIfAbsent(
                 new Key(Form.Kind.ATOM, condition, yes, no),
                 key -> Form.call(null, List.of(condition, yes, no), total));
+    }
+
+    /** A loop is an atom whose body is simplified by itself; that of constant terms is a number. */
+    @Override
+    public List<Form> loop(Loop loop, List<Form> arguments) {
+        Loop simple = loop.rewritten(e -> body(e, loop));
+        if (loop.kind() != Loop.Kind.SUM) {
+            return IntStream.range(0, simple.results())
+                    .mapToObj(i -> result(simple, i, arguments))
+                    .toList();
+        }
+        return simple.sums().stream()
+                .map(sum -> result(
+                        sum.loop(),
+                        0,
+                        sum.arguments().stream().map(arguments::get).toList()))
+                .toList();
+    }
+
+    /** A body simplified where what that assumes holds in every repetition, whatever the states and parameters. */
+    private static Expr body(Expr e, Loop loop) {
+        Simplification simple = Simplification.of(e, Effort.FULL);
+        return simple.conditions().stream().allMatch(c -> holdsThroughout(c, loop)) ? simple.expr() : e;
+    }
+
+    private static boolean holdsThroughout(Condition condition, Loop loop) {
+        Expr test = condition.test();
+        String index = loop.bodies().get(0).inputs().get(0);
+        if (loop.count() > MOST_INDICES
+                || test.variables().stream().anyMatch(v -> !v.name().equals(index))) {
+            return false;
+        }
+        var evaluator = new Evaluator(WengertList.of(test, List.of()));
+        return LongStream.rangeClosed(loop.from(), loop.to()).allMatch(i -> evaluator.run(new double[] {i}) == 1);
+    }
+
+    private Form result(Loop loop, int i, List<Form> arguments) {
+        WengertList body = loop.bodies().get(0);
+        boolean numbers = loop.kind() == Loop.Kind.SUM && body.kind(body.output(0)) == Line.CONSTANT;
+        if (numbers && body.constant(body.output(0)) instanceof Rational term) {
+            return number(term.times(Rational.of(loop.count())));
+        }
+        return forms.computeIfAbsent(
+                new Key(new LoopResult(loop, i), arguments, null, null),
+                key -> Form.call(new LoopResult(loop, i), arguments, false));
     }
 
     @Override
@@ -298,6 +350,9 @@ final class NormalForms implements Algebra<Form> {
     Form rebuilt(Form call, List<Form> arguments) {
         if (call.arguments.equals(arguments)) {
             return call;
+        }
+        if (call.function instanceof LoopResult r) {
+            return result(r.loop(), r.result(), arguments);
         }
         return switch (arguments.size()) {
             case 1 -> apply((Unary) call.function, arguments.get(0));

@@ -11,6 +11,7 @@ import tridiff.expr.Binary;
 import tridiff.expr.Constant;
 import tridiff.expr.Elementary;
 import tridiff.expr.Expr;
+import tridiff.expr.Loop;
 import tridiff.expr.Rational;
 import tridiff.expr.Unary;
 
@@ -102,6 +103,11 @@ final class Rewritings implements Algebra<Form> {
                         : n.isZero() ? "u^0 = 1" : n.isOne() ? "u^1 = u" : "power of a power or product",
                 () -> x.expr().power(Expr.constant(n)),
                 result);
+    }
+
+    @Override
+    public List<Form> loop(Loop loop, List<Form> arguments) {
+        return k.loop(loop, arguments);
     }
 
     @Override

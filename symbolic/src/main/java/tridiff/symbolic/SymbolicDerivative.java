@@ -57,20 +57,6 @@ public final class SymbolicDerivative implements Differentiator {
         return id;
     }
 
-    /** The distinct nodes of a formula with its loops written out, repetition by repetition. */
-    public static long writtenOut(Expr f) {
-        long size = 0;
-        for (Expr e : Expr.nodes(List.of(f))) {
-            size++;
-            if (e instanceof Expr.Repeated loop) {
-                double more =
-                        (double) loop.repetitions() * Expr.nodes(loop.bodies()).size();
-                size = (long) Math.min(0x1p60, size + more);
-            }
-        }
-        return size;
-    }
-
     /** The derivative by one variable. */
     public Expr derivative(Expr f, Expr.Var x) {
         return differentiate(f, List.of(x)).expr();
@@ -117,7 +103,7 @@ public final class SymbolicDerivative implements Differentiator {
 
     @Override
     public Gradient prepare(Expr f, List<Expr.Var> variables, List<Expr.Var> wanted) {
-        double work = (double) wanted.size() * writtenOut(f);
+        double work = (double) wanted.size() * WengertList.of(f, variables).sharedSize();
         if (work > MOST_WORK) {
             if (shares) {
                 return FormulaGradient.shared(adjoints(f, variables, wanted), List.of(), variables);

@@ -6,9 +6,11 @@ import tridiff.expr.Algebra;
 import tridiff.expr.Arithmetic;
 import tridiff.expr.Binary;
 import tridiff.expr.Constant;
+import tridiff.expr.Duals;
 import tridiff.expr.Elementary;
 import tridiff.expr.Expr;
 import tridiff.expr.Expressions;
+import tridiff.expr.Loop;
 import tridiff.expr.Rational;
 import tridiff.expr.Unary;
 import tridiff.expr.WengertList;
@@ -166,6 +168,26 @@ final class Textbook<T> implements Algebra<Textbook.Derived<T>> {
                 k.apply(Arithmetic.POWER, u.f, k.constant(n)),
                 derivative,
                 u.varies);
+    }
+
+    /** A loop that carries derivatives along: the derivative of a sum is the sum of the derivatives. */
+    @Override
+    public List<Derived<T>> loop(Loop loop, List<Derived<T>> arguments) {
+        var duals = new Duals<>(k);
+        List<Duals.Dual<T>> given = arguments.stream()
+                .map(u -> new Duals.Dual<>(u.f, u.varies ? u.derivative : null))
+                .toList();
+        return duals.loop(loop, given).stream()
+                .map(d -> d.tangent() == null
+                        ? constant(d.value())
+                        : noted(
+                                loop.kind() == Loop.Kind.SUM
+                                        ? "sum over an index: sum(i, a, b, u)' = sum(i, a, b, u')"
+                                        : "iteration: each state is carried along with its derivative",
+                                d.value(),
+                                d.tangent(),
+                                true))
+                .toList();
     }
 
     @Override

@@ -1,8 +1,12 @@
 package tridiff.symbolic;
 
+import java.math.BigInteger;
+import java.util.Collections;
+import java.util.List;
 import tridiff.expr.Algebra;
 import tridiff.expr.Binary;
 import tridiff.expr.Constant;
+import tridiff.expr.Loop;
 import tridiff.expr.Rational;
 import tridiff.expr.Unary;
 
@@ -29,6 +33,17 @@ enum TreeSizes implements Algebra<Long> {
     @Override
     public Long apply(Binary f, Long x, Long y) {
         return Math.min(MANY, 1 + x + y);
+    }
+
+    /** The body once, and the arguments. */
+    @Override
+    public List<Long> loop(Loop loop, List<Long> arguments) {
+        BigInteger body = loop.bodies().get(0).treeSize();
+        long size = body.bitLength() < Long.SIZE - 4 ? body.longValue() : MANY;
+        for (long x : arguments) {
+            size = Math.min(MANY, size + x);
+        }
+        return Collections.nCopies(loop.results(), size);
     }
 
     @Override
