@@ -221,7 +221,7 @@ class MainTest {
                 "compare sum(i,1,n,x) --at x=1 | 3 | whole numbers that are known",
                 "compare sum(2,1,3,x) --at x=1 | 3 | the name of a variable of its own",
                 "compare iterate(3,z,x) --at x=1 | 3 | takes 4 arguments",
-                "compare iterate(3,z,x,z,w) --at x=1 | 3 | its name, its start and its next value",
+                "compare iterate(3,z,x,z,w,v) --at x=1 | 3 | its name, its start and its next value",
                 "compare sum(i,1,3,x) --at x=1 --data nowhere.csv | 6 | there is no file nowhere.csv",
                 "trace 3 | 2 | no variable to",
                 "trace sum(i,1,3,x) --at x=1 | 7 | write its terms out",
