@@ -2,14 +2,12 @@ package tridiff.expr;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * Text to expression.
@@ -110,30 +108,6 @@ public final class Parser {
 
     private static boolean isNotANumber(String name) {
         return name.equalsIgnoreCase("nan") || name.equalsIgnoreCase("inf") || name.equalsIgnoreCase("infinity");
-    }
-
-    /** What repeats a body over a variable of its own: a call whose first argument is no value. */
-    private enum Repeating implements Operation {
-        SUM("sum", "sum(i, 1, 9, i*x)"),
-        PRODUCT("prod", "prod(i, 1, 9, x - i)"),
-        ITERATE("iterate", "iterate(9, y, x, 4*y*(1-y))");
-
-        private final String symbol;
-        private final String example;
-
-        Repeating(String symbol, String example) {
-            this.symbol = symbol;
-            this.example = example;
-        }
-
-        @Override
-        public String symbol() {
-            return symbol;
-        }
-
-        static Optional<Repeating> of(String name) {
-            return Arrays.stream(values()).filter(r -> r.symbol.equals(name)).findFirst();
-        }
     }
 
     private enum Wait {
@@ -274,7 +248,7 @@ public final class Parser {
             if (name.equals("if") || name.equals("Real.choose")) {
                 return openCall(null, name);
             }
-            Optional<Repeating> loop = Repeating.of(name);
+            Optional<Repeating> loop = Repeating.named(name);
             if (loop.isPresent() && opensCall()) {
                 return openCall(loop.get(), name);
             }
@@ -537,7 +511,8 @@ public final class Parser {
             }
             List<Expr> given = operands.subList(call.operands, operands.size());
             Expr result = call.f instanceof Repeating loop
-                    ? repeated(loop, List.copyOf(given), call.position)
+                    ? loop.of(
+                            List.copyOf(given), limits.repetitions, (what, help) -> in.error(what, call.position, help))
                     : call.f == null
                             ? Expr.choose(given.get(0), given.get(1), given.get(2))
                             : call.f instanceof Unary f
@@ -547,93 +522,6 @@ public final class Parser {
                                             .orElseThrow();
             given.clear();
             operands.add(result);
-        }
-
-        private Expr repeated(Repeating kind, List<Expr> given, int position) {
-            Expr loop = kind == Repeating.ITERATE ? iteration(given, position) : overIndex(kind, given, position);
-            boolean tooMany = Expr.nodes(List.of(loop)).stream()
-                    .anyMatch(e -> e instanceof Expr.Repeated r && r.repetitions() > limits.repetitions);
-            if (tooMany) {
-                throw in.error(
-                        "more than " + limits.repetitions + " repetitions",
-                        position,
-                        "--max-repetitions raises the limit");
-            }
-            return loop;
-        }
-
-        private Expr overIndex(Repeating kind, List<Expr> given, int position) {
-            Expr.Var index = own(given.get(0), kind, position);
-            long from = whole(given.get(1), kind, position);
-            long to = whole(given.get(2), kind, position);
-            Function<Expr.Var, Expr> body = i -> given.get(3).with(index, i);
-            return kind == Repeating.SUM
-                    ? Expr.sum(index.name(), from, to, body)
-                    : Expr.product(index.name(), from, to, body);
-        }
-
-        private Expr iteration(List<Expr> given, int position) {
-            if (given.size() % 3 == 0) {
-                throw in.error(
-                        "'iterate' takes a number of steps, and then of each state its name, its start and its next value",
-                        position,
-                        "for example " + Repeating.ITERATE.example);
-            }
-            var states = new ArrayList<Expr.Var>();
-            var starts = new ArrayList<Expr>();
-            var bodies = new ArrayList<Expr>();
-            for (int i = 1; i + 2 < given.size(); i += 3) {
-                Expr.Var state = own(given.get(i), Repeating.ITERATE, position);
-                if (states.contains(state)) {
-                    throw in.error("'" + state.name() + "' is a state twice", position, "");
-                }
-                states.add(state);
-                starts.add(given.get(i + 1));
-                bodies.add(given.get(i + 2));
-            }
-            List<String> names = states.stream().map(Expr.Var::name).toList();
-            List<Expr> results =
-                    Expr.iterate(whole(given.get(0), Repeating.ITERATE, position), names, starts, fresh -> {
-                        List<Expr> next = bodies;
-                        for (int i = 0; i < states.size(); i++) {
-                            Expr.Var typed = states.get(i);
-                            Expr.Var own = fresh.get(i);
-                            next = next.stream().map(e -> e.with(typed, own)).toList();
-                        }
-                        return next;
-                    });
-            return given.size() % 3 == 1 ? results.get(0) : afterwards(given.get(given.size() - 1), states, results);
-        }
-
-        /** A formula over the states, with what they are in the end. */
-        private Expr afterwards(Expr formula, List<Expr.Var> states, List<Expr> results) {
-            Expr value = formula;
-            for (int i = 0; i < states.size(); i++) {
-                value = value.with(states.get(i), results.get(i));
-            }
-            return value;
-        }
-
-        private Expr.Var own(Expr e, Repeating kind, int position) {
-            if (e instanceof Expr.Var v) {
-                return v;
-            }
-            throw in.error(
-                    "'" + kind.symbol + "' needs the name of a variable of its own",
-                    position,
-                    "for example " + kind.example);
-        }
-
-        private long whole(Expr e, Repeating kind, int position) {
-            var list = WengertList.of(e, List.of());
-            Rational value = list.exact[list.output(0)];
-            if (value == null || !value.isInteger() || value.bits() > 54) {
-                throw in.error(
-                        "'" + kind.symbol + "' runs over whole numbers that are known",
-                        position,
-                        "for example " + kind.example);
-            }
-            return value.numerator().longValue();
         }
 
         /** Reads ², ³, ⁻¹ and the like. */

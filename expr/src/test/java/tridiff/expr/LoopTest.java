@@ -76,6 +76,7 @@ class LoopTest {
             iterate(2, a, x, a+b, b, y, a*b) | (x+y)+x*y
             iterate(2, b, y, a*b, a, x, a+b) | (x+y)*(x*y)
             iterate(2, b, y, a*b, a, x, a+b, a) | (x+y)+x*y
+            iterate(2, a, y, a+1, y, 1, y*2, a*y) + x | (y+2)*4 + x
             iterate(2, a, x, a+b, b, y, a*b, a*b - y) | ((x+y)+x*y)*((x+y)*(x*y)) - y
             iterate(3, a, 1, y*a + 0*b, b, x, b+1) | y^3
             sum(i, 1, 2, prod(j, 1, 2, x + i*j)) | (x+1)*(x+2) + (x+2)*(x+4)
