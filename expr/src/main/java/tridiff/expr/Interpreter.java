@@ -168,6 +168,7 @@ final class Interpreter implements Kernel {
         private final Schedule s;
         private final WengertList list;
         final boolean[] isPart; // carried out as part of another line
+        private final boolean[] isFactor; // of a longer product
         final int[] code;
         final int[] target;
         final int[] a;
@@ -183,6 +184,7 @@ final class Interpreter implements Kernel {
             this.list = s.list;
             int n = list.size();
             isPart = new boolean[n];
+            isFactor = new boolean[n];
             code = new int[n];
             target = new int[n];
             a = new int[n];
@@ -200,7 +202,7 @@ final class Interpreter implements Kernel {
                     boolean chainedOnTheLeft = isPart[list.a[i]] && isSum(list.a[i]);
                     boolean commuted = s.is(Arithmetic.PLUS, i) && !chainedOnTheLeft && isSum(list.b[i]);
                     takeIn(i, commuted || s.is(Arithmetic.TIMES, list.b[i]), list.b[i]);
-                } else if (s.isOperation(i) && s.is(Arithmetic.TIMES, i) && !(isPart[i] && !isFactorOfProduct(i))) {
+                } else if (s.isOperation(i) && s.is(Arithmetic.TIMES, i) && !(isPart[i] && !isFactor[i])) {
                     takeIn(i, s.is(Arithmetic.TIMES, list.a[i]), list.a[i]);
                 }
             }
@@ -210,17 +212,11 @@ final class Interpreter implements Kernel {
             return s.is(Arithmetic.PLUS, line) || s.is(Arithmetic.MINUS, line);
         }
 
-        private final java.util.BitSet factors = new java.util.BitSet();
-
-        private boolean isFactorOfProduct(int line) {
-            return factors.get(line);
-        }
-
         private void takeIn(int line, boolean fits, int argument) {
             if (fits && s.isUsedOnce(argument)) {
                 isPart[argument] = true;
                 if (s.is(Arithmetic.TIMES, line)) {
-                    factors.set(argument);
+                    isFactor[argument] = true;
                 }
             }
         }
