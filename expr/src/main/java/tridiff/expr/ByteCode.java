@@ -22,7 +22,7 @@ import org.objectweb.asm.Opcodes;
 final class ByteCode {
 
     /** Longer lists are left to the interpreter: straight-line code gains nothing once it leaves the instruction cache. */
-    static final int MOST_LINES = 40_000;
+    static final int MOST_LINES = 20_000;
 
     private static final int MOST_CONSTANTS =
             4_000; // of the class file's 65,535 entries each takes up to two, and there are others
