@@ -23,6 +23,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  tridiff diff 'x^x' --order 2 --as latex",
             "  tridiff charts 'sin(x)/x' --at x=1 -o pictures",
             "  tridiff trace 'x*y + sin(x)' --at x=2,y=3",
+            "  tridiff graph '(a+b)*(b+1)' --at a=2,b=1 -o graph.svg",
             "  tridiff corpus run feynman",
             "  tridiff functions",
             ""
@@ -42,6 +43,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ChartsCommand.class,
             CorpusCommand.class,
             TraceCommand.class,
+            GraphCommand.class,
             FunctionsCommand.class
         })
 public final class Main implements Runnable {

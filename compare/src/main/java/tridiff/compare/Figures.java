@@ -13,6 +13,19 @@ public final class Figures {
         return Double.isNaN(e) ? "-" : e == 0 ? "0" : Double.isInfinite(e) ? "inf" : format("%.1e", e);
     }
 
+    /** At most six significant digits, for labels in pictures. */
+    public static String shortest(double x) {
+        if (!Double.isFinite(x) || x == 0) {
+            return x == 0 ? "0" : Double.toString(x);
+        }
+        var rounded =
+                new java.math.BigDecimal(x).round(new java.math.MathContext(6)).stripTrailingZeros();
+        int exponent = rounded.precision() - rounded.scale() - 1;
+        return exponent >= -4 && exponent < 7
+                ? rounded.toPlainString()
+                : Double.toString(rounded.doubleValue()).replace(".0E", "e").replace('E', 'e');
+    }
+
     /** Correct significant decimal digits, -log10 of the relative error: between 0 and the 17 that tell two doubles apart. */
     public static double digits(double relativeError) {
         return Double.isNaN(relativeError) ? Double.NaN : Math.max(0, Math.min(17, -Math.log10(relativeError)));

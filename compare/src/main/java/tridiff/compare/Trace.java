@@ -2,7 +2,6 @@ package tridiff.compare;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import tridiff.expr.Binary;
@@ -80,9 +79,7 @@ public record Trace(String function, List<TraceLine> lines, List<Integer> direct
     private static final class Tracer {
         private final WengertList f;
         private final List<Integer> directions;
-        private final boolean[] varies;
-        private final int[] index; // of a line that is shown
-        private final List<Integer> order = new ArrayList<>(); // lines shown, inputs first
+        private final LineNumbers numbers;
         private final List<Double> values;
         private final List<List<Duals.Dual<Double>>> tangents = new ArrayList<>();
         private final List<Expr> named; // each line over the names of the lines that it uses
@@ -90,11 +87,7 @@ public record Trace(String function, List<TraceLine> lines, List<Integer> direct
         Tracer(WengertList f, double[] x, List<Integer> directions) {
             this.f = f;
             this.directions = directions;
-            boolean[] all = new boolean[f.inputCount()];
-            Arrays.fill(all, true);
-            this.varies = f.dependsOn(all);
-            this.index = new int[f.size()];
-            number();
+            this.numbers = new LineNumbers(f);
             List<Double> inputs = Arrays.stream(x).boxed().toList();
             this.values = f.sweep(Reals.ALGEBRA, inputs);
             var duals = new Duals<>(Reals.ALGEBRA);
@@ -108,33 +101,8 @@ public record Trace(String function, List<TraceLine> lines, List<Integer> direct
             this.named = named();
         }
 
-        private void number() {
-            int[] depth = new int[f.size()];
-            var operations = new ArrayList<Integer>();
-            for (int i = 0; i < f.size(); i++) {
-                if (f.kind(i) == Line.INPUT) {
-                    index[i] = order.size() + 1 - f.inputCount();
-                    order.add(i);
-                } else if (varies[i]) {
-                    for (int argument : f.arguments(i)) {
-                        depth[i] = Math.max(depth[i], depth[argument] + 1);
-                    }
-                    operations.add(i);
-                }
-            }
-            operations.sort(Comparator.comparingInt(i -> depth[i]));
-            for (int line : operations) {
-                index[line] = order.size() + 1 - f.inputCount();
-                order.add(line);
-            }
-        }
-
-        private boolean isShown(int line) {
-            return varies[line] || f.kind(line) == Line.INPUT;
-        }
-
         private Expr reference(int line) {
-            return isShown(line) ? Expr.variable(nameOf(index[line])) : f.expression(line);
+            return numbers.has(line) ? Expr.variable(nameOf(numbers.of(line))) : f.expression(line);
         }
 
         private List<Expr> named() {
@@ -163,7 +131,7 @@ public record Trace(String function, List<TraceLine> lines, List<Integer> direct
 
         private List<Integer> varying(int line) {
             return Arrays.stream(f.arguments(line))
-                    .filter(a -> varies[a])
+                    .filter(a -> numbers.varies(a))
                     .boxed()
                     .toList();
         }
@@ -172,14 +140,14 @@ public record Trace(String function, List<TraceLine> lines, List<Integer> direct
             List<Double> adjoints = new ArrayList<>(java.util.Collections.nCopies(f.size(), null));
             List<Step> steps = reverse(adjoints);
             var lines = new ArrayList<TraceLine>();
-            for (int line : order) {
+            for (int line : numbers.order()) {
                 List<Double> ofDirections = tangents.stream()
                         .map(t -> t.get(line).tangent())
                         .map(t -> t == null ? 0.0 : t)
                         .toList();
                 boolean input = f.kind(line) == Line.INPUT;
                 lines.add(new TraceLine(
-                        index[line],
+                        numbers.of(line),
                         input ? f.input(line) : null,
                         named.get(line),
                         values.get(line),
@@ -207,18 +175,18 @@ public record Trace(String function, List<TraceLine> lines, List<Integer> direct
         }
 
         private Expr tangentName(int line) {
-            return varies[line] ? Expr.variable("d" + nameOf(index[line])) : Expr.constant(0);
+            return numbers.varies(line) ? Expr.variable("d" + nameOf(numbers.of(line))) : Expr.constant(0);
         }
 
         private List<Step> reverse(List<Double> adjoints) {
             var steps = new ArrayList<Step>();
             int output = f.output(0);
             adjoints.set(output, 1.0);
-            if (isShown(output)) {
-                steps.add(new Step(null, index[output], Expr.constant(1), 1, true, 1));
+            if (numbers.has(output)) {
+                steps.add(new Step(null, numbers.of(output), Expr.constant(1), 1, true, 1));
             }
-            for (int position = order.size() - 1; position >= f.inputCount(); position--) {
-                int line = order.get(position);
+            for (int position = numbers.order().size() - 1; position >= f.inputCount(); position--) {
+                int line = numbers.order().get(position);
                 Double w = adjoints.get(line);
                 if (w != null) {
                     back(line, w, adjoints, steps);
@@ -231,7 +199,7 @@ public record Trace(String function, List<TraceLine> lines, List<Integer> direct
             if (f.kind(line) == Line.CHOICE) {
                 int[] a = f.arguments(line);
                 int taken = values.get(a[0]) != 0 ? a[1] : a[2];
-                if (varies[taken]) {
+                if (numbers.varies(taken)) {
                     step(line, taken, Expr.constant(1), 1, w, adjoints, steps);
                 }
                 return;
@@ -249,7 +217,7 @@ public record Trace(String function, List<TraceLine> lines, List<Integer> direct
             Double before = adjoints.get(to);
             double after = (before == null ? 0 : before) + w * factor;
             adjoints.set(to, after);
-            steps.add(new Step(index[from], index[to], partial, factor, before == null, after));
+            steps.add(new Step(numbers.of(from), numbers.of(to), partial, factor, before == null, after));
         }
     }
 }

@@ -116,6 +116,11 @@ public final class TraceTables {
                     .replaceAll(m -> "\\\\dot{v}_{" + minus(m.group(1)) + m.group(2) + "}");
             return LATEX_INPUT.matcher(tangents).replaceAll(m -> "v_{" + negative(m.group(1)) + "}");
         }
+        return plainNames(formula);
+    }
+
+    /** From the names of variables in plain text to those of the trace. */
+    static String plainNames(String formula) {
         String tangents = PLAIN_TANGENT
                 .matcher(formula)
                 .replaceAll(m -> "v" + (m.group(1).equals("m") ? negative(m.group(2)) : m.group(2)) + "'");

@@ -162,7 +162,7 @@ public final class Loop {
     }
 
     /** What it is, in a picture: sum 1…9. */
-    String label() {
+    public String label() {
         String name =
                 switch (kind) {
                     case SUM -> "sum ";

@@ -23,6 +23,9 @@ public final class Printer {
 
     public static final Printer LATEX = new Printer(new LatexNotation());
 
+    /** What stands inside a {@code <math>} element, with text escaped: for browsers, which need no library to typeset it. */
+    public static final Printer MATHML = new Printer(new MathmlNotation());
+
     /** What precedence an expression has: parentheses go around a part that binds less tightly than its place asks. */
     static final int COMPARISON = 1;
 

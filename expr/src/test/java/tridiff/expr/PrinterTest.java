@@ -58,6 +58,54 @@ class PrinterTest {
         assertEquals(latex, Printer.LATEX.print(Parser.parse(text)));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1/x | <mfrac><mrow><mn>1</mn></mrow><mrow><mi>x</mi></mrow></mfrac>",
+                "x1^2 | <msup><mrow><msub><mi>x</mi><mn>1</mn></msub></mrow><mrow><mn>2</mn></mrow></msup>",
+                "exp(x)^2 | <msup><mrow><mrow><mo>(</mo><msup><mi>e</mi><mrow><mi>x</mi></mrow></msup><mo>)</mo></mrow></mrow><mrow><mn>2</mn></mrow></msup>",
+                "theta*alpha_max | <mi>θ</mi><mo>⋅</mo><msub><mi>α</mi><mi>max</mi></msub>",
+                "omega | <mi>ω</mi>",
+                "Sigma | <mi>Σ</mi>",
+                "log(x) | <mi>log</mi><mo>&#x2061;</mo><mrow><mo>(</mo><mi>x</mi><mo>)</mo></mrow>",
+                "1e-9 | <mn>1</mn><mo>⋅</mo><msup><mn>10</mn><mrow><mrow><mo>−</mo><mn>9</mn></mrow></mrow></msup>",
+                "a - (b - c) | <mi>a</mi><mo>−</mo><mrow><mo>(</mo><mi>b</mi><mo>−</mo><mi>c</mi><mo>)</mo></mrow>"
+            })
+    void mathml_has_the_parentheses_and_subscripts_of_print(String text, String mathml) {
+        assertEquals(mathml, Printer.MATHML.print(Parser.parse(text)));
+    }
+
+    /** Every function and every kind of node. */
+    @Test
+    void mathml_is_well_formed_whatever_is_printed() throws Exception {
+        var table = FunctionTable.standard();
+        var texts = new java.util.ArrayList<>(java.util.List.of(
+                "if(x < y, x^y, -y)",
+                "x >= y",
+                "sum(i, 1, 9, x^i/i)",
+                "prod(k, -2, 5, x - k)",
+                "iterate(10, s, x, (s + x/s)/2)",
+                "iterate(3, a, x, b, b, y, a+b)",
+                "polygamma(2, x)",
+                "atan2(y, x)"));
+        for (Operation f : table.rows()) {
+            boolean call = f instanceof Unary && f != Elementary.NEGATE;
+            texts.add(call ? f.symbol() + "(x + 1)" : f.symbol() + (f == Elementary.NEGATE ? "x" : "(2, y)"));
+        }
+        for (String text : texts) {
+            String document = "<math>" + Printer.MATHML.print(Parser.parse(text)) + "</math>";
+            var builder = javax.xml.parsers.DocumentBuilderFactory.newInstance().newDocumentBuilder();
+            var root = builder.parse(new org.xml.sax.InputSource(new java.io.StringReader(document)));
+            for (String two : new String[] {"mfrac", "msup", "msub", "mroot"}) {
+                var elements = root.getElementsByTagName(two);
+                for (int i = 0; i < elements.getLength(); i++) {
+                    assertEquals(2, elements.item(i).getChildNodes().getLength(), two + " in " + document);
+                }
+            }
+        }
+    }
+
     @Test
     void java_prints_doubles_and_calls() {
         assertEquals(

@@ -1,0 +1,139 @@
+package tridiff.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tridiff.charts.GraphPicture;
+import tridiff.charts.OutputFile;
+import tridiff.compare.ComputationGraph;
+import tridiff.compare.Grid;
+import tridiff.expr.Differentiator;
+import tridiff.expr.Expr;
+import tridiff.expr.WengertList;
+import tridiff.symbolic.SymbolicDerivative;
+
+/** The graph of a computation. */
+@Command(
+        name = "graph",
+        header = {
+            "Draws the computation graph of a function or of its derivative.",
+            "",
+            "Examples:",
+            "  tridiff graph '(a+b)*(b+1)' --at a=2,b=1 -o graph.svg",
+            "  tridiff graph 'log(x1) + x1*x2 - sin(x2)' --at x1=2,x2=5 --as text",
+            "  tridiff graph 'sin(x)^2' --of df --as dot | dot -Tpdf > graph.pdf",
+            ""
+        },
+        description = {
+            "A box for each value, from the inputs to the result. With --at, boxes have values and adjoints (the",
+            "derivative of the result by that value), and edges the partial derivatives that lead from one to the other;",
+            "without it, edges have the rules. Of a large graph, what is nearest to the result is shown.",
+            ""
+        },
+        mixinStandardHelpOptions = true)
+final class GraphCommand implements Callable<Integer> {
+
+    private static final int MOST_SHOWN = 1000;
+    private static final int MOST_LINES = 1_000_000;
+
+    enum Form {
+        SVG,
+        DOT,
+        TEXT
+    }
+
+    enum Of {
+        F,
+        DF
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ExpressionArgument expression;
+
+    @Mixin
+    private PointArgument point;
+
+    @Option(names = "--as", paramLabel = "FORM", description = "svg, dot or text (default: svg).")
+    private Form form = Form.SVG;
+
+    @Option(names = "--of", paramLabel = "WHAT", description = "f, or df for its derivative (default: f).")
+    private Of of = Of.F;
+
+    @Option(names = "--max-nodes", paramLabel = "N", description = "Most nodes to show (default: ${DEFAULT-VALUE}).")
+    private int most = ComputationGraph.USUAL;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "The file to write (default: standard output).")
+    private Path file;
+
+    @Override
+    public Integer call() {
+        if (most < 1 || most > MOST_SHOWN) {
+            throw Failure.of(Failure.USAGE, "--max-nodes must be from 1 to " + MOST_SHOWN, "");
+        }
+        Expr f = expression.read(point.coordinates().keySet()).expr();
+        List<Expr.Var> variables = f.variables();
+        double[] x = point.coordinates().isEmpty() && !variables.isEmpty() ? null : point.values(variables);
+        var list = WengertList.of(of == Of.F ? f : derivative(f), variables);
+        if (list.size() > MOST_LINES) {
+            throw Failure.of(Failure.LIMIT, "the graph has " + list.size() + " nodes; the limit is " + MOST_LINES, "");
+        }
+        var graph = graph(list, x);
+        print(
+                switch (form) {
+                    case SVG -> GraphPicture.svg(graph);
+                    case DOT -> graph.dot();
+                    case TEXT -> graph.table().in(Grid.Format.TEXT);
+                });
+        return 0;
+    }
+
+    private ComputationGraph graph(WengertList list, double[] x) {
+        try {
+            return ComputationGraph.of(list, x, most);
+        } catch (Differentiator.Refusal e) {
+            throw Failure.of(Failure.LIMIT, e.getMessage(), "without --at, the graph has no values and no limit");
+        }
+    }
+
+    private Expr derivative(Expr f) {
+        List<Expr.Var> wanted = point.wanted(f.variables());
+        if (wanted.size() != 1) {
+            throw Failure.of(
+                    Failure.USAGE,
+                    wanted.isEmpty() ? "the expression has no variables" : "by which variable?",
+                    wanted.isEmpty() ? "" : "add --wrt " + wanted.get(0).name());
+        }
+        try {
+            return SymbolicDerivative.simplified().derivative(f, wanted.get(0));
+        } catch (Differentiator.Refusal e) {
+            throw Failure.of(Failure.LIMIT, "no formula of the derivative: " + e.getMessage(), "--of f has a graph");
+        }
+    }
+
+    private void print(String text) {
+        if (file == null) {
+            spec.commandLine().getOut().print(text);
+            return;
+        }
+        try {
+            OutputFile.write(file, text.getBytes(StandardCharsets.UTF_8));
+            spec.commandLine().getOut().println(file);
+        } catch (IOException e) {
+            throw Failure.of(
+                    Failure.OUTPUT, "cannot write " + file + ": " + e.getMessage(), "choose another file with -o");
+        }
+    }
+}
