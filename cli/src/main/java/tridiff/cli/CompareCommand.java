@@ -118,7 +118,7 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     /** The report is printed; what does not exist or is not settled is said on the error stream, too. */
-    private static int outcome(ComparisonReport report) {
+    static int outcome(ComparisonReport report) {
         report.reference().partials().stream()
                 .filter(p -> p.value() == null)
                 .findFirst()

@@ -24,6 +24,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  tridiff charts 'sin(x)/x' --at x=1 -o pictures",
             "  tridiff trace 'x*y + sin(x)' --at x=2,y=3",
             "  tridiff graph '(a+b)*(b+1)' --at a=2,b=1 -o graph.svg",
+            "  tridiff report 'exp(sin(x))/(1+x^2)' --at x=0.7 -o report.html",
             "  tridiff corpus run feynman",
             "  tridiff functions",
             ""
@@ -44,6 +45,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CorpusCommand.class,
             TraceCommand.class,
             GraphCommand.class,
+            ReportCommand.class,
             FunctionsCommand.class
         })
 public final class Main implements Runnable {

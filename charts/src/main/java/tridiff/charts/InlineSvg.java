@@ -1,0 +1,89 @@
+package tridiff.charts;
+
+import java.awt.Color;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tridiff.compare.Grid;
+
+/** Pictures as parts of one page: names of their own, a title and a description, and colours that the page turns round in the dark. */
+final class InlineSvg {
+
+    private static final Pattern RGB = Pattern.compile("rgb\\((\\d+),(\\d+),(\\d+)\\)");
+    private static final Pattern NAMED = Pattern.compile("(fill|stroke):(white|black)");
+    private static final Pattern PAPER =
+            Pattern.compile("<g style=\"fill:white; stroke:white;[^>]*>\\s*<rect[^>]*/></g>", Pattern.DOTALL);
+    private static final Pattern SIZE = Pattern.compile("<svg height=\"(\\d+)\"[^>]*?width=\"(\\d+)\"[^>]*>");
+
+    /** As in report.css. */
+    private static final Color DARK_PAGE = new Color(0x15181C);
+
+    private final Map<String, String> dark = new TreeMap<>(); // from a colour to what it is in the dark
+
+    /** The picture without paper of its own. */
+    String of(Picture picture, String id, String title, String description) {
+        String svg = picture.svg();
+        svg = PAPER.matcher(svg.substring(svg.indexOf("<svg"))).replaceFirst("");
+        svg = svg.replaceAll("\\s*\\n\\s*", " ")
+                .replace("text-rendering:optimizeLegibility; ", "")
+                .replace(" xml:space=\"preserve\"", "")
+                .replace(" xmlns:xlink=\"http://www.w3.org/1999/xlink\"", "");
+        svg = svg.replaceAll("\\bid=\"(\\w+)\"", "id=\"" + id + "-$1\"").replace("url(#", "url(#" + id + "-");
+        svg = RGB.matcher(svg).replaceAll(m -> variable(new Color(number(m, 1), number(m, 2), number(m, 3))));
+        svg = NAMED.matcher(svg)
+                .replaceAll(m -> m.group(1) + ":" + variable(m.group(2).equals("white") ? Color.WHITE : Color.BLACK));
+        String start = String.format(
+                Locale.ROOT,
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 $2 $1\" width=\"$2\" height=\"$1\" role=\"img\" lang=\"en\""
+                        + " aria-labelledby=\"%s-t %s-d\"><title id=\"%s-t\">%s</title><desc id=\"%s-d\">%s</desc>",
+                id,
+                id,
+                id,
+                Matcher.quoteReplacement(Grid.escaped(FittedText.clean(title))),
+                id,
+                Matcher.quoteReplacement(Grid.escaped(FittedText.clean(description))));
+        return SIZE.matcher(svg).replaceFirst(start);
+    }
+
+    private static int number(java.util.regex.MatchResult match, int group) {
+        return Integer.parseInt(match.group(group));
+    }
+
+    private String variable(Color color) {
+        String hex = hex(color);
+        dark.computeIfAbsent(hex, h -> hex(inTheDark(color)));
+        return "var(--c" + hex + ")";
+    }
+
+    private static String hex(Color color) {
+        return String.format(Locale.ROOT, "%06x", color.getRGB() & 0xFFFFFF);
+    }
+
+    /** The same hue, as much darker as it was lighter; white becomes the dark page. */
+    private static Color inTheDark(Color color) {
+        if (color.equals(Theme.PAPER)) {
+            return DARK_PAGE;
+        }
+        float[] rgb = color.getRGBColorComponents(null);
+        float high = Math.max(rgb[0], Math.max(rgb[1], rgb[2]));
+        float low = Math.min(rgb[0], Math.min(rgb[1], rgb[2]));
+        float lightness = (high + low) / 2;
+        float turned = 0.1f + 0.84f * (1 - lightness);
+        float[] result = new float[3];
+        for (int i = 0; i < 3; i++) {
+            float chroma = rgb[i] - lightness;
+            float room = Math.min(turned, 1 - turned) / Math.max(0.01f, Math.min(lightness, 1 - lightness));
+            result[i] = Math.max(0, Math.min(1, turned + chroma * Math.min(1, room)));
+        }
+        return new Color(result[0], result[1], result[2]);
+    }
+
+    /** The colours as custom properties; asked for after all pictures are written. */
+    String style() {
+        var css = new StringBuilder(":root{");
+        dark.forEach((light, other) -> css.append("--c" + light + ":light-dark(#" + light + ",#" + other + ");"));
+        return css.append("}\n").toString();
+    }
+}

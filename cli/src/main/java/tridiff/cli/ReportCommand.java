@@ -1,0 +1,118 @@
+package tridiff.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tridiff.charts.HtmlReport;
+import tridiff.charts.OutputFile;
+import tridiff.compare.Comparer;
+import tridiff.compare.ComparisonReport;
+import tridiff.compare.Reference;
+import tridiff.compare.Study;
+import tridiff.expr.Expr;
+import tridiff.expr.Parser;
+import tridiff.expr.Rational;
+
+/** Everything about one function at one point, as one page. */
+@Command(
+        name = "report",
+        header = {
+            "Writes everything about one function at one point as one web page.",
+            "",
+            "Examples:",
+            "  tridiff report 'exp(sin(x))/(1+x^2)' --at x=0.7 -o report.html",
+            "  tridiff report 'log(x1) + x1*x2 - sin(x2)' --at x1=2,x2=5 --lang ko -o report.html",
+            ""
+        },
+        description = {
+            "The page has the comparison, the pictures, the derivative with its steps, the traces and the graph. It is",
+            "one file that needs no network, in English and Korean, light and dark.",
+            ""
+        },
+        mixinStandardHelpOptions = true)
+final class ReportCommand implements Callable<Integer> {
+
+    private static final double MILLIS_EACH = 15;
+
+    enum Language {
+        EN,
+        KO
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ExpressionArgument expression;
+
+    @Mixin
+    private PointArgument point;
+
+    @Mixin
+    private MethodsArgument methods;
+
+    @Option(names = "--lang", paramLabel = "LANG", description = "The language seen at first: en or ko (default: en).")
+    private Language language = Language.EN;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "The page (default: ${DEFAULT-VALUE}).")
+    private Path file = Path.of("report.html");
+
+    @Override
+    public Integer call() {
+        Parser.Parsed parsed = expression.read(point.coordinates().keySet());
+        List<Expr.Var> variables = parsed.expr().variables();
+        double[] values = point.values(variables);
+        var question = new Comparer.Question(
+                expression.text(),
+                parsed.expr(),
+                variables,
+                values,
+                point.wanted(variables),
+                methods.ids(),
+                parsed.notes(),
+                Arrays.stream(values).mapToObj(Rational::of).toList());
+        ComparisonReport report;
+        try {
+            report = new Comparer(Reference.Effort.DEFAULT, MILLIS_EACH).compare(question);
+        } catch (IllegalArgumentException e) {
+            throw Failure.of(Failure.USAGE, e.getMessage(), "the expression has no variables");
+        } catch (Comparer.NoValue e) {
+            throw Failure.of(e);
+        }
+        Study study = Study.of(command(), question, report);
+        write(HtmlReport.of(study, Locale.forLanguageTag(language.name().toLowerCase(Locale.ROOT))));
+        return CompareCommand.outcome(report);
+    }
+
+    /** The arguments as a shell takes them. */
+    private String command() {
+        return spec.commandLine().getParseResult().originalArgs().stream()
+                .map(ExpressionArgument::unprotected)
+                .map(a -> a.matches("[\\w./=,:@+-]+") ? a : "'" + a.replace("'", "'\\''") + "'")
+                .collect(Collectors.joining(" ", "./tridiff ", ""));
+    }
+
+    private void write(String page) {
+        try {
+            OutputFile.write(file, page.getBytes(StandardCharsets.UTF_8));
+            spec.commandLine().getOut().println(file);
+            spec.commandLine().getOut().flush();
+        } catch (IOException e) {
+            throw Failure.of(
+                    Failure.OUTPUT, "cannot write " + file + ": " + e.getMessage(), "choose another file with -o");
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package tridiff.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tridiff.compare.JsonReport;
+
+/** The page: what is in it, what cannot get into it, and that a real browser shows it. */
+class ReportTest {
+
+    @TempDir
+    private Path folder;
+
+    private String report(int code, String... arguments) throws Exception {
+        Path file = folder.resolve("report.html");
+        var all = new java.util.ArrayList<>(List.of("report"));
+        all.addAll(List.of(arguments));
+        all.addAll(List.of("-o", file.toString()));
+        Run run = Run.of(all.toArray(String[]::new));
+        assertEquals(code, run.code(), run.err());
+        return Files.readString(file);
+    }
+
+    @Test
+    void the_page_has_every_section_and_needs_no_network() throws Exception {
+        String page = report(0, "exp(sin(x))/(1+x^2)", "--at", "x=0.7");
+        for (String id : List.of("results", "steps", "sizes", "formulas", "trace", "graph", "reproduce", "raw")) {
+            assertTrue(page.contains("<h2 id=\"" + id + "\">"), id);
+        }
+        assertTrue(page.contains("0.2233694872022300476267951379010885619093"));
+        assertTrue(page.contains("./tridiff report &#39;exp(sin(x))/(1+x^2)&#39; --at x=0.7"), "the command");
+        assertFalse(page.replace("http://www.w3.org/2000/svg", "").contains("http"), "an address");
+        assertTrue(page.length() < 200_000, "light: " + page.length());
+        String json = page.substring(page.indexOf("<pre id=\"json\">") + 15, page.lastIndexOf("</pre>"));
+        assertEquals(
+                "exp(sin(x))/(1+x^2)",
+                JsonReport.read(json.replace("&quot;", "\"")
+                                .replace("&#39;", "'")
+                                .replace("&lt;", "<")
+                                .replace("&gt;", ">")
+                                .replace("&amp;", "&"))
+                        .input()
+                        .expression());
+        for (String figure : page.split("<svg")) {
+            assertTrue(figure.equals(page.split("<svg")[0]) || figure.contains("<title") && figure.contains("<desc"));
+        }
+    }
+
+    /** Comparisons are the only markup that a formula can contain; they stand in the formula, the point and the JSON. */
+    @Test
+    void what_is_typed_is_never_taken_for_markup() throws Exception {
+        String page = report(0, "if(x<y, x, 2*y) + (x>0)", "--at", "x=1,y=3");
+        assertTrue(page.contains("x &lt; y"));
+        assertFalse(page.contains("x<y") || page.contains("x < y"));
+    }
+
+    @Test
+    void a_kink_a_loop_and_a_large_function_have_pages_too() throws Exception {
+        String kink = report(Failure.UNDEFINED, "abs(x)", "--at", "x=0");
+        assertTrue(kink.contains("There is no derivative by"));
+        assertTrue(report(0, "sum(i, 1, 50, x^i/i)", "--at", "x=0.5").contains("No trace"));
+        String large =
+                report(0, "sin(".repeat(300) + "x" + ")".repeat(300), "--at", "x=0.5", "--methods", "autodiff.*");
+        assertTrue(large.contains("showing 60 of 301 nodes"));
+    }
+
+    @Test
+    void both_languages_have_the_same_texts() throws Exception {
+        var english = new Properties();
+        var korean = new Properties();
+        var charts = tridiff.charts.HtmlReport.class;
+        try (var in = charts.getResourceAsStream("Report.properties");
+                var ko = charts.getResourceAsStream("Report_ko.properties")) {
+            english.load(new java.io.InputStreamReader(in, java.nio.charset.StandardCharsets.UTF_8));
+            korean.load(new java.io.InputStreamReader(ko, java.nio.charset.StandardCharsets.UTF_8));
+        }
+        assertEquals(english.keySet(), korean.keySet());
+        english.forEach((key, text) -> assertEquals(
+                text.toString().replaceAll("[^{}]", "").length(),
+                korean.get(key).toString().replaceAll("[^{}]", "").length(),
+                key.toString()));
+    }
+
+    /** Clicks the language, a heading and the steps of the graph, and writes down what can then be seen. */
+    private static final String PROBE =
+            """
+            <script>
+            window.problems = [];
+            addEventListener("securitypolicyviolation", e => problems.push(e.violatedDirective));
+            addEventListener("error", e => problems.push(e.message));
+            addEventListener("load", () => {
+              const shown = lang => [...document.querySelectorAll("h2 .t[lang=" + lang + "]")]
+                .filter(e => e.getClientRects().length > 0).length;
+              const result = {};
+              result.before = [shown("en"), shown("ko")].join();
+              document.getElementById("lang-ko").click();
+              result.after = [shown("en"), shown("ko"), document.documentElement.lang].join();
+              result.figures = [...document.querySelectorAll("figure svg")]
+                .filter(s => s.getBoundingClientRect().height > 100 && s.querySelectorAll("path, text").length > 10).length;
+              const heads = [...document.querySelectorAll("table.sortable th button")];
+              heads.find(b => b.textContent.includes("ulp")).click();
+              result.first = document.querySelector("table.sortable tbody th").textContent;
+              document.getElementById("graph-next").click();
+              result.step = document.getElementById("say").textContent;
+              result.dim = document.querySelectorAll("#graph-f g.dim[data-v]").length;
+              result.math = document.querySelector(".formula mfrac").getBoundingClientRect().height > 20;
+              result.wide = document.documentElement.scrollWidth <= innerWidth;
+              result.requests = performance.getEntriesByType("resource").length;
+              result.problems = problems.join();
+              document.body.dataset.probe = JSON.stringify(result);
+            });
+            </script>
+            """;
+
+    @Test
+    void a_real_browser_shows_it_without_errors_or_requests_and_switches_languages() throws Exception {
+        var browser = Browser.installed();
+        assumeTrue(browser.isPresent(), "no chromium on this machine: the page is not opened");
+        String page = report(0, "exp(sin(x))/(1+x^2)", "--at", "x=0.7");
+        Path probed = folder.resolve("probed.html");
+        Files.writeString(probed, page.replace("</head>", PROBE + "</head>"));
+        Browser.Visit visit = new Browser(browser.get(), folder).open(probed, "--window-size=1240,900");
+        String dom = visit.dom().replace("&quot;", "\"");
+        assertTrue(dom.contains("\"before\":\"8,0\",\"after\":\"0,8,ko\""), probe(dom));
+        assertTrue(dom.contains("\"figures\":3"), probe(dom));
+        assertTrue(dom.contains("\"step\":\"1/12  x: v0 = 0.7\",\"dim\":5"), probe(dom));
+        assertTrue(dom.contains("\"math\":true,\"wide\":true,\"requests\":0,\"problems\":\"\""), probe(dom));
+        assertFalse(dom.contains("\"first\":\"numerical.forward\""), probe(dom));
+        assertFalse(visit.log().contains("CONSOLE"), visit.log());
+    }
+
+    private static String probe(String dom) {
+        int at = dom.indexOf("data-probe");
+        return at < 0 ? "the scripts did not run" : dom.substring(at, Math.min(dom.length(), at + 400));
+    }
+}
