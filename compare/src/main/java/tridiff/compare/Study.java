@@ -34,6 +34,8 @@ public record Study(
     private static final int MOST_TYPESET = 1000;
     private static final int MOST_WRITTEN_OUT = 20_000;
     private static final int ORDERS = 5;
+    private static final int ORDERS_IF_LONG = 2;
+    private static final int LONG = 120;
     private static final double SMALLEST_STEP = 1e-17;
     private static final int STEPS_PER_DECADE = 6;
 
@@ -48,7 +50,9 @@ public record Study(
                 comparison,
                 typeset ? Printer.MATHML.print(q.f()) : "",
                 steps(q, by),
-                small ? Optional.of(OrderSweep.of(q.f(), by, ORDERS)) : Optional.empty(),
+                small
+                        ? Optional.of(OrderSweep.of(q.f(), by, list.size() > LONG ? ORDERS_IF_LONG : ORDERS))
+                        : Optional.empty(),
                 small
                         ? q.wanted().stream()
                                 .limit(MOST_FORMULAS)
