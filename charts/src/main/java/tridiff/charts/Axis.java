@@ -64,6 +64,24 @@ record Axis(double low, double high, List<Double> ticks, DoubleFunction<String> 
                 t -> Long.toString(Math.round(Math.pow(10, t))));
     }
 
+    /** A plain range with five to ten round ticks. */
+    static Axis linear(double low, double high) {
+        double span = Math.max(high - low, 1e-300);
+        double unit = Math.pow(10, Math.floor(Math.log10(span)));
+        double step = span / unit < 2 ? unit / 5 : span / unit < 5 ? unit / 2 : unit;
+        var ticks = new ArrayList<Double>();
+        for (double k = Math.ceil(low / step - 1e-9); k * step <= high + 1e-9 * span; k++) {
+            ticks.add(k * step);
+        }
+        return new Axis(
+                low,
+                high,
+                List.copyOf(ticks),
+                t -> Numerals.coordinate(new java.math.BigDecimal(t)
+                        .round(new java.math.MathContext(6))
+                        .doubleValue()));
+    }
+
     /** Whole numbers from 0. */
     static Axis whole(int last, int mostTicks) {
         int step = 1;

@@ -5,7 +5,6 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.DoublePredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -15,24 +14,6 @@ import tridiff.compare.StepSweep;
 
 /** The error of differences against their step, as a picture: the V of truncation and round-off, and the methods that have no step. */
 public final class StepSizeChart {
-
-    // spotless:off - this is a table
-    private static final Map<String, String> NAMES = Map.ofEntries(
-            Map.entry("numerical.forward",      "forward difference"),
-            Map.entry("numerical.backward",     "backward difference"),
-            Map.entry("numerical.central2",     "central difference"),
-            Map.entry("numerical.central4",     "central, 4 points"),
-            Map.entry("numerical.central6",     "central, 6 points"),
-            Map.entry("numerical.central8",     "central, 8 points"),
-            Map.entry("numerical.complex-step", "complex step"),
-            Map.entry("numerical.richardson",   "Richardson"),
-            Map.entry("numerical.ridders",      "Ridders"),
-            Map.entry("numerical.adaptive",     "adaptive"),
-            Map.entry("symbolic.raw",           "symbolic, raw"),
-            Map.entry("symbolic.simplified",    "symbolic"),
-            Map.entry("autodiff.forward",       "automatic, forward"),
-            Map.entry("autodiff.reverse",       "automatic, reverse"));
-    // spotless:on
 
     private static final double CROWDED = 9;
     private static final double MARKERS_APART = 28;
@@ -179,7 +160,7 @@ public final class StepSizeChart {
     }
 
     private static String name(String id) {
-        return NAMES.getOrDefault(id, id);
+        return MethodNames.of(id);
     }
 
     private static int lastNumber(List<Double> errors) {

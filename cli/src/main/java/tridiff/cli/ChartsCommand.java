@@ -1,39 +1,63 @@
 package tridiff.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tridiff.charts.DigitsChart;
+import tridiff.charts.ErrorOverXChart;
 import tridiff.charts.ExpressionSizeChart;
+import tridiff.charts.FamilySizeChart;
+import tridiff.charts.FormErrorChart;
+import tridiff.charts.GradientCostChart;
+import tridiff.charts.OutputFile;
 import tridiff.charts.Picture;
 import tridiff.charts.StepSizeChart;
+import tridiff.charts.TimingChart;
+import tridiff.charts.WorkPrecisionChart;
 import tridiff.compare.Comparer;
+import tridiff.compare.ComparisonReport;
+import tridiff.compare.DigitsTable;
+import tridiff.compare.Family;
+import tridiff.compare.GradientCost;
+import tridiff.compare.Methods;
 import tridiff.compare.OrderSweep;
+import tridiff.compare.PointErrors;
+import tridiff.compare.PointSweep;
+import tridiff.compare.Reference;
+import tridiff.compare.SizeSweep;
 import tridiff.compare.StepSweep;
 import tridiff.expr.Expr;
 
-/** Draws pictures of one function at one point. */
+/** Draws pictures: of one function, or those that tell the story. */
 @Command(
         name = "charts",
         header = {
-            "Draws pictures of one function at one point.",
+            "Draws pictures.",
             "",
             "Examples:",
+            "  tridiff charts all -o pictures",
+            "  tridiff charts gradient-cost -o pictures --as svg",
             "  tridiff charts 'sin(x)/x' --at x=1 -o pictures",
-            "  tridiff charts 'x*sin(x*y)' --at x=1,y=2 --wrt y --order 4",
+            "  tridiff charts error-over-x --expr 'atanh(x)' --from 0.5 --to 0.999999 -o pictures",
             ""
         },
         description = {
-            "Draws the error of differences against their step (step-size.png), and the sizes of the",
-            "derivatives' formulas against their order (expression-size.png).",
+            "EXPR is a function, of which step-size and expression-size are drawn; or the name of a picture:",
+            "step-size, error-over-x, expression-size, work-precision, timing (of one function: --expr and --at, or an",
+            "example), size-depth, form-error, gradient-cost, digits; or all.",
             ""
         },
         mixinStandardHelpOptions = true)
@@ -41,6 +65,18 @@ final class ChartsCommand implements Callable<Integer> {
 
     private static final double LEAST_STEP = 1e-17;
     private static final int STEPS_PER_DECADE = 10;
+    private static final int POINTS = 200;
+    private static final double MILLIS_EACH = 30;
+    private static final String EXAMPLE = "exp(sin(x))/(1+x^2)";
+    private static final double EXAMPLE_AT = 0.7;
+    private static final List<String> OF_FUNCTION =
+            List.of("step-size", "error-over-x", "expression-size", "work-precision", "timing");
+    private static final List<String> OF_FAMILIES = List.of("size-depth", "form-error", "gradient-cost", "digits");
+
+    enum Form {
+        PNG,
+        SVG
+    }
 
     @Spec
     private CommandSpec spec;
@@ -50,6 +86,18 @@ final class ChartsCommand implements Callable<Integer> {
 
     @Mixin
     private PointArgument point;
+
+    @Option(names = "--expr", paramLabel = "EXPR", description = "The function, where a picture is asked for by name.")
+    private String named;
+
+    @Option(names = "--from", paramLabel = "A", description = "One end of error-over-x (default: ${DEFAULT-VALUE}).")
+    private String from = "0.05";
+
+    @Option(names = "--to", paramLabel = "B", description = "The other end (default: ${DEFAULT-VALUE}).")
+    private String to = "3";
+
+    @Option(names = "--as", paramLabel = "FORM", description = "png or svg (default: png).")
+    private Form form = Form.PNG;
 
     @Option(
             names = {"-o", "--output"},
@@ -68,28 +116,107 @@ final class ChartsCommand implements Callable<Integer> {
         if (order < 0) {
             throw Failure.of(Failure.USAGE, "--order must not be negative", "");
         }
-        Expr f = expression.read(point.coordinates().keySet()).expr();
-        pictures(f).forEach(this::write);
+        Map<String, Supplier<Picture>> pictures = pictures();
+        pictures.forEach((name, picture) -> {
+            try {
+                write(name + "." + form.name().toLowerCase(Locale.ROOT), picture.get());
+            } catch (Comparer.NoValue e) {
+                throw Failure.of(e);
+            }
+        });
         return 0;
     }
 
-    private Map<String, Picture> pictures(Expr f) {
+    private Map<String, Supplier<Picture>> pictures() {
+        String asked = expression.text();
+        var pictures = new LinkedHashMap<String, Supplier<Picture>>();
+        boolean all = asked.equals("all");
+        boolean byName = all || OF_FUNCTION.contains(asked) || OF_FAMILIES.contains(asked);
+        List<String> names = all
+                ? Stream.concat(OF_FUNCTION.stream(), OF_FAMILIES.stream()).toList()
+                : byName ? List.of(asked) : List.of("step-size", "expression-size");
+        if (names.stream().anyMatch(OF_FUNCTION::contains)) {
+            Comparer.Question question = question(byName);
+            ofFunction(question).forEach((name, picture) -> {
+                if (names.contains(name)) {
+                    pictures.put(name, picture);
+                }
+            });
+        }
+        ofFamilies().forEach((name, picture) -> {
+            if (names.contains(name)) {
+                pictures.put(name, picture);
+            }
+        });
+        return pictures;
+    }
+
+    private Comparer.Question question(boolean byName) {
+        boolean example = byName && named == null;
+        String text = example ? EXAMPLE : byName ? named : expression.text();
+        Expr f = expression.read(text, point.coordinates().keySet()).expr();
         List<Expr.Var> variables = f.variables();
-        double[] values = point.values(variables);
         if (variables.isEmpty()) {
             throw Failure.of(
                     Failure.USAGE, "there is no variable to differentiate by", "the expression has no variables");
         }
-        Expr.Var by = point.wanted(variables).get(0);
-        try {
-            var pictures = new LinkedHashMap<String, Picture>();
-            var steps = StepSweep.of(f, variables, values, by, LEAST_STEP, 1, STEPS_PER_DECADE);
-            pictures.put("step-size.png", StepSizeChart.of(steps));
-            pictures.put("expression-size.png", ExpressionSizeChart.of(OrderSweep.of(f, by, order)));
-            return pictures;
-        } catch (Comparer.NoValue e) {
-            throw Failure.of(e);
+        double[] values =
+                example && point.coordinates().isEmpty() ? new double[] {EXAMPLE_AT} : point.values(variables);
+        List<Expr.Var> by = List.of(point.wanted(variables).get(0));
+        return new Comparer.Question(text, f, variables, values, by, Methods.usual(), List.of());
+    }
+
+    private Map<String, Supplier<Picture>> ofFunction(Comparer.Question q) {
+        Expr.Var by = q.wanted().get(0);
+        var pictures = new LinkedHashMap<String, Supplier<Picture>>();
+        pictures.put(
+                "step-size",
+                () -> StepSizeChart.of(
+                        StepSweep.of(q.f(), q.variables(), q.point(), by, LEAST_STEP, 1, STEPS_PER_DECADE)));
+        pictures.put("error-over-x", () -> ErrorOverXChart.of(overX(q, by)));
+        pictures.put("expression-size", () -> ExpressionSizeChart.of(OrderSweep.of(q.f(), by, order)));
+        pictures.put("work-precision", () -> WorkPrecisionChart.of(comparison(q)));
+        pictures.put("timing", () -> TimingChart.of(comparison(q)));
+        return pictures;
+    }
+
+    private PointErrors overX(Comparer.Question q, Expr.Var by) {
+        double a = PointArgument.number("--from", from);
+        double b = PointArgument.number("--to", to);
+        if (!(a < b)) {
+            throw Failure.of(Failure.USAGE, "--from must be less than --to", "");
         }
+        var methods = List.of(
+                "numerical.forward",
+                "numerical.central2",
+                "numerical.central4",
+                "symbolic.simplified",
+                "autodiff.forward");
+        var question =
+                new Comparer.Question(q.text(), q.f(), q.variables(), q.point(), List.of(by), methods, List.of());
+        return PointErrors.of(question, by, new PointSweep.Range(a, b, false, POINTS, 1));
+    }
+
+    private static ComparisonReport comparison(Comparer.Question q) {
+        return new Comparer(Reference.Effort.DEFAULT, MILLIS_EACH).compare(q);
+    }
+
+    private static Map<String, Supplier<Picture>> ofFamilies() {
+        var pictures = new LinkedHashMap<String, Supplier<Picture>>();
+        pictures.put("size-depth", () -> FamilySizeChart.of(sweep(10, SizeSweep.Accuracy.NONE)));
+        pictures.put("form-error", () -> FormErrorChart.of(sweep(7, new SizeSweep.Accuracy(500, 1))));
+        pictures.put(
+                "gradient-cost",
+                () -> GradientCostChart.of(GradientCost.of(
+                        Family.named("product", Family.By.VARS).orElseThrow(),
+                        List.of(3, 5, 8, 12, 20, 30, 50, 100, 200))));
+        pictures.put("digits", () -> DigitsChart.of(DigitsTable.standard(Methods.usual())));
+        return pictures;
+    }
+
+    private static SizeSweep sweep(int depth, SizeSweep.Accuracy accuracy) {
+        Family logistic = Family.named("logistic", Family.By.DEPTH).orElseThrow();
+        return SizeSweep.of(logistic, logistic.first(), depth, accuracy, done -> {});
     }
 
     private void write(String name, Picture picture) {
@@ -98,8 +225,10 @@ final class ChartsCommand implements Callable<Integer> {
             if (!folder.toString().isEmpty()) {
                 Files.createDirectories(folder);
             }
-            picture.writeTo(file);
+            byte[] content = form == Form.PNG ? picture.png() : picture.svg().getBytes(StandardCharsets.UTF_8);
+            OutputFile.write(file, content);
             spec.commandLine().getOut().println(file);
+            spec.commandLine().getOut().flush();
         } catch (IOException e) {
             throw Failure.of(
                     Failure.OUTPUT, "cannot write " + file + ": " + e.getMessage(), "choose another folder with -o");

@@ -91,11 +91,16 @@ final class ExpressionArgument {
 
     /** The expression, where other names than those known are variables only if they do not look like a slip. */
     Parser.Parsed read(Set<String> knownVariables) {
+        return read(text, knownVariables);
+    }
+
+    /** The same of another text than the argument. */
+    Parser.Parsed read(String formula, Set<String> knownVariables) {
         try {
             var limits = new Parser.Limits(maxLength, maxNesting, Parser.Limits.DEFAULT.arguments(), maxRepetitions);
             var table = FunctionTable.standard();
             var parser = new Parser(data == null ? table : DataFile.extend(table, data), limits, knownVariables);
-            return (doubleLiterals ? parser.withDoubleLiterals() : parser).read(text);
+            return (doubleLiterals ? parser.withDoubleLiterals() : parser).read(formula);
         } catch (SyntaxError e) {
             throw Failure.of(e);
         }

@@ -81,7 +81,7 @@ public record PointSweep(
     }
 
     /** One point: the truth, and what each method returned. */
-    private record Sample(double x, Enclosure truth, String trouble, double[] values) {
+    record Sample(double x, Enclosure truth, String trouble, double[] values) {
 
         double ulps(int method) {
             boolean judged = trouble == null && Double.isFinite(values[method]);
@@ -136,7 +136,7 @@ public record PointSweep(
         return new ComparisonReport.Coordinate(name, x, Double.toHexString(x));
     }
 
-    private static List<Contender> prepare(Comparer.Question q, Expr.Var by) {
+    static List<Contender> prepare(Comparer.Question q, Expr.Var by) {
         var alone =
                 new Comparer.Question(q.text(), q.f(), q.variables(), q.point(), List.of(by), q.methods(), q.notes());
         return q.methods().stream()
@@ -144,8 +144,7 @@ public record PointSweep(
                 .toList();
     }
 
-    private static Sample sample(
-            WengertList list, Comparer.Question q, int input, double x, List<Contender> contenders) {
+    static Sample sample(WengertList list, Comparer.Question q, int input, double x, List<Contender> contenders) {
         double[] point = q.point().clone();
         point[input] = x;
         boolean[] wanted = new boolean[point.length];

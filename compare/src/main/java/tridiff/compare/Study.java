@@ -32,7 +32,7 @@ public record Study(
     private static final int MOST_FORMULAS = 4;
     private static final int MOST_TRACED = 100;
     private static final int MOST_TYPESET = 1000;
-    private static final int MOST_WRITTEN_OUT = 20_000;
+    private static final int MOST_DIFFERENTIATED = 20_000;
     private static final int ORDERS = 5;
     private static final int ORDERS_IF_LONG = 2;
     private static final int LONG = 120;
@@ -43,7 +43,7 @@ public record Study(
     public static Study of(String command, Comparer.Question q, ComparisonReport comparison) {
         var list = WengertList.of(q.f(), q.variables());
         Expr.Var by = q.wanted().get(0);
-        boolean small = tridiff.symbolic.SymbolicDerivative.writtenOut(q.f()) <= MOST_WRITTEN_OUT;
+        boolean small = list.size() <= MOST_DIFFERENTIATED;
         boolean typeset = list.treeSize().compareTo(BigInteger.valueOf(MOST_TYPESET)) <= 0;
         return new Study(
                 command,
