@@ -25,6 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  tridiff trace 'x*y + sin(x)' --at x=2,y=3",
             "  tridiff graph '(a+b)*(b+1)' --at a=2,b=1 -o graph.svg",
             "  tridiff report 'exp(sin(x))/(1+x^2)' --at x=0.7 -o report.html",
+            "  tridiff lesson 2",
             "  tridiff corpus run feynman",
             "  tridiff functions",
             ""
@@ -46,6 +47,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             TraceCommand.class,
             GraphCommand.class,
             ReportCommand.class,
+            LessonCommand.class,
             FunctionsCommand.class
         })
 public final class Main implements Runnable {

@@ -34,6 +34,13 @@ final class PointArgument {
             description = "The variables to differentiate by (default: all).")
     private List<String> wrt = List.of();
 
+    /** As if that had been given for --at. */
+    static PointArgument of(String at) {
+        var point = new PointArgument();
+        point.at = List.of(at);
+        return point;
+    }
+
     /** The coordinates given, by name. */
     Map<String, Double> coordinates() {
         var coordinates = new LinkedHashMap<String, Double>();

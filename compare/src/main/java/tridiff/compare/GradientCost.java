@@ -38,20 +38,39 @@ public record GradientCost(String family, String about, List<Row> rows) {
 
     /** Counts for these numbers of variables. */
     public static GradientCost of(Family family, List<Integer> numbers) {
-        var rows = new ArrayList<Row>();
-        for (int n : numbers) {
-            Expr f = family.members().apply(n);
-            List<Expr.Var> variables = f.variables();
-            long operations = WengertList.of(f, variables).operations();
-            var ratios = new LinkedHashMap<String, Double>();
-            for (String id : METHODS) {
-                if (!id.startsWith("symbolic") || n <= MOST_WRITTEN) {
-                    count(id, f, variables, operations, ratios);
-                }
-            }
-            rows.add(new Row(n, operations, ratios));
-        }
+        var rows = numbers.stream().map(n -> row(family.members().apply(n))).toList();
         return new GradientCost(family.name(), family.about(), rows);
+    }
+
+    /** Counts for one function. */
+    public static GradientCost of(String text, Expr f) {
+        return new GradientCost(text, text, List.of(row(f)));
+    }
+
+    private static Row row(Expr f) {
+        List<Expr.Var> variables = f.variables();
+        long operations = Math.max(1, WengertList.of(f, variables).operations());
+        var ratios = new LinkedHashMap<String, Double>();
+        for (String id : METHODS) {
+            if (!id.startsWith("symbolic") || variables.size() <= MOST_WRITTEN) {
+                count(id, f, variables, operations, ratios);
+            }
+        }
+        return new Row(variables.size(), operations, ratios);
+    }
+
+    /** A row for each number of variables, a column for each method. */
+    public Grid table() {
+        var headings = new ArrayList<>(List.of(">n", ">f, operations"));
+        METHODS.forEach(id -> headings.add(">" + id));
+        List<List<String>> cells = rows.stream()
+                .map(r -> {
+                    var row = new ArrayList<>(List.of(Integer.toString(r.n), Long.toString(r.operations)));
+                    METHODS.forEach(id -> row.add(r.ratios.containsKey(id) ? Figures.ratio(r.ratios.get(id)) : "-"));
+                    return (List<String>) row;
+                })
+                .toList();
+        return new Grid("", headings, cells);
     }
 
     private static void count(

@@ -1,0 +1,120 @@
+package tridiff.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tridiff.compare.Comparer;
+import tridiff.expr.Differentiator;
+import tridiff.expr.Expr;
+
+/** Ten short lessons. */
+@Command(
+        name = "lesson",
+        header = {
+            "Teaches the three ways to differentiate in ten short lessons.",
+            "",
+            "Examples:",
+            "  tridiff lesson",
+            "  tridiff lesson 2",
+            "  tridiff lesson 2 --expr 'sin(x)/x' --at x=1",
+            "  tridiff lesson 8 --lang ko",
+            ""
+        },
+        description = {"Without a number, lists the lessons. Each has a claim, a run, and what to take away.", ""},
+        mixinStandardHelpOptions = true)
+final class LessonCommand implements Callable<Integer> {
+
+    enum Language {
+        EN,
+        KO
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "0..1", paramLabel = "N", description = "The number of the lesson, 1 to 10.")
+    private Integer number;
+
+    @Option(
+            names = "--expr",
+            paramLabel = "EXPR",
+            converter = ExpressionArgument.Unprotect.class,
+            description = "A function of your own.")
+    private String expression;
+
+    @Mixin
+    private PointArgument point;
+
+    @Option(names = "--lang", paramLabel = "LANG", description = "en or ko (default: en).")
+    private Language language = Language.EN;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        if (number == null) {
+            for (int n = 1; n <= Lesson.ALL.size(); n++) {
+                out.printf("%2d  %s%n", n, text(n + ".title"));
+            }
+            return 0;
+        }
+        if (number < 1 || number > Lesson.ALL.size()) {
+            throw Failure.of(
+                    Failure.USAGE, "there is no lesson " + number, "they have the numbers 1 to " + Lesson.ALL.size());
+        }
+        Lesson lesson = Lesson.ALL.get(number - 1);
+        String formula = expression == null ? lesson.expression() : expression;
+        Expr f = SweepSizesCommand.read(formula, Set.of(tridiff.compare.Family.BEFORE));
+        List<Expr.Var> variables = f.variables();
+        if (variables.isEmpty()) {
+            throw Failure.of(
+                    Failure.USAGE, "there is no variable to differentiate by", "the expression has no variables");
+        }
+        double[] values = new double[0];
+        if (!lesson.at().isEmpty()) {
+            PointArgument where =
+                    point.coordinates().isEmpty() && expression == null ? PointArgument.of(lesson.at()) : point;
+            values = where.values(variables);
+        }
+        String run;
+        try {
+            run = lesson.run().apply(Lesson.question(formula, f, variables, values));
+        } catch (Comparer.NoValue e) {
+            throw Failure.of(e);
+        } catch (Differentiator.Refusal | IllegalArgumentException e) {
+            throw Failure.of(Failure.LIMIT, "this lesson cannot be shown on this function: " + e.getMessage(), "");
+        }
+        String at = values.length == 0 ? "" : "  " + text("at", coordinates(variables, values));
+        out.println(text("lesson", number, text(number + ".title")));
+        out.println();
+        out.println(text(number + ".claim"));
+        out.println();
+        out.println(text("function", formula) + at);
+        out.println();
+        out.println(run.stripTrailing());
+        out.println();
+        out.println(text("take") + ": " + text(number + ".take"));
+        out.println();
+        out.println(text("own", number, "x*sin(x)", lesson.at().isEmpty() ? "" : " --at x=1"));
+        return 0;
+    }
+
+    private static String coordinates(List<Expr.Var> variables, double[] values) {
+        var text = new StringBuilder();
+        for (int i = 0; i < values.length; i++) {
+            text.append(i == 0 ? "" : ", ").append(variables.get(i).name() + " = " + values[i]);
+        }
+        return text.toString();
+    }
+
+    private String text(String key, Object... arguments) {
+        return Lesson.text(Locale.forLanguageTag(language.name().toLowerCase(Locale.ROOT)), key, arguments);
+    }
+}
