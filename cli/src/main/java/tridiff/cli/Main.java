@@ -26,6 +26,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  tridiff graph '(a+b)*(b+1)' --at a=2,b=1 -o graph.svg",
             "  tridiff report 'exp(sin(x))/(1+x^2)' --at x=0.7 -o report.html",
             "  tridiff lesson 2",
+            "  tridiff paper list",
             "  tridiff corpus run feynman",
             "  tridiff functions",
             ""
@@ -48,6 +49,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             GraphCommand.class,
             ReportCommand.class,
             LessonCommand.class,
+            PaperCommand.class,
             FunctionsCommand.class
         })
 public final class Main implements Runnable {

@@ -1,0 +1,55 @@
+package tridiff.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tridiff.compare.Grid;
+import tridiff.compare.Paper;
+
+/** Published numbers beside ours. */
+@Command(
+        name = "paper",
+        header = {
+            "Computes published numbers again, and says why ours differ where they do.",
+            "",
+            "Examples:",
+            "  tridiff paper list",
+            "  tridiff paper dezero",
+            "  tridiff paper baydin-2-3 --as markdown",
+            ""
+        },
+        mixinStandardHelpOptions = true)
+final class PaperCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "NAME", description = "A name from 'tridiff paper list'.")
+    private String name;
+
+    @Option(names = "--as", paramLabel = "FORMAT", description = "text, latex, markdown, html or csv (default: text).")
+    private Grid.Format format = Grid.Format.TEXT;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        if (name.equals("list")) {
+            Paper.all().forEach(p -> out.printf("%-13s %s%n", p.name(), p.source()));
+            return 0;
+        }
+        Paper paper = Paper.all().stream()
+                .filter(p -> p.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Failure.of(
+                        Failure.USAGE,
+                        "there is no paper '" + name + "'",
+                        "there are " + Paper.all().stream().map(Paper::name).collect(Collectors.joining(", "))));
+        out.print(paper.table().in(format));
+        return 0;
+    }
+}
