@@ -194,11 +194,18 @@ final class ChartsCommand implements Callable<Integer> {
                 "autodiff.forward");
         var question =
                 new Comparer.Question(q.text(), q.f(), q.variables(), q.point(), List.of(by), methods, List.of());
-        return PointErrors.of(question, by, new PointSweep.Range(a, b, false, POINTS, 1));
+        PointErrors errors = PointErrors.of(question, by, new PointSweep.Range(a, b, false, POINTS, 1));
+        if (errors.methods().stream().allMatch(m -> m.ulps().stream().allMatch(u -> u.isNaN()))) {
+            throw Failure.of(
+                    Failure.UNDEFINED, "there is no derivative anywhere from " + a + " to " + b, "--from and --to");
+        }
+        return errors;
     }
 
     private static ComparisonReport comparison(Comparer.Question q) {
-        return new Comparer(Reference.Effort.DEFAULT, MILLIS_EACH).compare(q);
+        ComparisonReport report = new Comparer(Reference.Effort.DEFAULT, MILLIS_EACH).compare(q);
+        CompareCommand.outcome(report); // without a derivative there is nothing to judge, or to draw
+        return report;
     }
 
     private static Map<String, Supplier<Picture>> ofFamilies() {

@@ -47,6 +47,26 @@ class ChartsTest {
         assertTrue(image.getWidth() >= 1600);
     }
 
+    @Test
+    void where_there_is_nothing_to_draw_one_line_says_so() {
+        String to = folder.toString();
+        assertEquals(
+                Failure.UNDEFINED,
+                Run.of("charts", "work-precision", "--expr", "abs(x)", "--at", "x=0", "-o", to)
+                        .code());
+        assertEquals(
+                Failure.UNDEFINED,
+                Run.of("charts", "step-size", "--expr", "abs(x)", "--at", "x=0", "-o", to)
+                        .code());
+        Run outside = Run.of(
+                "charts", "error-over-x", "--expr", "log(x)", "--at", "x=1", "--from", "-2", "--to", "-1", "-o", to);
+        assertEquals(Failure.UNDEFINED, outside.code(), outside.err());
+        assertEquals(
+                Failure.USAGE,
+                Run.of("charts", "error-over-x", "--from", "2", "--to", "1", "-o", to)
+                        .code());
+    }
+
     /** Speelpenning's product: one reverse sweep takes 3n - 5 multiplications for f and the whole gradient together. */
     @Test
     void the_cost_of_a_product_s_gradient_is_the_known_one() {

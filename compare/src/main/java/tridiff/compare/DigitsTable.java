@@ -9,7 +9,7 @@ import tridiff.expr.Parser;
  * How many digits each method gets right on each of a number of functions.
  *
  * @param methods the columns
- * @param rows the functions, by group and then the worst first
+ * @param rows the functions, by group
  */
 public record DigitsTable(List<String> methods, List<Row> rows) {
 
