@@ -10,9 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tridiff.compare.Comparer;
 import tridiff.compare.ComparisonReport;
-import tridiff.compare.JsonReport;
 import tridiff.compare.Reference;
-import tridiff.compare.TextReport;
 import tridiff.expr.Expr;
 import tridiff.expr.Parser;
 import tridiff.expr.Rational;
@@ -26,7 +24,8 @@ import tridiff.expr.Rational;
             "Examples:",
             "  tridiff compare 'exp(sin(x))/(1+x^2)' --at x=0.7",
             "  tridiff compare 'log(x1) + x1*x2 - sin(x2)' --at x1=2,x2=5 --wrt x1",
-            "  tridiff compare 'tanh(x)' --at x=20 --methods 'autodiff.*' --format json",
+            "  tridiff compare 'tanh(x)' --at x=20 --methods 'autodiff.*' -o tanh.json",
+            "  tridiff compare 'x^2*y' --at x=1,y=2 --format latex",
             ""
         },
         description = {
@@ -38,11 +37,6 @@ import tridiff.expr.Rational;
 final class CompareCommand implements Callable<Integer> {
 
     private static final double MILLIS_EACH = 15;
-
-    enum Format {
-        TEXT,
-        JSON
-    }
 
     @Spec
     private CommandSpec spec;
@@ -56,10 +50,8 @@ final class CompareCommand implements Callable<Integer> {
     @Mixin
     private MethodsArgument methods;
 
-    @Option(
-            names = {"-f", "--format"},
-            description = "text or json (default: text).")
-    private Format format = Format.TEXT;
+    @Mixin
+    private OutputArgument output;
 
     @Option(names = "--digits", paramLabel = "N", description = "Digits of the reference (default: ${DEFAULT-VALUE}).")
     private int digits = Reference.Effort.DEFAULT.digits();
@@ -92,8 +84,7 @@ final class CompareCommand implements Callable<Integer> {
                         ? point.exactValues(variables)
                         : Arrays.stream(values).mapToObj(Rational::of).toList());
         ComparisonReport report = compare(question);
-        spec.commandLine().getOut().print(format == Format.JSON ? JsonReport.of(report) + "\n" : TextReport.of(report));
-        spec.commandLine().getOut().flush();
+        output.write(report, spec.commandLine().getOut());
         return outcome(report);
     }
 

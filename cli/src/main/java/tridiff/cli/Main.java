@@ -28,6 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  tridiff lesson 2",
             "  tridiff paper list",
             "  tridiff corpus run feynman",
+            "  tridiff show result.json --format latex",
             "  tridiff functions",
             ""
         },
@@ -45,6 +46,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DiffCommand.class,
             ChartsCommand.class,
             CorpusCommand.class,
+            ShowCommand.class,
             TraceCommand.class,
             GraphCommand.class,
             ReportCommand.class,

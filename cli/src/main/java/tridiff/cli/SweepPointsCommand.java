@@ -8,9 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tridiff.compare.Comparer;
-import tridiff.compare.JsonReport;
 import tridiff.compare.PointSweep;
-import tridiff.compare.TextReport;
 import tridiff.expr.Expr;
 import tridiff.expr.Parser;
 
@@ -34,11 +32,6 @@ import tridiff.expr.Parser;
 final class SweepPointsCommand implements Callable<Integer> {
 
     private static final int MOST_POINTS = 1_000_000;
-
-    enum Format {
-        TEXT,
-        JSON
-    }
 
     @Spec
     private CommandSpec spec;
@@ -74,10 +67,8 @@ final class SweepPointsCommand implements Callable<Integer> {
             description = "Seed of the places of the points in their cells (default: ${DEFAULT-VALUE}).")
     private long seed = 1;
 
-    @Option(
-            names = {"-f", "--format"},
-            description = "text or json (default: text).")
-    private Format format = Format.TEXT;
+    @Mixin
+    private OutputArgument output;
 
     @Override
     public Integer call() {
@@ -92,7 +83,7 @@ final class SweepPointsCommand implements Callable<Integer> {
         try (var progress = new Progress("sweep", points, spec.commandLine().getErr())) {
             sweep = PointSweep.of(question, by, range, progress);
         }
-        spec.commandLine().getOut().print(format == Format.JSON ? JsonReport.of(sweep) + "\n" : TextReport.of(sweep));
+        output.write(sweep, spec.commandLine().getOut());
         return 0;
     }
 

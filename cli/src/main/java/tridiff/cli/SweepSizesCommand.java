@@ -1,22 +1,16 @@
 package tridiff.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tridiff.charts.FamilySizeChart;
 import tridiff.compare.Family;
-import tridiff.compare.JsonReport;
-import tridiff.compare.SizeReport;
 import tridiff.compare.SizeSweep;
 import tridiff.expr.Expr;
 import tridiff.expr.FunctionTable;
@@ -114,12 +108,6 @@ abstract sealed class SweepSizesCommand implements Callable<Integer> {
         }
     }
 
-    enum Format {
-        TEXT,
-        JSON,
-        CSV
-    }
-
     @Spec
     private CommandSpec spec;
 
@@ -141,16 +129,8 @@ abstract sealed class SweepSizesCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", description = "Seed of these points (default: ${DEFAULT-VALUE}).")
     private long seed = 1;
 
-    @Option(
-            names = {"-f", "--format"},
-            description = "text, json or csv (default: text).")
-    private Format format = Format.TEXT;
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "Write there: a picture if it ends with .png, JSON or CSV if it ends so.")
-    private Path output;
+    @Mixin
+    private OutputArgument output;
 
     abstract Family family(String text, int last);
 
@@ -190,35 +170,7 @@ abstract sealed class SweepSizesCommand implements Callable<Integer> {
         if (sweep.rows().isEmpty()) {
             throw Failure.of(Failure.LIMIT, sweep.stop().orElse("nothing was measured"), "begin with a smaller --from");
         }
-        if (output == null) {
-            spec.commandLine().getOut().print(written(format, sweep));
-        } else {
-            write(sweep);
-        }
+        output.write(sweep, spec.commandLine().getOut());
         return 0;
-    }
-
-    private static String written(Format format, SizeSweep sweep) {
-        return switch (format) {
-            case TEXT -> SizeReport.text(sweep);
-            case JSON -> JsonReport.of(sweep) + "\n";
-            case CSV -> SizeReport.csv(sweep);
-        };
-    }
-
-    private void write(SizeSweep sweep) {
-        String name = output.getFileName().toString();
-        Format asked = name.endsWith(".json") ? Format.JSON : name.endsWith(".csv") ? Format.CSV : format;
-        try {
-            if (name.endsWith(".png")) {
-                FamilySizeChart.of(sweep).writeTo(output);
-            } else {
-                Files.writeString(output, written(asked, sweep), StandardCharsets.UTF_8);
-            }
-            spec.commandLine().getOut().println(output);
-        } catch (IOException e) {
-            throw Failure.of(
-                    Failure.OUTPUT, "cannot write " + output + ": " + e.getMessage(), "choose another file with -o");
-        }
     }
 }

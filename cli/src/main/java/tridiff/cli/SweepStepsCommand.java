@@ -1,22 +1,14 @@
 package tridiff.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tridiff.charts.OutputFile;
-import tridiff.charts.StepSizeChart;
 import tridiff.compare.Comparer;
-import tridiff.compare.JsonReport;
 import tridiff.compare.StepSweep;
-import tridiff.compare.StepSweepText;
 import tridiff.expr.Expr;
 import tridiff.expr.Parser;
 
@@ -43,14 +35,6 @@ final class SweepStepsCommand implements Callable<Integer> {
     private static final int IN_PICTURES = 10;
     private static final int IN_TABLES = 1;
     private static final int MOST_PER_DECADE = 1000;
-
-    enum Format {
-        TEXT,
-        JSON,
-        CSV,
-        PNG,
-        SVG
-    }
 
     @Spec
     private CommandSpec spec;
@@ -80,65 +64,16 @@ final class SweepStepsCommand implements Callable<Integer> {
             description = "Steps in each decade (default: 1 in a table, 10 in a picture).")
     private Integer perDecade;
 
-    @Option(
-            names = {"-f", "--format"},
-            description = "text, csv or json (default: text, or what the name of the file says).")
-    private Format format;
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "A file to write instead: .png and .svg are pictures, .csv and .json numbers.")
-    private Path file;
+    @Mixin
+    private OutputArgument output;
 
     @Override
     public Integer call() {
         Parser.Parsed parsed = expression.read(point.coordinates().keySet());
         List<Expr.Var> variables = parsed.expr().variables();
-        Format wanted = format();
-        boolean picture = wanted == Format.PNG || wanted == Format.SVG;
-        StepSweep sweep = sweep(parsed.expr(), variables, picture ? IN_PICTURES : IN_TABLES);
-        byte[] content =
-                switch (wanted) {
-                    case PNG -> StepSizeChart.of(sweep).png();
-                    case SVG -> StepSizeChart.of(sweep).svg().getBytes(StandardCharsets.UTF_8);
-                    case CSV -> StepSweepText.csv(sweep).getBytes(StandardCharsets.UTF_8);
-                    case JSON -> (JsonReport.of(sweep) + "\n").getBytes(StandardCharsets.UTF_8);
-                    case TEXT -> StepSweepText.of(sweep).getBytes(StandardCharsets.UTF_8);
-                };
-        if (file == null) {
-            spec.commandLine().getOut().print(new String(content, StandardCharsets.UTF_8));
-        } else {
-            write(content);
-        }
+        int usual = output.isPicture() ? IN_PICTURES : IN_TABLES;
+        output.write(sweep(parsed.expr(), variables, usual), spec.commandLine().getOut());
         return 0;
-    }
-
-    private Format format() {
-        if (file == null) {
-            if (format == Format.PNG || format == Format.SVG) {
-                throw usage(
-                        "a picture needs a file",
-                        "add -o step-size." + format.name().toLowerCase(Locale.ROOT));
-            }
-            return format == null ? Format.TEXT : format;
-        }
-        if (format != null) {
-            return format;
-        }
-        String name = file.getFileName() == null ? "" : file.getFileName().toString();
-        String extension = name.substring(name.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
-        return switch (extension) {
-            case "PNG" -> Format.PNG;
-            case "SVG" -> Format.SVG;
-            case "CSV" -> Format.CSV;
-            case "JSON" -> Format.JSON;
-            case "TXT" -> Format.TEXT;
-            default ->
-                throw usage(
-                        "-o: the name of the file does not say what to write: " + file,
-                        "end it with .png, .svg, .csv, .json or .txt");
-        };
     }
 
     private StepSweep sweep(Expr f, List<Expr.Var> variables, int usual) {
@@ -181,15 +116,5 @@ final class SweepStepsCommand implements Callable<Integer> {
 
     private static Failure usage(String message, String help) {
         return Failure.of(Failure.USAGE, message, help);
-    }
-
-    private void write(byte[] content) {
-        try {
-            OutputFile.write(file, content);
-            spec.commandLine().getOut().println(file);
-        } catch (IOException e) {
-            throw Failure.of(
-                    Failure.OUTPUT, "cannot write " + file + ": " + e.getMessage(), "choose another file with -o");
-        }
     }
 }

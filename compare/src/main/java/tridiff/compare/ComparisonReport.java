@@ -21,7 +21,8 @@ public record ComparisonReport(
         Truth reference,
         List<MethodResult> results,
         List<String> verdict,
-        List<String> notes) {
+        List<String> notes)
+        implements Result {
 
     public static final String SCHEMA = "tridiff/1";
 
@@ -163,5 +164,20 @@ public record ComparisonReport(
     /** Whether everything about the true values is settled. */
     public boolean isSettled() {
         return reference.partials.stream().noneMatch(p -> p.state.equals("unsettled"));
+    }
+
+    @Override
+    public String text() {
+        return TextReport.of(this);
+    }
+
+    @Override
+    public List<Grid> tables() {
+        return List.of(ComparisonTables.accuracy(this), ComparisonTables.cost(this));
+    }
+
+    @Override
+    public String csv() {
+        return ComparisonTables.full(this).in(Grid.Format.CSV);
     }
 }

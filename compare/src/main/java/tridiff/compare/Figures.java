@@ -81,6 +81,17 @@ public final class Figures {
                 + n.toString().charAt(1) + "e" + exponent;
     }
 
+    /** An amount of memory; less than a tenth of a byte is a trace of the measuring. */
+    static String bytes(Double b) {
+        return b == null ? "-" : b < 0.1 ? "0 B" : b < 1e4 ? format("%.0f B", b) : format("%.0f KiB", b / 1024);
+    }
+
+    /** Text cut after so many characters. */
+    static String cut(String text, int most) {
+        int end = text.offsetByCodePoints(0, Math.min(most, text.codePointCount(0, text.length())));
+        return end < text.length() ? text.substring(0, end) + "…" : text;
+    }
+
     private static String format(String pattern, double x) {
         return String.format(Locale.ROOT, pattern, x);
     }

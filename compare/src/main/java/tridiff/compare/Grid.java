@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  *
  * @param title one line; may be empty
  * @param headings one for each column; one that begins with &gt; is aligned right
- * @param rows as many cells as there are headings
+ * @param rows as many cells as there are headings; or two, a name and a remark across all other columns
  */
 public record Grid(String title, List<String> headings, List<List<String>> rows) {
 
@@ -31,6 +31,14 @@ public record Grid(String title, List<String> headings, List<List<String>> rows)
             case CSV -> csv();
             case HTML -> html();
         };
+    }
+
+    Grid untitled() {
+        return new Grid("", headings, rows);
+    }
+
+    private boolean isRemark(List<String> row) {
+        return row.size() < headings.size();
     }
 
     private List<String> plainHeadings() {
@@ -79,7 +87,7 @@ public record Grid(String title, List<String> headings, List<List<String>> rows)
         lines.add("\\toprule");
         lines.add(latexRow(plainHeadings()));
         lines.add("\\midrule");
-        rows.forEach(row -> lines.add(latexRow(row)));
+        rows.forEach(row -> lines.add(isRemark(row) ? latexRemark(row) : latexRow(row)));
         lines.add("\\bottomrule");
         lines.add("\\end{tabular}");
         return String.join("\n", lines) + "\n";
@@ -87,6 +95,11 @@ public record Grid(String title, List<String> headings, List<List<String>> rows)
 
     private static String latexRow(List<String> cells) {
         return cells.stream().map(Grid::latexCell).collect(Collectors.joining(" & ")) + " \\\\";
+    }
+
+    private String latexRemark(List<String> row) {
+        return latexCell(row.get(0)) + " & \\multicolumn{" + (headings.size() - 1) + "}{l}{" + latexCell(row.get(1))
+                + "} \\\\";
     }
 
     private static String latexCell(String cell) {
@@ -122,7 +135,7 @@ public record Grid(String title, List<String> headings, List<List<String>> rows)
     }
 
     private static String csvCell(String cell) {
-        boolean number = cell.matches("[-+]?[0-9.]+([eE][-+]?[0-9]+)?");
+        boolean number = cell.matches("[-+]?([0-9.]+([eE][-+]?[0-9]+)?|Infinity)");
         String safe = !number && !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
         boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return quoted ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
@@ -143,8 +156,9 @@ public record Grid(String title, List<String> headings, List<List<String>> rows)
         for (List<String> row : rows) {
             html.append("<tr>");
             for (int i = 0; i < row.size(); i++) {
+                boolean across = isRemark(row) && i == 1;
                 html.append("<td")
-                        .append(alignment(headings.get(i)))
+                        .append(across ? " colspan=\"" + (headings.size() - 1) + "\"" : alignment(headings.get(i)))
                         .append('>')
                         .append(escaped(row.get(i)))
                         .append("</td>");

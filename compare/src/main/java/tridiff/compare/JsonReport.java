@@ -1,35 +1,69 @@
 package tridiff.compare;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A comparison as JSON, and back. Numbers that are not finite are the strings NaN, Infinity and -Infinity. */
+/** Results as JSON, and back. Numbers that are not finite are the strings NaN, Infinity and -Infinity. */
 public final class JsonReport {
 
     private static final ObjectMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+    /** A member that only this kind of result has. */
+    private static final Map<String, Class<? extends Result>> KINDS = Map.of(
+            "results", ComparisonReport.class,
+            "schemes", StepSweep.class,
+            "growth", SizeSweep.class,
+            "undefined", PointSweep.class);
+
     private JsonReport() {}
 
-    public static String of(ComparisonReport report) {
-        return MAPPER.writeValueAsString(report);
+    public static String of(Result result) {
+        return MAPPER.writeValueAsString(result);
     }
 
-    public static String of(PointSweep sweep) {
-        return MAPPER.writeValueAsString(sweep);
+    /** The same in one line. */
+    public static String line(Result result) {
+        return MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT).writeValueAsString(result);
     }
 
-    public static String of(StepSweep sweep) {
-        return MAPPER.writeValueAsString(sweep);
-    }
-
-    public static String of(SizeSweep sweep) {
-        return MAPPER.writeValueAsString(sweep);
-    }
-
-    /** The report that was written; a {@link tools.jackson.core.JacksonException} if the text is none. */
+    /** The comparison that was written; a {@link tools.jackson.core.JacksonException} if the text is none. */
     public static ComparisonReport read(String json) {
         return MAPPER.readValue(json, ComparisonReport.class);
+    }
+
+    /**
+     * The results that were written one after the other, of whatever kind: what stands in a result says which it is.
+     *
+     * @throws tools.jackson.core.JacksonException if the text is not JSON, or not of that kind
+     * @throws IllegalArgumentException if it is JSON but no result
+     */
+    public static List<Result> readAll(String json) {
+        var results = new ArrayList<Result>();
+        try (var trees = MAPPER.readerFor(JsonNode.class).<JsonNode>readValues(json)) {
+            trees.forEachRemaining(tree -> results.add(MAPPER.treeToValue(tree, kind(tree))));
+        }
+        return results;
+    }
+
+    private static Class<? extends Result> kind(JsonNode tree) {
+        if (!tree.isObject() || !tree.has("schema")) {
+            throw new IllegalArgumentException("there is no result of tridiff in it");
+        }
+        String schema = tree.get("schema").asString();
+        if (!schema.equals(ComparisonReport.SCHEMA)) {
+            throw new IllegalArgumentException(
+                    "its schema is '" + schema + "', and only " + ComparisonReport.SCHEMA + " is known");
+        }
+        return KINDS.entrySet().stream()
+                .filter(e -> tree.has(e.getKey()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("it is none of the kinds of results"))
+                .getValue();
     }
 }

@@ -27,7 +27,8 @@ public record PointSweep(
         int points,
         long seed,
         List<Distribution> methods,
-        List<Region> undefined) {
+        List<Region> undefined)
+        implements Result {
 
     /** Enough to settle the rounding to double. */
     private static final Reference.Effort EFFORT = new Reference.Effort(20, 300, 2);
@@ -223,5 +224,20 @@ public record PointSweep(
                 fixed.stream().map(c -> c.name() + "=" + c.value()).toList());
         at.add(by + "=" + d.worst().value());
         return "tridiff compare '" + function + "' --at " + String.join(",", at) + " --wrt " + by;
+    }
+
+    @Override
+    public String text() {
+        return TextReport.of(this);
+    }
+
+    @Override
+    public List<Grid> tables() {
+        return List.of(TextReport.errors(this));
+    }
+
+    @Override
+    public String csv() {
+        return TextReport.full(this).in(Grid.Format.CSV);
     }
 }

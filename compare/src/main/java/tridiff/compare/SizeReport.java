@@ -1,5 +1,7 @@
 package tridiff.compare;
 
+import static tridiff.compare.Grid.Format.TEXT;
+
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,18 +19,14 @@ public final class SizeReport {
     /** A table for the terminal, the laws of growth, and what the columns are. */
     public static String text(SizeSweep sweep) {
         var text = new StringBuilder(sweep.family() + ": " + sweep.about() + "\n\n");
-        text.append(sizes(sweep)).append('\n');
-        if (sweep.rows().stream().anyMatch(r -> !r.errors().isEmpty())) {
+        text.append(sizes(sweep).in(TEXT)).append('\n');
+        if (hasErrors(sweep)) {
             text.append("largest error over largest derivative, against proved values\n")
-                    .append(errors(sweep))
+                    .append(errors(sweep).in(TEXT))
                     .append('\n');
         }
         if (!sweep.growth().isEmpty()) {
-            var laws = new TextTable("GROWTH", "LAW", ">DEVIATION");
-            sweep.growth()
-                    .forEach(l -> laws.row(List.of(
-                            l.size(), l.toString(), String.format(Locale.ROOT, "%.1f%%", 100 * l.deviation()))));
-            text.append(laws).append('\n');
+            text.append(laws(sweep).in(TEXT)).append('\n');
         }
         sweep.stop().ifPresent(reason -> text.append("stopped: ").append(reason).append('\n'));
         return text.append(
@@ -40,8 +38,34 @@ public final class SizeReport {
                 .toString();
     }
 
-    private static TextTable sizes(SizeSweep sweep) {
-        var table = new TextTable(
+    static List<Grid> tables(SizeSweep sweep) {
+        var tables = new ArrayList<>(List.of(sizes(sweep)));
+        if (hasErrors(sweep)) {
+            tables.add(errors(sweep));
+        }
+        if (!sweep.growth().isEmpty()) {
+            tables.add(laws(sweep));
+        }
+        return tables;
+    }
+
+    private static boolean hasErrors(SizeSweep sweep) {
+        return sweep.rows().stream().anyMatch(r -> !r.errors().isEmpty());
+    }
+
+    private static Grid laws(SizeSweep sweep) {
+        return new Grid(
+                "",
+                List.of("GROWTH", "LAW", ">DEVIATION"),
+                sweep.growth().stream()
+                        .map(l -> List.of(
+                                l.size(), l.toString(), String.format(Locale.ROOT, "%.1f%%", 100 * l.deviation())))
+                        .toList());
+    }
+
+    private static Grid sizes(SizeSweep sweep) {
+        var rows = new ArrayList<List<String>>();
+        List<String> headings = List.of(
                 ">" + sweep.by().toUpperCase(Locale.ROOT),
                 ">F TREE",
                 ">DAG",
@@ -66,9 +90,9 @@ public final class SizeReport {
             add(cells, r.local(), false);
             add(cells, r.simplified(), true);
             cells.add(r.adjoint() == null ? "-" : r.adjoint().toString());
-            table.row(cells);
+            rows.add(cells);
         }
-        return table;
+        return new Grid("", headings, rows);
     }
 
     private static void add(List<String> cells, Sizes sizes, boolean characters) {
@@ -88,17 +112,17 @@ public final class SizeReport {
                 : digits.charAt(0) + "." + digits.charAt(1) + "e" + (digits.length() - 1);
     }
 
-    private static TextTable errors(SizeSweep sweep) {
+    private static Grid errors(SizeSweep sweep) {
         List<String> forms = forms(sweep);
         var headings = new ArrayList<String>(List.of(">" + sweep.by().toUpperCase(Locale.ROOT)));
         forms.forEach(f -> headings.add(">" + f));
-        var table = new TextTable(headings.toArray(String[]::new));
+        var rows = new ArrayList<List<String>>();
         for (SizeSweep.Row r : sweep.rows()) {
             var cells = new ArrayList<String>(List.of(Integer.toString(r.n())));
             forms.forEach(f -> cells.add(error(r, f)));
-            table.row(cells);
+            rows.add(cells);
         }
-        return table;
+        return new Grid("", headings, rows);
     }
 
     private static List<String> forms(SizeSweep sweep) {

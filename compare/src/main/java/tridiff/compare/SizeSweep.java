@@ -30,7 +30,8 @@ public record SizeSweep(
         String last,
         List<Row> rows,
         List<GrowthLaw> growth,
-        Optional<String> stop) {
+        Optional<String> stop)
+        implements Result {
 
     /** Larger derivatives, in distinct nodes, are not written. */
     public static final int MOST_SHARED = 200_000;
@@ -128,5 +129,20 @@ public record SizeSweep(
                 family.by() == Family.By.VARS
                         ? method.gradient(f, by)
                         : List.of(method.differentiate(f, by).expr()));
+    }
+
+    @Override
+    public String text() {
+        return SizeReport.text(this);
+    }
+
+    @Override
+    public List<Grid> tables() {
+        return SizeReport.tables(this);
+    }
+
+    @Override
+    public String csv() {
+        return SizeReport.csv(this);
     }
 }

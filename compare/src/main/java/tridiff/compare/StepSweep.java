@@ -37,7 +37,8 @@ public record StepSweep(
         List<Double> steps,
         List<Scheme> schemes,
         List<Stepless> stepless,
-        List<Work> work) {
+        List<Work> work)
+        implements Result {
 
     /** The methods that are swept where none are asked for. */
     public static final List<String> USUAL = List.of(
@@ -226,5 +227,20 @@ public record StepSweep(
         if (!x.isNumber()) {
             throw new Comparer.NoValue(what + " could not be settled" + where, false);
         }
+    }
+
+    @Override
+    public String text() {
+        return StepSweepText.of(this);
+    }
+
+    @Override
+    public List<Grid> tables() {
+        return StepSweepText.tables(this);
+    }
+
+    @Override
+    public String csv() {
+        return StepSweepText.csv(this);
     }
 }

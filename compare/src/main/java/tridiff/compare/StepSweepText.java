@@ -1,5 +1,7 @@
 package tridiff.compare;
 
+import static tridiff.compare.Grid.Format.TEXT;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +17,14 @@ public final class StepSweepText {
 
     /** The errors step by step, their slopes beside theory, and what each method reaches with how many evaluations. */
     public static String of(StepSweep sweep) {
-        return head(sweep) + "\n" + errors(sweep) + "\n" + slopes(sweep) + flat(sweep) + "\n" + work(sweep);
+        return head(sweep) + "\n" + errors(sweep).in(TEXT) + "\n"
+                + (sweep.schemes().isEmpty() ? "" : slopes(sweep).in(TEXT) + "(in brackets: theory)\n") + flat(sweep)
+                + "\n"
+                + work(sweep).in(TEXT);
+    }
+
+    static List<Grid> tables(StepSweep sweep) {
+        return sweep.schemes().isEmpty() ? List.of(work(sweep)) : List.of(errors(sweep), slopes(sweep), work(sweep));
     }
 
     private static String head(StepSweep sweep) {
@@ -38,22 +47,22 @@ public final class StepSweepText {
         return id.substring(id.indexOf('.') + 1);
     }
 
-    private static String[] headings(String first, StepSweep sweep) {
+    private static List<String> headings(String first, StepSweep sweep) {
         var headings = new ArrayList<String>(List.of(first));
         sweep.schemes().forEach(s -> headings.add(">" + shortName(s.id())));
-        return headings.toArray(String[]::new);
+        return headings;
     }
 
-    private static TextTable errors(StepSweep sweep) {
-        var table = new TextTable(headings(">h", sweep));
+    private static Grid errors(StepSweep sweep) {
+        var rows = new ArrayList<List<String>>();
         for (int i = sweep.steps().size() - 1; i >= 0; i--) {
             int at = i;
-            table.row(row(
+            rows.add(row(
                     Figures.error(sweep.steps().get(i)),
                     sweep,
                     s -> (s.best() == at ? "▸ " : "") + Figures.error(s.errors().get(at))));
         }
-        return table;
+        return new Grid("", headings(">h", sweep), rows);
     }
 
     private static List<String> row(String first, StepSweep sweep, Function<StepSweep.Scheme, String> cell) {
@@ -62,16 +71,15 @@ public final class StepSweepText {
         return cells;
     }
 
-    private static String slopes(StepSweep sweep) {
-        if (sweep.schemes().isEmpty()) {
-            return "";
-        }
-        var table = new TextTable(headings("slope", sweep));
-        table.row(row("right of the best step, truncation", sweep, s -> slope(s.right())));
-        table.row(row("left of it, round-off", sweep, s -> slope(s.left())));
-        table.row(row("step of its own choice", sweep, s -> Figures.error(s.classicalStep())));
-        table.row(row("error with that step", sweep, s -> Figures.error(s.classicalError())));
-        return table + "(in brackets: theory)\n";
+    private static Grid slopes(StepSweep sweep) {
+        return new Grid(
+                "",
+                headings("slope", sweep),
+                List.of(
+                        row("right of the best step, truncation", sweep, s -> slope(s.right())),
+                        row("left of it, round-off", sweep, s -> slope(s.left())),
+                        row("step of its own choice", sweep, s -> Figures.error(s.classicalStep())),
+                        row("error with that step", sweep, s -> Figures.error(s.classicalError()))));
     }
 
     private static String slope(Slope slope) {
@@ -89,10 +97,10 @@ public final class StepSweepText {
                         .collect(Collectors.joining(", ", "without a step: ", "\n"));
     }
 
-    private static TextTable work(StepSweep sweep) {
-        var table = new TextTable("METHOD", ">EVALS", ">ERROR", ">ESTIMATE", ">BEST h", ">ITS ERROR");
+    private static Grid work(StepSweep sweep) {
+        var rows = new ArrayList<List<String>>();
         for (StepSweep.Work w : sweep.work()) {
-            table.row(List.of(
+            rows.add(List.of(
                     w.id(),
                     w.evaluations() == 0 ? "-" : Integer.toString(w.evaluations()),
                     Figures.error(w.error()),
@@ -100,7 +108,7 @@ public final class StepSweepText {
                     figure(w.bestStep()),
                     figure(w.bestError())));
         }
-        return table;
+        return new Grid("", List.of("METHOD", ">EVALS", ">ERROR", ">ESTIMATE", ">BEST h", ">ITS ERROR"), rows);
     }
 
     private static String figure(Double number) {

@@ -69,6 +69,6 @@ final class Stopwatch {
         int n = sorted.length;
         int reach = (int) Math.ceil(0.98 * Math.sqrt(n)); // normal approximation of the binomial: 1.96·√n/2
         double median = n % 2 == 1 ? sorted[n / 2] : (sorted[n / 2 - 1] + sorted[n / 2]) / 2;
-        return new Timing(median, sorted[Math.max(0, n / 2 - reach)], sorted[Math.min(n - 1, n / 2 + reach)], n);
+        return new Timing(median, sorted[Math.max(0, n / 2 - reach)], sorted[Math.min(n - 1, n / 2 + reach)], n, null);
     }
 }

@@ -1,18 +1,12 @@
 package tridiff.compare;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import tridiff.compare.ComparisonReport.MethodResult;
-import tridiff.compare.ComparisonReport.Partial;
 import tridiff.compare.ComparisonReport.TruePartial;
 
 /** Results as text for the terminal. */
 public final class TextReport {
-
-    /** With more partial derivatives than this, each method shows only its worst. */
-    private static final int MANY = 4;
 
     private static final int MOST_REGIONS = 10;
     private static final int MOST_NAMES = 12;
@@ -23,7 +17,14 @@ public final class TextReport {
     public static String of(ComparisonReport report) {
         var text = new StringBuilder();
         head(report, text);
-        text.append('\n').append(table(report));
+        text.append('\n').append(ComparisonTables.accuracy(report).untitled().in(Grid.Format.TEXT));
+        if (ComparisonTables.isCut(report)) {
+            text.append("worst of " + report.input().wrt().size()
+                    + " partial derivatives by ulps; --format csv and json have all\n");
+        }
+        text.append('\n')
+                .append(ComparisonTables.cost(report).in(Grid.Format.TEXT))
+                .append('\n');
         results(report).filter(r -> !r.remark().isEmpty()).forEach(r -> text.append(r.id() + ": " + r.remark() + "\n"));
         if (!report.verdict().isEmpty()) {
             text.append('\n');
@@ -41,22 +42,7 @@ public final class TextReport {
         var text = new StringBuilder("f = " + sweep.function() + "\n");
         text.append("error of df/d" + sweep.by() + " in ulps over " + sweep.points() + " points, seed " + sweep.seed()
                 + "\n\n");
-        var table = new TextTable("METHOD", ">MEDIAN", ">95 %", ">MAXIMUM", ">AT", ">FAILED", ">WRONG");
-        for (PointSweep.Distribution d : sweep.methods()) {
-            if (d.refusal() != null) {
-                table.note(d.id(), "refused: " + d.refusal());
-            } else {
-                table.row(List.of(
-                        d.id(),
-                        Figures.ulps(d.median()),
-                        Figures.ulps(d.percentile95()),
-                        Figures.ulps(d.maximum()),
-                        d.worst() == null ? "-" : Double.toString(d.worst().value()),
-                        Integer.toString(d.failed()),
-                        Integer.toString(d.wrong())));
-            }
-        }
-        text.append(table)
+        text.append(errors(sweep).in(Grid.Format.TEXT))
                 .append(
                         "FAILED: no finite number where there is a derivative; WRONG: a finite number where there is none\n");
         regions(sweep, text);
@@ -64,6 +50,58 @@ public final class TextReport {
                 .filter(d -> d.worst() != null)
                 .forEach(d -> text.append("worst of " + d.id() + ": " + sweep.command(d) + "\n"));
         return text.toString();
+    }
+
+    static Grid errors(PointSweep sweep) {
+        var rows = new ArrayList<List<String>>();
+        for (PointSweep.Distribution d : sweep.methods()) {
+            rows.add(
+                    d.refusal() != null
+                            ? List.of(d.id(), "refused: " + d.refusal())
+                            : List.of(
+                                    d.id(),
+                                    Figures.ulps(d.median()),
+                                    Figures.ulps(d.percentile95()),
+                                    Figures.ulps(d.maximum()),
+                                    d.worst() == null
+                                            ? "-"
+                                            : Double.toString(d.worst().value()),
+                                    Integer.toString(d.failed()),
+                                    Integer.toString(d.wrong())));
+        }
+        return new Grid("", List.of("METHOD", ">MEDIAN", ">95 %", ">MAXIMUM", ">AT", ">FAILED", ">WRONG"), rows);
+    }
+
+    /** One row a method, every number in full; what does not exist is empty. */
+    static Grid full(PointSweep sweep) {
+        var rows = new ArrayList<List<String>>();
+        for (PointSweep.Distribution d : sweep.methods()) {
+            rows.add(List.of(
+                    d.id(),
+                    number(d.median()),
+                    number(d.percentile95()),
+                    number(d.maximum()),
+                    d.worst() == null ? "" : Double.toString(d.worst().value()),
+                    Integer.toString(d.failed()),
+                    Integer.toString(d.wrong()),
+                    d.refusal() == null ? "" : d.refusal()));
+        }
+        return new Grid(
+                "",
+                List.of(
+                        "method",
+                        "median_ulps",
+                        "percentile95_ulps",
+                        "maximum_ulps",
+                        "worst_at",
+                        "failed",
+                        "wrong",
+                        "refusal"),
+                rows);
+    }
+
+    private static String number(double x) {
+        return Double.isNaN(x) ? "" : Double.toString(x);
     }
 
     private static void regions(PointSweep sweep, StringBuilder text) {
@@ -88,7 +126,9 @@ public final class TextReport {
         boolean many = names.size() > MOST_NAMES;
         text.append(many ? "f of " + names.size() + " variables" : "f(" + arguments + ")");
         text.append(" = "
-                + (many ? cut(report.input().understood()) : report.input().understood()) + "\n");
+                + (many
+                        ? Figures.cut(report.input().understood(), LONG_FORMULA)
+                        : report.input().understood()) + "\n");
         if (!many) {
             var values = report.input().point().stream()
                     .map(c -> c.name() + " = " + c.value())
@@ -106,11 +146,6 @@ public final class TextReport {
         if (hidden > 0) {
             text.append("… and " + hidden + " more; --format json has all\n");
         }
-    }
-
-    private static String cut(String formula) {
-        int length = formula.offsetByCodePoints(0, Math.min(LONG_FORMULA, formula.codePointCount(0, formula.length())));
-        return length < formula.length() ? formula.substring(0, length) + "…" : formula;
     }
 
     private static String truth(ComparisonReport report, TruePartial p) {
@@ -131,76 +166,5 @@ public final class TextReport {
         }
         String cancellation = c.cancellation() > 2 ? ", cancellation " + Figures.factor(c.cancellation()) : "";
         return "; condition " + Figures.factor(c.condition()) + cancellation;
-    }
-
-    private static TextTable table(ComparisonReport report) {
-        int partials = report.input().wrt().size();
-        boolean one = partials == 1;
-        var table = new TextTable(
-                "METHOD",
-                one ? "" : "BY",
-                ">VALUE",
-                ">ESTIMATE",
-                ">ABS.ERR",
-                ">REL.ERR",
-                ">DIGITS",
-                ">ULPS",
-                "JUDGED",
-                ">EVALS",
-                ">OPS",
-                ">TREE",
-                ">DAG",
-                ">TIME",
-                ">×f");
-        for (MethodResult r : report.results()) {
-            if (r.refusal() != null) {
-                table.note(r.id(), "refused: " + r.refusal());
-                continue;
-            }
-            List<Partial> shown = partials > MANY ? List.of(worst(r)) : r.partials();
-            boolean first = true;
-            for (Partial p : shown) {
-                table.row(cells(r, p, first, one));
-                first = false;
-            }
-        }
-        if (partials > MANY) {
-            table.footer("worst of " + partials + " partial derivatives by ulps; --format json has all");
-        }
-        return table;
-    }
-
-    private static Partial worst(MethodResult r) {
-        return r.partials().stream()
-                .max(Comparator.comparingDouble(p -> Double.isNaN(p.ulps()) ? Double.POSITIVE_INFINITY : p.ulps()))
-                .orElseThrow();
-    }
-
-    private static List<String> cells(MethodResult r, Partial p, boolean first, boolean one) {
-        var cells = new ArrayList<String>(List.of(
-                first ? r.id() : "",
-                one ? "" : p.variable(),
-                Double.toString(p.value()),
-                p.estimatedError() == null ? "-" : Figures.error(p.estimatedError()),
-                Figures.error(p.absoluteError()),
-                Figures.error(p.relativeError()),
-                Figures.wholeDigits(p.correctDigits()),
-                Figures.ulps(p.ulps()),
-                p.assessment().name().toLowerCase(Locale.ROOT).replace("unknown", "")));
-        cells.addAll(
-                first
-                        ? List.of(
-                                r.evaluations() == 0 ? "-" : r.evaluations().toString(),
-                                r.operations() == null ? "-" : r.operations().toString(),
-                                r.sizes() == null
-                                        ? "-"
-                                        : Figures.count(r.sizes().tree()),
-                                r.sizes() == null
-                                        ? "-"
-                                        : Integer.toString(r.sizes().dag()),
-                                Figures.timing(r.time()),
-                                Figures.ratio(r.ratio()))
-                        : List.of("", "", "", "", "", ""));
-        return cells;
     }
 }

@@ -1,11 +1,18 @@
 package tridiff.compare;
 
 /**
- * The time of one evaluation.
+ * The time of one evaluation, and what it leaves to the garbage collector.
  *
- * @param medianNanos the median over batches
+ * @param medianNanos the median over batches, or over separate runs of the machine
  * @param lowNanos lower end of the 95 % confidence interval of the median
  * @param highNanos upper end
  * @param batches how many batches were timed
+ * @param allocatedBytes memory allocated in one evaluation; null where the machine does not count it
  */
-public record Timing(double medianNanos, double lowNanos, double highNanos, int batches) {}
+public record Timing(double medianNanos, double lowNanos, double highNanos, int batches, Double allocatedBytes) {
+
+    /** Whether the intervals have a time in common, so that no difference was shown. */
+    public boolean overlaps(Timing other) {
+        return lowNanos <= other.highNanos && other.lowNanos <= highNanos;
+    }
+}

@@ -1,0 +1,161 @@
+package tridiff.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Option;
+import tridiff.charts.FamilySizeChart;
+import tridiff.charts.OutputFile;
+import tridiff.charts.Picture;
+import tridiff.charts.StepSizeChart;
+import tridiff.compare.Grid;
+import tridiff.compare.JsonReport;
+import tridiff.compare.Result;
+import tridiff.compare.SizeSweep;
+import tridiff.compare.StepSweep;
+
+/** In which form a command writes its result, and where to. */
+final class OutputArgument {
+
+    enum Format {
+        TEXT("txt"),
+        JSON("json"),
+        JSONL("jsonl"),
+        CSV("csv"),
+        MARKDOWN("md"),
+        LATEX("tex"),
+        PNG("png"),
+        SVG("svg");
+
+        private final String ending;
+
+        Format(String ending) {
+            this.ending = ending;
+        }
+
+        private boolean isPicture() {
+            return this == PNG || this == SVG;
+        }
+    }
+
+    private static final String STANDARD_OUTPUT = "-";
+
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            description = {
+                "text, json, jsonl (one line), csv, markdown or latex; sweeps h, depth, order and vars also png and svg",
+                "(default: text, or what the ending of the file says)."
+            })
+    private Format format;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description =
+                    "Write to this file, which may end with .txt, .json, .jsonl, .csv, .md, .tex, .png or .svg; - is the terminal.")
+    private String file;
+
+    /** Whether a picture is asked for; a {@link Failure} if it cannot be known what is. */
+    boolean isPicture() {
+        return format().isPicture();
+    }
+
+    /** Whether something else than the terminal is written to. */
+    boolean isFile() {
+        return file != null && !file.equals(STANDARD_OUTPUT);
+    }
+
+    private Format format() {
+        Format wanted = format != null ? format : isFile() ? byEnding() : Format.TEXT;
+        if (wanted.isPicture() && !isFile()) {
+            throw usage("a picture needs a file", "add -o picture." + wanted.ending);
+        }
+        return wanted;
+    }
+
+    private Format byEnding() {
+        String ending = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return Arrays.stream(Format.values())
+                .filter(f -> f.ending.equals(ending))
+                .findFirst()
+                .orElseThrow(() -> usage(
+                        "-o: the name of the file does not say what to write: " + file,
+                        "end it with "
+                                + Arrays.stream(Format.values())
+                                        .map(f -> "." + f.ending)
+                                        .collect(Collectors.joining(", "))
+                                + ", or add --format"));
+    }
+
+    /** Writes the result to the file and the name of the file to the terminal, or else the result to the terminal. */
+    void write(Result result, PrintWriter out) {
+        byte[] content =
+                switch (format()) {
+                    case PNG -> picture(result).png();
+                    case SVG -> picture(result).svg().getBytes(StandardCharsets.UTF_8);
+                    default -> text(result).getBytes(StandardCharsets.UTF_8);
+                };
+        if (!isFile()) {
+            out.print(new String(content, StandardCharsets.UTF_8));
+            out.flush();
+            return;
+        }
+        try {
+            OutputFile.write(Path.of(file), content);
+            out.println(file);
+        } catch (IOException e) {
+            throw Failure.of(
+                    Failure.OUTPUT, "cannot write " + file + ": " + e.getMessage(), "choose another file with -o");
+        }
+    }
+
+    private String text(Result result) {
+        return switch (format()) {
+            case JSON -> JsonReport.of(result) + "\n";
+            case JSONL -> JsonReport.line(result) + "\n";
+            case CSV -> harmless(result.csv());
+            case MARKDOWN -> tables(result, Grid.Format.MARKDOWN);
+            case LATEX -> tables(result, Grid.Format.LATEX);
+            default -> harmless(result.text());
+        };
+    }
+
+    private static String tables(Result result, Grid.Format format) {
+        return harmless(result.tables().stream().map(t -> t.in(format)).collect(Collectors.joining("\n")));
+    }
+
+    /** Without control characters, which a saved file might carry to the terminal. */
+    private static String harmless(String text) {
+        return text.codePoints().anyMatch(OutputArgument::isHarmful)
+                ? text.codePoints()
+                        .map(c -> isHarmful(c) ? 0xFFFD : c)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString()
+                : text;
+    }
+
+    private static boolean isHarmful(int c) {
+        return Character.isISOControl(c) && c != '\n' && c != '\r' || Character.getType(c) == Character.FORMAT;
+    }
+
+    private static Picture picture(Result result) {
+        if (result instanceof StepSweep sweep) {
+            return StepSizeChart.of(sweep);
+        }
+        if (result instanceof SizeSweep sweep) {
+            return FamilySizeChart.of(sweep);
+        }
+        throw usage(
+                "there is no picture of this kind of result",
+                "sweeps h, depth, order and vars have one; a comparison has tables: .csv, .md, .tex");
+    }
+
+    private static Failure usage(String message, String help) {
+        return Failure.of(Failure.USAGE, message, help);
+    }
+}

@@ -1,0 +1,98 @@
+package tridiff.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.core.JacksonException;
+import tridiff.compare.JsonReport;
+import tridiff.compare.Result;
+
+/** Writes a saved result again, in any form. */
+@Command(
+        name = "show",
+        header = {
+            "Shows a saved result again, as a table or a picture.",
+            "",
+            "Examples:",
+            "  tridiff compare 'sin(x)/x' --at x=1 -o result.json",
+            "  tridiff show result.json",
+            "  tridiff show result.json --format latex -o table.tex",
+            "  tridiff sweep h 'exp(x)' --at x=1 -o steps.json; tridiff show steps.json -o steps.png",
+            ""
+        },
+        description = {
+            "Reads what compare and sweep have written as JSON, and writes it in another form. Nothing is",
+            "measured again. A file of several results (JSON lines) is shown from first to last.",
+            ""
+        },
+        mixinStandardHelpOptions = true)
+final class ShowCommand implements Callable<Integer> {
+
+    private static final long MEBIBYTE = 1 << 20;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "A saved result.")
+    private Path file;
+
+    @Option(names = "--max-size", paramLabel = "MIB", description = "Largest file (default: ${DEFAULT-VALUE}).")
+    private int maxSize = 100;
+
+    @Mixin
+    private OutputArgument output;
+
+    @Override
+    public Integer call() {
+        List<Result> results = read();
+        if (results.isEmpty()) {
+            throw Failure.of(Failure.OUTPUT, "there is no result in " + file, "");
+        }
+        if (results.size() > 1 && output.isFile()) {
+            throw Failure.of(
+                    Failure.USAGE,
+                    "there are " + results.size() + " results in " + file + ", too many for one -o FILE",
+                    "leave -o out, and direct the output into a file");
+        }
+        for (Result result : results) {
+            try {
+                output.write(result, spec.commandLine().getOut());
+            } catch (NullPointerException e) {
+                throw Failure.of(Failure.OUTPUT, "the result in " + file + " is not complete", "");
+            }
+        }
+        return 0;
+    }
+
+    private List<Result> read() {
+        try {
+            if (Files.size(file) > maxSize * MEBIBYTE) {
+                throw Failure.of(
+                        Failure.LIMIT, file + " has more than " + maxSize + " MiB", "--max-size raises the limit");
+            }
+            return JsonReport.readAll(Files.readString(file, StandardCharsets.UTF_8));
+        } catch (NoSuchFileException e) {
+            throw Failure.of(Failure.OUTPUT, "there is no file " + file, "");
+        } catch (IOException e) {
+            throw Failure.of(Failure.OUTPUT, "cannot read " + file + ": " + e.getMessage(), "");
+        } catch (JacksonException e) {
+            throw Failure.of(
+                    Failure.OUTPUT,
+                    file + " is not a saved result: " + e.getOriginalMessage(),
+                    "save one with -o result.json");
+        } catch (IllegalArgumentException e) {
+            throw Failure.of(
+                    Failure.OUTPUT, file + " is not a saved result: " + e.getMessage(), "save one with -o result.json");
+        }
+    }
+}

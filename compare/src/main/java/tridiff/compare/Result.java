@@ -1,0 +1,16 @@
+package tridiff.compare;
+
+import java.util.List;
+
+/** Something that was measured: it can be written in every form, saved as JSON, and written again from the saved file. */
+public sealed interface Result permits ComparisonReport, PointSweep, StepSweep, SizeSweep {
+
+    /** For the terminal; ends with a line break. */
+    String text();
+
+    /** For papers and web pages: the tables of the text, without the sentences around them. */
+    List<Grid> tables();
+
+    /** For spreadsheets: every number in full, under a header that does not change; ends with a line break. */
+    String csv();
+}
