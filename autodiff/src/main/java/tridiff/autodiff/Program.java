@@ -55,6 +55,11 @@ final class Program implements Differentiator.Gradient {
     }
 
     @Override
+    public void compile() {
+        evaluator.compile();
+    }
+
+    @Override
     public int evaluations() {
         return 1;
     }

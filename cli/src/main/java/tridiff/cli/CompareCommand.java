@@ -3,14 +3,19 @@ package tridiff.cli;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tridiff.compare.Care;
 import tridiff.compare.Comparer;
 import tridiff.compare.ComparisonReport;
+import tridiff.compare.JsonReport;
 import tridiff.compare.Reference;
+import tridiff.compare.RepeatedComparison;
 import tridiff.expr.Expr;
 import tridiff.expr.Parser;
 import tridiff.expr.Rational;
@@ -35,8 +40,6 @@ import tridiff.expr.Rational;
         },
         mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {
-
-    private static final double MILLIS_EACH = 15;
 
     @Spec
     private CommandSpec spec;
@@ -67,6 +70,26 @@ final class CompareCommand implements Callable<Integer> {
             description = "Take the reference at the numbers as written, not at the doubles nearest to them.")
     private boolean exact;
 
+    @ArgGroup
+    private Timekeeping timekeeping = new Timekeeping();
+
+    private static final class Timekeeping {
+        @Option(names = "--quick", description = "Take times in about a second, by the interpreter (default).")
+        private boolean quick;
+
+        @Option(
+                names = "--careful",
+                description = {
+                    "Take times of byte code, after a longer warm-up, in six Java machines one after the",
+                    "other; takes about half a minute."
+                })
+        private boolean careful;
+
+        Care care() {
+            return careful && !quick ? Care.CAREFUL : Care.QUICK;
+        }
+    }
+
     @Override
     public Integer call() {
         Parser.Parsed parsed = expression.read(point.coordinates().keySet());
@@ -83,12 +106,33 @@ final class CompareCommand implements Callable<Integer> {
                 exact
                         ? point.exactValues(variables)
                         : Arrays.stream(values).mapToObj(Rational::of).toList());
-        ComparisonReport report = compare(question);
+        if (SeparateMachines.isOne()) {
+            spec.commandLine().getOut().println(JsonReport.line(compare(question, timekeeping.care())));
+            return 0;
+        }
+        ComparisonReport report = timekeeping.care() == Care.CAREFUL
+                ? inSeparateMachines(question)
+                : compare(question, timekeeping.care());
         output.write(report, spec.commandLine().getOut());
         return outcome(report);
     }
 
-    private ComparisonReport compare(Comparer.Question question) {
+    /** What cannot be compared is found out here, before any other machine is started. */
+    private ComparisonReport inSeparateMachines(Comparer.Question question) {
+        compare(question, Care.NONE);
+        CommandLine root = spec.commandLine();
+        while (root.getParent() != null) {
+            root = root.getParent();
+        }
+        List<String> arguments = root.getParseResult().originalArgs();
+        try (var progress = new Progress(
+                "timing", RepeatedComparison.MACHINES, spec.commandLine().getErr())) {
+            return SeparateMachines.run(
+                    arguments.stream().map(ExpressionArgument::unprotected).toList(), progress);
+        }
+    }
+
+    private ComparisonReport compare(Comparer.Question question, Care care) {
         if (maxDigits < Reference.LEAST_DIGITS || maxDigits > Reference.MOST_DIGITS) {
             throw Failure.of(
                     Failure.USAGE,
@@ -100,7 +144,7 @@ final class CompareCommand implements Callable<Integer> {
         }
         try {
             var effort = new Reference.Effort(digits, maxDigits, Reference.Effort.DEFAULT.mostSeconds());
-            return new Comparer(effort, MILLIS_EACH).compare(question);
+            return new Comparer(effort, care).compare(question);
         } catch (IllegalArgumentException e) {
             throw Failure.of(Failure.USAGE, e.getMessage(), "the expression has no variables");
         } catch (Comparer.NoValue e) {

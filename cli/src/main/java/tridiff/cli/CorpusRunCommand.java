@@ -17,6 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tridiff.compare.Care;
 import tridiff.compare.Comparer;
 import tridiff.compare.CorpusText;
 import tridiff.compare.Reference;
@@ -109,7 +110,7 @@ final class CorpusRunCommand implements Callable<Integer> {
         boolean doubles =
                 doubleLiterals || builtIn.map(Corpora.BuiltIn::doubleLiterals).orElse(false);
         var reading = new Reading(doubles ? parser.withDoubleLiterals() : parser, points, seed);
-        var comparer = new Comparer(new Reference.Effort(25, Reference.MOST_DIGITS, 5), 0);
+        var comparer = new Comparer(new Reference.Effort(25, Reference.MOST_DIGITS, 5), Care.NONE);
         var run = CorpusRun.with(comparer, methods.ids(), threads);
         try (BufferedReader in = open(builtIn);
                 var progress = new Progress(

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             "  tridiff sweep depth 'sin(x*f)' --to 12",
             "  tridiff sweep order tanh --to 6",
             "  tridiff sweep vars product -o product.png",
+            "  tridiff sweep cost helmholtz --to 100",
             ""
         },
         mixinStandardHelpOptions = true,
@@ -25,7 +26,8 @@ import picocli.CommandLine.Spec;
             SweepStepsCommand.class,
             SweepSizesCommand.Depth.class,
             SweepSizesCommand.Order.class,
-            SweepSizesCommand.Vars.class
+            SweepSizesCommand.Vars.class,
+            SweepCostCommand.class
         })
 final class SweepCommand implements Runnable {
 

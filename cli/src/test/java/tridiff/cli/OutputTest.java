@@ -97,7 +97,8 @@ class OutputTest {
                 "sweep|h|sin(x)|--at|x=1",
                 "sweep|depth|logistic|--to|5|--errors|10",
                 "sweep|order|tanh|--to|4",
-                "sweep|vars|product|--to|6"
+                "sweep|vars|product|--to|6",
+                "sweep|cost|product|--to|4"
             })
     void a_saved_result_is_shown_as_it_was_in_every_form(String command) throws IOException {
         Path file = folder.resolve("saved.json");
@@ -112,7 +113,8 @@ class OutputTest {
             assertTrue(shown.out().lines().count() >= (format.equals("jsonl") ? 1 : 4), shown.out());
         }
         Path picture = folder.resolve("saved.svg");
-        boolean drawn = command.startsWith("sweep") && !command.startsWith("sweep|x");
+        boolean drawn =
+                command.startsWith("sweep") && !command.startsWith("sweep|x") && !command.startsWith("sweep|cost");
         assertEquals(
                 drawn ? 0 : 2,
                 Run.of("show", file.toString(), "-o", picture.toString()).code());

@@ -85,13 +85,15 @@ public final class Comparer {
     /** Variables along which a point without a value is described. */
     private static final int MOST_SIDES = 4;
 
-    private final Reference.Effort effort;
-    private final double millisEach;
+    /** What takes longer is prepared once. */
+    private static final double MOST_PREPARATION_NANOS = 200e6;
 
-    /** A comparer that times each method for some milliseconds; for none, if that is 0: then there are no times in its results. */
-    public Comparer(Reference.Effort effort, double millisEach) {
+    private final Reference.Effort effort;
+    private final Care care;
+
+    public Comparer(Reference.Effort effort, Care care) {
         this.effort = effort;
-        this.millisEach = millisEach;
+        this.care = care;
     }
 
     /** Compares, or throws {@link NoValue}; without a variable to differentiate by, an {@link IllegalArgumentException}. */
@@ -106,7 +108,7 @@ public final class Comparer {
         var contenders = new ArrayList<Contender>();
         q.methods.forEach(id -> contenders.add(Contender.prepare(Methods.of(id), q)));
         List<Timing> times =
-                millisEach > 0 ? time(list, q, contenders) : Collections.nCopies(contenders.size() + 1, null);
+                care == Care.NONE ? Collections.nCopies(contenders.size() + 1, null) : time(care, list, q, contenders);
         List<Expr.Var> ordered = ordered(q, wanted);
         List<Conditioning> conditioning = Conditioning.of(list, q.f, q.variables, q.exactPoint, wanted);
         var results = new ArrayList<MethodResult>();
@@ -115,11 +117,12 @@ public final class Comparer {
             results.add(
                     c.gradient() == null
                             ? c.refused()
-                            : c.judged(
-                                    q,
-                                    new Contender.Judge(ordered, truth, conditioning),
-                                    times.get(next++),
-                                    times.get(0)));
+                            : again(c, q)
+                                    .judged(
+                                            q,
+                                            new Contender.Judge(ordered, truth, conditioning),
+                                            times.get(next++),
+                                            times.get(0)));
         }
         var report = new ComparisonReport(
                 ComparisonReport.SCHEMA,
@@ -129,8 +132,9 @@ public final class Comparer {
                 truth(truth, ordered, conditioning),
                 results,
                 List.of(),
-                notes(list, q));
-        return report.with(Verdict.of(report));
+                notes(list, q),
+                care == Care.NONE ? null : new ComparisonReport.Clock(care, 1, care == Care.CAREFUL));
+        return report.judged();
     }
 
     private Reference reference(WengertList list, Question q, boolean[] wanted) {
@@ -185,19 +189,29 @@ public final class Comparer {
     }
 
     /** Times f and every method that did not refuse; the first timing is that of f. */
-    private List<Timing> time(WengertList list, Question q, List<Contender> contenders) {
-        var f = new Evaluator(list);
+    static List<Timing> time(Care care, WengertList list, Question q, List<Contender> contenders) {
+        var f = care == Care.CAREFUL ? Evaluator.compiled(list) : new Evaluator(list);
         var runs = new ArrayList<Runnable>();
         double[] x = q.point.clone();
         runs.add(() -> f.run(x));
         for (Contender c : contenders) {
             if (c.gradient() != null) {
+                if (care == Care.CAREFUL) {
+                    c.gradient().compile();
+                }
                 double[] own = q.point.clone();
                 double[] gradient = new double[q.wanted.size()];
                 runs.add(() -> c.gradient().at(own, gradient));
             }
         }
-        return new Stopwatch(millisEach).time(runs);
+        return new Stopwatch(care).time(runs);
+    }
+
+    /** With the time of preparing it when classes are loaded and code is warm: the first time is that of Java, not of the method. */
+    private Contender again(Contender c, Question q) {
+        return care == Care.NONE || c.preparationNanos() > MOST_PREPARATION_NANOS
+                ? c
+                : c.preparedAgain(q, care.millisEach / 5);
     }
 
     private static ComparisonReport.Function function(WengertList list, Question q, Reference truth, Timing time) {

@@ -10,6 +10,7 @@ import java.util.List;
  * read back as the same doubles, beside their hexadecimal form.
  *
  * @param schema version of this form, {@value #SCHEMA}
+ * @param clock how the times were taken; null in results without times
  * @param notes what the reader should know about how the input was understood
  * @param verdict which method to take for this function, and why
  */
@@ -21,7 +22,8 @@ public record ComparisonReport(
         Truth reference,
         List<MethodResult> results,
         List<String> verdict,
-        List<String> notes)
+        List<String> notes,
+        Clock clock)
         implements Result {
 
     public static final String SCHEMA = "tridiff/1";
@@ -43,6 +45,14 @@ public record ComparisonReport(
     public record Environment(String tridiff, String java, String os, String arch, int processors) {}
 
     /**
+     * How the times were taken.
+     *
+     * @param machines Java machines that took them, one after the other
+     * @param byteCode whether programs had been compiled to byte code; else they began in the interpreter
+     */
+    public record Clock(Care care, int machines, boolean byteCode) {}
+
+    /**
      * The function itself.
      *
      * @param value in doubles
@@ -57,7 +67,12 @@ public record ComparisonReport(
             Sizes sizes,
             BigInteger simplifiedTree,
             long operations,
-            Timing time) {}
+            Timing time) {
+
+        Function with(Timing other) {
+            return new Function(value, hex, ulps, sizes, simplifiedTree, operations, other);
+        }
+    }
 
     /**
      * Nodes of an expression.
@@ -92,7 +107,7 @@ public record ComparisonReport(
      *
      * @param refusal why it could not; the other entries are then null or empty
      * @param remark what else it has to say; may be empty
-     * @param preparationNanos time to prepare the gradient, once
+     * @param preparationNanos time to prepare the gradient, again and again
      * @param time of one gradient
      * @param ratio that time over the time of one evaluation of f
      * @param evaluations of f in one gradient
@@ -114,6 +129,12 @@ public record ComparisonReport(
 
         static MethodResult refused(String id, String reason) {
             return new MethodResult(id, Methods.isPeer(id), reason, "", null, null, null, null, null, null, List.of());
+        }
+
+        MethodResult with(double preparation, Timing timing, Timing timeOfF) {
+            double ratio = timing.medianNanos() / timeOfF.medianNanos();
+            return new MethodResult(
+                    id, peer, refusal, remark, preparation, timing, ratio, evaluations, operations, sizes, partials);
         }
 
         /** The largest error of its partials in ulps; NaN if one of them is not a number. */
@@ -152,8 +173,19 @@ public record ComparisonReport(
             double roundOffUlps,
             Conditioning.Assessment assessment) {}
 
-    ComparisonReport with(List<String> sentences) {
-        return new ComparisonReport(schema, input, environment, function, reference, results, sentences, notes);
+    private ComparisonReport with(List<String> sentences) {
+        return new ComparisonReport(schema, input, environment, function, reference, results, sentences, notes, clock);
+    }
+
+    /** The same with the verdict on it. */
+    ComparisonReport judged() {
+        return with(Verdict.of(this));
+    }
+
+    /** The same with other times. */
+    ComparisonReport with(Function timed, List<MethodResult> others, Clock other) {
+        return new ComparisonReport(schema, input, environment, timed, reference, others, List.of(), notes, other)
+                .judged();
     }
 
     /** Whether every partial derivative asked for exists. */

@@ -42,6 +42,16 @@ record Contender(String id, Differentiator.Gradient gradient, String refusal, do
         }
     }
 
+    /** The same, with the median time of preparing it again and again for some milliseconds. */
+    Contender preparedAgain(Comparer.Question q, double millis) {
+        Differentiator method = Methods.of(id);
+        return new Contender(
+                id,
+                gradient,
+                refusal,
+                Stopwatch.medianNanos(() -> method.prepare(q.f(), q.variables(), q.wanted()), millis));
+    }
+
     MethodResult refused() {
         return MethodResult.refused(id, refusal);
     }

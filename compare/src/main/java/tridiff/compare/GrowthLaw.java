@@ -73,7 +73,7 @@ public record GrowthLaw(String size, String kind, double rate, double deviation)
     }
 
     /** Slope of the straight line through the points, and the largest distance from it. */
-    private static double[] fit(double[] x, double[] y) {
+    static double[] fit(double[] x, double[] y) {
         double meanX = java.util.Arrays.stream(x).average().orElseThrow();
         double meanY = java.util.Arrays.stream(y).average().orElseThrow();
         double xy = 0;

@@ -16,10 +16,16 @@ public final class JsonReport {
 
     /** A member that only this kind of result has. */
     private static final Map<String, Class<? extends Result>> KINDS = Map.of(
-            "results", ComparisonReport.class,
-            "schemes", StepSweep.class,
-            "growth", SizeSweep.class,
-            "undefined", PointSweep.class);
+            "results",
+            ComparisonReport.class,
+            "schemes",
+            StepSweep.class,
+            "growth",
+            SizeSweep.class,
+            "undefined",
+            PointSweep.class,
+            "costs",
+            CostSweep.class);
 
     private JsonReport() {}
 

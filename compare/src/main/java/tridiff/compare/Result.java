@@ -3,7 +3,7 @@ package tridiff.compare;
 import java.util.List;
 
 /** Something that was measured: it can be written in every form, saved as JSON, and written again from the saved file. */
-public sealed interface Result permits ComparisonReport, PointSweep, StepSweep, SizeSweep {
+public sealed interface Result permits ComparisonReport, PointSweep, StepSweep, SizeSweep, CostSweep {
 
     /** For the terminal; ends with a line break. */
     String text();

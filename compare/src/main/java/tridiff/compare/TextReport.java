@@ -24,6 +24,7 @@ public final class TextReport {
         }
         text.append('\n')
                 .append(ComparisonTables.cost(report).in(Grid.Format.TEXT))
+                .append(clock(report))
                 .append('\n');
         results(report).filter(r -> !r.remark().isEmpty()).forEach(r -> text.append(r.id() + ": " + r.remark() + "\n"));
         if (!report.verdict().isEmpty()) {
@@ -140,12 +141,22 @@ public final class TextReport {
                 + Figures.count(f.sizes().tree())
                 + ", simplified " + Figures.count(f.simplifiedTree()) + ", shared "
                 + f.sizes().dag() + " nodes; " + f.operations()
-                + " operations, " + Figures.timing(f.time()) + "\n");
+                + " operations" + (f.time() == null ? "" : ", " + Figures.timing(f.time())) + "\n");
         report.reference().partials().stream().limit(12).forEach(p -> text.append(truth(report, p)));
         int hidden = report.reference().partials().size() - 12;
         if (hidden > 0) {
             text.append("… and " + hidden + " more; --format json has all\n");
         }
+    }
+
+    private static String clock(ComparisonReport report) {
+        ComparisonReport.Clock clock = report.clock();
+        if (clock == null) {
+            return "";
+        }
+        String machines = clock.machines() == 1 ? "" : ", over " + clock.machines() + " Java machines";
+        return "TIME: median and half of its 95 % interval" + machines + "; by "
+                + (clock.byteCode() ? "byte code" : "the interpreter, --careful times byte code") + "\n";
     }
 
     private static String truth(ComparisonReport report, TruePartial p) {

@@ -101,7 +101,7 @@ class AccuracyTest {
         Expr f = Parser.parse(text);
         List<String> own =
                 Methods.ids().stream().filter(id -> !Methods.isPeer(id)).toList();
-        return new Comparer(Reference.Effort.DEFAULT, 0)
+        return new Comparer(Reference.Effort.DEFAULT, Care.NONE)
                 .compare(new Comparer.Question(text, f, f.variables(), point, f.variables(), own, List.of()));
     }
 

@@ -49,6 +49,9 @@ public interface Differentiator {
             return Optional.empty();
         }
 
+        /** Compiles the program that it runs, if there is one, now and not only when that pays. */
+        default void compile() {}
+
         /** What the method has to say about its work, such as the step sizes taken; one short phrase. */
         default String remark() {
             return "";

@@ -30,8 +30,13 @@ public final class Evaluator {
     /** An evaluator that runs byte code from its first run; where there can be none, the same as any other. */
     public static Evaluator compiled(WengertList list) {
         var evaluator = new Evaluator(list);
-        evaluator.program.compile();
+        evaluator.compile();
         return evaluator;
+    }
+
+    /** Goes on with byte code from now on, not only when that pays. */
+    public void compile() {
+        program.compile();
     }
 
     /** An evaluator that stays with the interpreter. */

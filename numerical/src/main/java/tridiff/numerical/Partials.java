@@ -19,6 +19,7 @@ final class Partials implements Differentiator.Gradient {
     private final List<Expr.Var> wanted;
     private final int[] axes;
     private final long operationsOfF;
+    private final Evaluator f;
     private final Slice slice;
     private final double[] point;
     private int evaluations;
@@ -28,13 +29,14 @@ final class Partials implements Differentiator.Gradient {
      *
      * @param expected evaluations of one gradient, where they are known before the first
      */
-    Partials(Scheme scheme, Expr f, List<Expr.Var> variables, List<Expr.Var> wanted, int expected) {
-        var list = WengertList.of(f, variables);
+    Partials(Scheme scheme, Expr function, List<Expr.Var> variables, List<Expr.Var> wanted, int expected) {
+        var list = WengertList.of(function, variables);
         this.scheme = scheme;
         this.wanted = wanted;
         this.axes = wanted.stream().mapToInt(variables::indexOf).toArray();
         this.operationsOfF = list.operations();
-        this.slice = new Slice(new Evaluator(list)::run);
+        this.f = new Evaluator(list);
+        this.slice = new Slice(f::run);
         this.point = new double[variables.size()];
         this.evaluations = expected;
     }
@@ -60,6 +62,11 @@ final class Partials implements Differentiator.Gradient {
     public Optional<double[]> errorEstimates(double[] x) {
         return Optional.of(
                 estimates(x.clone()).stream().mapToDouble(Estimate::error).toArray());
+    }
+
+    @Override
+    public void compile() {
+        f.compile();
     }
 
     @Override

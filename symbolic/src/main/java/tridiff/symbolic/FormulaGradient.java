@@ -57,6 +57,14 @@ final class FormulaGradient implements Differentiator.Gradient {
     }
 
     @Override
+    public void compile() {
+        evaluator.compile();
+        if (tests != null) {
+            tests.compile();
+        }
+    }
+
+    @Override
     public int evaluations() {
         return 0;
     }

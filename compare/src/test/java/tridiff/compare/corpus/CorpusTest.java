@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tridiff.compare.Care;
 import tridiff.compare.Comparer;
 import tridiff.compare.Reference;
 import tridiff.compare.corpus.Outcome.Status;
@@ -42,7 +43,7 @@ class CorpusTest {
     }
 
     private static CorpusRun run() {
-        var comparer = new Comparer(new Reference.Effort(25, 200, 2), 0);
+        var comparer = new Comparer(new Reference.Effort(25, 200, 2), Care.NONE);
         return CorpusRun.with(comparer, METHODS, 2);
     }
 
