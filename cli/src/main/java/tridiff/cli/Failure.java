@@ -60,8 +60,8 @@ final class Failure extends RuntimeException {
         return code;
     }
 
-    void printTo(PrintWriter err) {
-        err.println("error: " + oneLine(getMessage()));
+    void printTo(PrintWriter err, Colour colour) {
+        err.println(colour.error() + " " + oneLine(getMessage()));
         excerpt.lines().filter(line -> !line.isBlank()).forEach(line -> err.println("  " + line));
         if (!help.isEmpty()) {
             err.println("help: " + oneLine(help));

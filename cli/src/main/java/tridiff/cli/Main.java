@@ -5,8 +5,11 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -52,12 +55,24 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ReportCommand.class,
             LessonCommand.class,
             PaperCommand.class,
-            FunctionsCommand.class
+            FunctionsCommand.class,
+            CompletionCommand.class
         })
 public final class Main implements Runnable {
 
     @Spec
     private CommandSpec spec;
+
+    @Option(
+            names = "--color",
+            paramLabel = "WHEN",
+            scope = ScopeType.INHERIT,
+            description = "auto, always or never (default: auto, which is on a terminal unless NO_COLOR is set).")
+    private Colour colour = Colour.AUTO;
+
+    Colour colour() {
+        return colour;
+    }
 
     /** The version in the jar's manifest. */
     static final class Version implements CommandLine.IVersionProvider {
@@ -90,6 +105,7 @@ public final class Main implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(100)
+                .setExecutionStrategy(Main::run)
                 .setParameterExceptionHandler(Main::wrongUsage)
                 .setExecutionExceptionHandler(Main::failed);
         int code = commandLine.execute(ExpressionArgument.protect(args));
@@ -103,9 +119,16 @@ public final class Main implements Runnable {
         return code;
     }
 
+    private static int run(ParseResult result) {
+        CommandLine root = result.commandSpec().root().commandLine();
+        root.setColorScheme(CommandLine.Help.defaultColorScheme(Colour.of(root).help()));
+        return new RunLast().execute(result);
+    }
+
     private static int wrongUsage(ParameterException e, String[] args) {
         PrintWriter err = e.getCommandLine().getErr();
-        err.println("error: " + Failure.oneLine(ExpressionArgument.unprotected(e.getMessage())));
+        err.println(Colour.of(e.getCommandLine()).error() + " "
+                + Failure.oneLine(ExpressionArgument.unprotected(e.getMessage())));
         if (!(e instanceof UnmatchedArgumentException unmatched)
                 || !UnmatchedArgumentException.printSuggestions(unmatched, err)) {
             err.println("help: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
@@ -115,7 +138,7 @@ public final class Main implements Runnable {
 
     private static int failed(Exception e, CommandLine commandLine, ParseResult result) {
         Failure failure = e instanceof Failure f ? f : Failure.internal(e);
-        failure.printTo(commandLine.getErr());
+        failure.printTo(commandLine.getErr(), Colour.of(commandLine));
         return failure.code();
     }
 }

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import tridiff.charts.FamilySizeChart;
 import tridiff.charts.OutputFile;
 import tridiff.charts.Picture;
@@ -43,6 +45,9 @@ final class OutputArgument {
     }
 
     private static final String STANDARD_OUTPUT = "-";
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
 
     @Option(
             names = {"-f", "--format"},
@@ -101,7 +106,8 @@ final class OutputArgument {
                     default -> text(result).getBytes(StandardCharsets.UTF_8);
                 };
         if (!isFile()) {
-            out.print(new String(content, StandardCharsets.UTF_8));
+            String text = new String(content, StandardCharsets.UTF_8);
+            out.print(format() == Format.TEXT ? Colour.of(spec.commandLine()).headings(text) : text);
             out.flush();
             return;
         }

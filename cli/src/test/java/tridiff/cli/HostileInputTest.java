@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -118,6 +121,50 @@ class HostileInputTest {
         if (bad.kind.equals("value") && !Double.isNaN(bad.value)) {
             assertTrue(run.code() == 0 || run.err().contains("no variables"), run.err());
         }
+    }
+
+    /** One of each command that takes an expression, with few points and terms. */
+    private static List<List<String>> commands(String text) {
+        return List.of(
+                List.of("diff", text, "--wrt", "x"),
+                List.of("diff", text, "--wrt", "x", "--steps"),
+                List.of("trace", text, "--at", "x=2,y=3"),
+                List.of("trace", text, "--at", "x=2", "--as", "latex"),
+                List.of("sweep", "x", text, "--from", "1", "--to", "2", "--points", "3"),
+                List.of("sweep", "h", text, "--at", "x=2", "--to", "1e-3"),
+                List.of("sweep", "depth", text, "--to", "2"),
+                List.of("sweep", "order", text, "--to", "2"),
+                List.of("sweep", "vars", text),
+                List.of("sweep", "cost", text));
+    }
+
+    @ParameterizedTest
+    @MethodSource("expressions")
+    void every_command_answers_or_refuses_in_clear_messages(Bad bad) {
+        for (List<String> command : commands(bad.input)) {
+            Run run = assertTimeoutPreemptively(PATIENCE, () -> Run.of(command.toArray(String[]::new)));
+            String name = command.get(0) + " " + bad.id + ": " + run.err();
+            assertFalse((run.err() + run.out()).contains("\tat "), name);
+            assertTrue(List.of(0, 2, 3, 4, 5, 7).contains(run.code()), name);
+            assertTrue(run.code() == 0 || run.err().startsWith("error: "), name);
+            assertTrue((run.err() + run.out()).codePoints().noneMatch(c -> c < 32 && c != '\n' && c != '\r'), name);
+        }
+    }
+
+    @Test
+    void a_corpus_of_hostile_lines_is_gone_through_to_its_end(@TempDir Path folder) throws IOException {
+        Path corpus = folder.resolve("hostile.txt");
+        var lines = new StringBuilder();
+        List<Bad> all = expressions().filter(b -> b.input.length() < 100_000).toList();
+        all.forEach(b -> lines.append("n: ")
+                .append(b.input.replace('\n', ' ').replace('\r', ' '))
+                .append(" @ x=2, y=3\n"));
+        Files.writeString(corpus, lines + "last: x^2 @ x=3\n");
+        Run run = assertTimeoutPreemptively(
+                PATIENCE.multipliedBy(4), () -> Run.of("corpus", "run", corpus.toString(), "--methods", "autodiff.*"));
+        assertFalse((run.err() + run.out()).contains("\tat "), run.err());
+        assertTrue(run.out().contains(" entries: "), run.out() + run.err());
+        assertTrue((run.err() + run.out()).codePoints().noneMatch(c -> c < 32 && c != '\n'), "control characters");
     }
 
     @Test
