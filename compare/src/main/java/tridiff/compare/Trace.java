@@ -27,8 +27,8 @@ import tridiff.symbolic.Simplifier;
  */
 public record Trace(String function, List<TraceLine> lines, List<Integer> directions, List<Step> steps) {
 
-    /** Lists with more lines are not written down. */
-    public static final int MOST_LINES = 10_000;
+    /** Lists with more lines are not written down: a cell may name every line, so that a table grows with the square. */
+    public static final int MOST_LINES = 1_000;
 
     /**
      * A value.
