@@ -27,6 +27,7 @@ import tridiff.charts.Picture;
 import tridiff.charts.StepSizeChart;
 import tridiff.charts.TimingChart;
 import tridiff.charts.WorkPrecisionChart;
+import tridiff.compare.Care;
 import tridiff.compare.Comparer;
 import tridiff.compare.ComparisonReport;
 import tridiff.compare.DigitsTable;
@@ -66,7 +67,6 @@ final class ChartsCommand implements Callable<Integer> {
     private static final double LEAST_STEP = 1e-17;
     private static final int STEPS_PER_DECADE = 10;
     private static final int POINTS = 200;
-    private static final double MILLIS_EACH = 30;
     private static final String EXAMPLE = "exp(sin(x))/(1+x^2)";
     private static final double EXAMPLE_AT = 0.7;
     private static final List<String> OF_FUNCTION =
@@ -203,7 +203,7 @@ final class ChartsCommand implements Callable<Integer> {
     }
 
     private static ComparisonReport comparison(Comparer.Question q) {
-        ComparisonReport report = new Comparer(Reference.Effort.DEFAULT, MILLIS_EACH).compare(q);
+        ComparisonReport report = new Comparer(Reference.Effort.DEFAULT, Care.QUICK).compare(q);
         CompareCommand.outcome(report); // without a derivative there is nothing to judge, or to draw
         return report;
     }

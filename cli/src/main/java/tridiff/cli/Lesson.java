@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import tridiff.compare.Care;
 import tridiff.compare.Comparer;
 import tridiff.compare.ComparisonReport;
 import tridiff.compare.Family;
@@ -52,7 +53,7 @@ record Lesson(String expression, String at, Function<Comparer.Question, String> 
     // spotless:on
 
     private static ComparisonReport compared(Comparer.Question q) {
-        return new Comparer(Reference.Effort.DEFAULT, 0).compare(q);
+        return new Comparer(Reference.Effort.DEFAULT, Care.NONE).compare(q);
     }
 
     private static String comparison(ComparisonReport report) {

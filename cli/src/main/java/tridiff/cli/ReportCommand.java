@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tridiff.charts.HtmlReport;
 import tridiff.charts.OutputFile;
+import tridiff.compare.Care;
 import tridiff.compare.Comparer;
 import tridiff.compare.ComparisonReport;
 import tridiff.compare.Reference;
@@ -41,8 +42,6 @@ import tridiff.expr.Rational;
         },
         mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {
-
-    private static final double MILLIS_EACH = 15;
 
     enum Language {
         EN,
@@ -86,7 +85,7 @@ final class ReportCommand implements Callable<Integer> {
                 Arrays.stream(values).mapToObj(Rational::of).toList());
         ComparisonReport report;
         try {
-            report = new Comparer(Reference.Effort.DEFAULT, MILLIS_EACH).compare(question);
+            report = new Comparer(Reference.Effort.DEFAULT, Care.QUICK).compare(question);
         } catch (IllegalArgumentException e) {
             throw Failure.of(Failure.USAGE, e.getMessage(), "the expression has no variables");
         } catch (Comparer.NoValue e) {

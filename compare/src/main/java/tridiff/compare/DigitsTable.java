@@ -46,7 +46,7 @@ public record DigitsTable(List<String> methods, List<Row> rows) {
 
     /** The functions that show what each method is good at, at points that show it. */
     public static DigitsTable standard(List<String> methods) {
-        var comparer = new Comparer(new Reference.Effort(25, Reference.MOST_DIGITS, 5), 0);
+        var comparer = new Comparer(new Reference.Effort(25, Reference.MOST_DIGITS, 5), Care.NONE);
         var rows = new ArrayList<Row>();
         for (Case c : CASES) {
             Expr f = Parser.parse(c.function);
