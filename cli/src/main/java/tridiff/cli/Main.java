@@ -37,9 +37,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
         },
         footer = {
             "",
-            "Exit codes: 0 done; 1 a check failed; 2 wrong usage; 3 not an expression; 4 undefined or not differentiable",
-            "at the point; 5 not settled within the limits; 6 input or output failed; 7 a limit was reached;",
-            "70 an error of tridiff itself."
+            "Exit codes: 0 done; 1 a check failed; 2 wrong usage; 3 not an expression; 4 undefined or not",
+            "differentiable at the point; 5 not settled within the limits; 6 input or output failed; 7 a limit",
+            "was reached; 70 an error of tridiff itself."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
