@@ -81,7 +81,7 @@ final class CompareCommand implements Callable<Integer> {
                 names = "--careful",
                 description = {
                     "Take times of byte code, after a longer warm-up, in six Java machines one after the",
-                    "other; takes about half a minute."
+                    "other; takes about a minute."
                 })
         private boolean careful;
 
