@@ -41,7 +41,7 @@ public final class TraceTables {
         for (Trace.TraceLine line : trace.lines()) {
             var row = new ArrayList<>(List.of(
                     math(value(line.index())),
-                    line.name() != null ? math(variable(line.name())) : math(shown(line.operation())),
+                    line.name() != null ? math(line.name()) : math(shown(line.operation())),
                     Double.toString(line.value()),
                     math(tangent(line.index())),
                     line.rule() == null ? "seed" : math(shown(line.rule()))));
@@ -59,7 +59,7 @@ public final class TraceTables {
     private Grid reverseTable() {
         var rows = new ArrayList<List<String>>();
         for (Trace.TraceLine line : trace.lines()) {
-            String operation = line.name() != null ? variable(line.name()) : shown(line.operation());
+            String operation = line.name() != null ? line.name() : shown(line.operation());
             rows.add(List.of(math(value(line.index())), math(operation), "", Double.toString(line.value())));
         }
         for (Trace.Step s : trace.steps()) {
@@ -88,10 +88,6 @@ public final class TraceTables {
         return latex ? "$" + formula + "$" : formula;
     }
 
-    private static String variable(String name) {
-        return name;
-    }
-
     private String value(int index) {
         return latex ? "v_{" + index + "}" : "v" + index;
     }
@@ -113,7 +109,7 @@ public final class TraceTables {
         if (latex) {
             String tangents = LATEX_TANGENT
                     .matcher(formula)
-                    .replaceAll(m -> "\\\\dot{v}_{" + minus(m.group(1)) + m.group(2) + "}");
+                    .replaceAll(m -> "\\\\dot{v}_{" + index(m.group(1), m.group(2)) + "}");
             return LATEX_INPUT.matcher(tangents).replaceAll(m -> "v_{" + negative(m.group(1)) + "}");
         }
         return plainNames(formula);
@@ -121,14 +117,13 @@ public final class TraceTables {
 
     /** From the names of variables in plain text to those of the trace. */
     static String plainNames(String formula) {
-        String tangents = PLAIN_TANGENT
-                .matcher(formula)
-                .replaceAll(m -> "v" + (m.group(1).equals("m") ? negative(m.group(2)) : m.group(2)) + "'");
+        String tangents = PLAIN_TANGENT.matcher(formula).replaceAll(m -> "v" + index(m.group(1), m.group(2)) + "'");
         return PLAIN_INPUT.matcher(tangents).replaceAll(m -> "v" + negative(m.group(1)));
     }
 
-    private static String minus(String letter) {
-        return letter.equals("m") ? "-" : "";
+    /** v2 has the index 2, m2 the index -2. */
+    private static String index(String letter, String digits) {
+        return letter.equals("m") ? negative(digits) : digits;
     }
 
     private static String negative(String digits) {

@@ -90,6 +90,7 @@ class TraceTest {
         assertTrue(latex.contains("$v_{-1} \\cdot v_{0}$ & 6.0 & $\\dot{v}_{1}$"), latex);
         assertTrue(
                 latex.contains("$\\dot{v}_{-1} \\cdot v_{0}") || latex.contains("v_{0} \\cdot \\dot{v}_{-1}"), latex);
+        assertTrue(latex.contains("\\dot{v}_{0}") && !latex.contains("v}_{-0}"), latex);
         assertTrue(latex.contains("\\toprule") && latex.endsWith("\\end{tabular}\n"));
         String html = TraceTables.reverse(trace("if(x < y, x, y)", 1, 2), false).in(Grid.Format.HTML);
         assertTrue(html.contains("v-1 &lt; v0") && !html.contains("v-1 < v0"), html);

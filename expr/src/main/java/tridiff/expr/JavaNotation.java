@@ -135,7 +135,7 @@ final class JavaNotation extends PlainNotation {
         String array =
                 String.join("_", loop.states().stream().map(Expr.Var::name).toList());
         pieces.add("Real.iterate(" + loop.to() + "L, new double[] {");
-        join(pieces, loop.starts());
+        join(pieces, loop.starts(), ", ");
         pieces.add("}, " + array + " -> new double[] {");
         List<Expr> bodies = loop.bodies();
         for (int i = 0; i < loop.states().size(); i++) {
@@ -143,16 +143,9 @@ final class JavaNotation extends PlainNotation {
             Expr.Var element = Expr.unchecked(array + "[" + i + "]");
             bodies = bodies.stream().map(e -> e.with(state, element)).toList();
         }
-        join(pieces, bodies);
+        join(pieces, bodies, ", ");
         pieces.add("})[" + loop.result() + "]");
         return pieces;
-    }
-
-    private static void join(List<Object> pieces, List<Expr> parts) {
-        for (int i = 0; i < parts.size(); i++) {
-            pieces.add(i == 0 ? "" : ", ");
-            pieces.add(new Part(parts.get(i), 0));
-        }
     }
 
     @Override

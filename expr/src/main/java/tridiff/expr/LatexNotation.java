@@ -124,26 +124,17 @@ final class LatexNotation extends PlainNotation {
         }
         var pieces = new ArrayList<Object>();
         pieces.add("\\left[\\left(");
-        join(pieces, loop.states());
+        join(pieces, loop.states(), ", ");
         pieces.add("\\right) \\mapsto \\left(");
-        join(pieces, loop.bodies());
+        join(pieces, loop.bodies(), ", ");
         pieces.add("\\right)\\right]^{\\circ " + loop.to() + "}");
         if (loop.states().size() > 1) {
             pieces.add("_{" + (loop.result() + 1) + "}");
         }
         pieces.add("\\left(");
-        join(pieces, loop.starts());
+        join(pieces, loop.starts(), ", ");
         pieces.add("\\right)");
         return pieces;
-    }
-
-    private static void join(List<Object> pieces, List<? extends Expr> parts) {
-        for (int i = 0; i < parts.size(); i++) {
-            if (i > 0) {
-                pieces.add(", ");
-            }
-            pieces.add(new Part(parts.get(i), 0));
-        }
     }
 
     @Override

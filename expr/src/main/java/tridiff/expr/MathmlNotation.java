@@ -191,24 +191,15 @@ final class MathmlNotation extends PlainNotation {
         }
         var pieces = new ArrayList<Object>();
         pieces.add("<msubsup><mrow><mo>[</mo>" + open());
-        join(pieces, loop.states());
+        join(pieces, loop.states(), "<mo>,</mo>");
         pieces.add(close() + "<mo>↦</mo>" + open());
-        join(pieces, loop.bodies());
+        join(pieces, loop.bodies(), "<mo>,</mo>");
         String result = loop.states().size() > 1 ? "<mn>" + (loop.result() + 1) + "</mn>" : "<mrow></mrow>";
         pieces.add(close() + "<mo>]</mo></mrow>" + result + "<mrow><mo>∘</mo>" + number(Long.toString(loop.to()))
                 + "</mrow></msubsup>" + open());
-        join(pieces, loop.starts());
+        join(pieces, loop.starts(), "<mo>,</mo>");
         pieces.add(close());
         return pieces;
-    }
-
-    private static void join(List<Object> pieces, List<? extends Expr> parts) {
-        for (int i = 0; i < parts.size(); i++) {
-            if (i > 0) {
-                pieces.add("<mo>,</mo>");
-            }
-            pieces.add(new Part(parts.get(i), 0));
-        }
     }
 
     @Override

@@ -76,6 +76,16 @@ class PlainNotation implements Printer.Notation {
         return pieces;
     }
 
+    /** Adds formulas with something between them. */
+    static void join(List<Object> pieces, List<? extends Expr> parts, String between) {
+        for (int i = 0; i < parts.size(); i++) {
+            if (i > 0) {
+                pieces.add(between);
+            }
+            pieces.add(new Part(parts.get(i), 0));
+        }
+    }
+
     @Override
     public List<Object> choice(Expr condition, Expr yes, Expr no) {
         return List.of("if(", new Part(condition, 0), ", ", new Part(yes, 0), ", ", new Part(no, 0), ")");
