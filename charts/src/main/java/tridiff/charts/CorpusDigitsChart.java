@@ -7,6 +7,7 @@ import tridiff.compare.corpus.CorpusDigits;
 import tridiff.compare.corpus.Outcome;
 import tridiff.compare.corpus.Outcome.OfMethod;
 import tridiff.compare.corpus.Outcome.Verdict;
+import tridiff.compare.language.Messages;
 
 /** Correct digits by entry of a corpus and method, the worst entry on top. */
 public final class CorpusDigitsChart {
@@ -44,20 +45,27 @@ public final class CorpusDigitsChart {
                 chart::paint);
     }
 
-    private void paint(Graphics2D g) {
-        Frame.text(g, Theme.TITLE, Theme.INK, "Correct digits of f′, of 16, by function and method", MARGIN, 34);
-        Frame.text(g, Theme.SUBTITLE, Theme.MUTED, shown(), MARGIN, 56);
+    private void paint(Graphics2D g, Messages say) {
+        Frame.text(
+                g,
+                Theme.TITLE,
+                Theme.INK,
+                say.translated("Correct digits of f′, of 16, by function and method"),
+                MARGIN,
+                34);
+        Frame.text(g, Theme.SUBTITLE, Theme.MUTED, say.translated(shown()), MARGIN, 56);
         for (int i = 0; i < methods.size(); i++) {
-            DigitsCell.paintHeading(g, methods.get(i), LEFT + DigitsCell.WIDTH * i, TOP);
+            DigitsCell.paintHeading(g, say, methods.get(i), LEFT + DigitsCell.WIDTH * i, TOP);
         }
         for (int i = 0; i < rows.size(); i++) {
-            paint(g, rows.get(i), TOP + (double) ROW * i);
+            paint(g, say, rows.get(i), TOP + (double) ROW * i);
         }
         double foot = TOP + ROW * rows.size() + 24.0;
-        caption(g, "significant digits of the worst partial derivative against the proved value", foot);
+        caption(g, say.translated("significant digits of the worst partial derivative against the proved value"), foot);
         caption(
                 g,
-                "hatched: no number, or the method does not take the function; ×: a number where there is none",
+                say.translated(
+                        "hatched: no number, or the method does not take the function; ×: a number where there is none"),
                 foot + 16);
     }
 
@@ -72,14 +80,14 @@ public final class CorpusDigitsChart {
         Frame.text(g, Theme.CAPTION, Theme.MUTED, text, MARGIN, y);
     }
 
-    private void paint(Graphics2D g, Outcome row, double y) {
+    private void paint(Graphics2D g, Messages say, Outcome row, double y) {
         FontMetrics font = g.getFontMetrics(Theme.CAPTION);
         double baseline = y + ROW / 2.0 + 4;
         String name = FittedText.cut(row.id(), font, NAME);
         Frame.text(g, Theme.CAPTION, Theme.MUTED, name, MARGIN, baseline);
         double left = MARGIN + NAME + 10.0;
         double room = LEFT - left - 10;
-        String at = "at " + FittedText.clean(row.at());
+        String at = say.translated("at " + FittedText.clean(row.at()));
         at = GAP + font.stringWidth(at) < room / 2
                 ? at
                 : ""; // a point of many variables leaves no room for the function

@@ -5,6 +5,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import tridiff.compare.language.Messages;
 
 /**
  * A cell of a heat map of correct digits: their number on one hue from light to dark, its ink turned to white where that is dark;
@@ -84,9 +85,9 @@ record DigitsCell(Kind kind, double digits) {
     }
 
     /** The family of a method on one line above a column, its name on the next. */
-    static void paintHeading(Graphics2D g, String id, double x, double y) {
+    static void paintHeading(Graphics2D g, Messages say, String id, double x, double y) {
         String[] words = id.split("\\.", 2);
-        centred(g, Theme.CAPTION, Theme.MUTED, words[0], x, y - 26);
+        centred(g, Theme.CAPTION, Theme.MUTED, say.translated(words[0]), x, y - 26);
         centred(g, Theme.STRONG, Theme.look(id).text(), words[words.length - 1].replace("-step", ""), x, y - 10);
     }
 

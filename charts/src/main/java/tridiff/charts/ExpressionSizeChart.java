@@ -12,6 +12,7 @@ import org.knowm.xchart.XYChart;
 import tridiff.compare.OrderSweep;
 import tridiff.compare.OrderSweep.Growth;
 import tridiff.compare.OrderSweep.Size;
+import tridiff.compare.language.Messages;
 import tridiff.expr.WengertList;
 
 /** The sizes of the derivatives' formulas against their order, as a picture: trees swell, what is shared grows far less. */
@@ -54,12 +55,12 @@ public final class ExpressionSizeChart {
         frame.line(name, orders, growth.sizes().stream().map(height).toList(), Theme.look(name));
     }
 
-    private void paint(Graphics2D g) {
-        frame.paintTitles(g, ExpressionSizeMessage.of(sweep), sweep.function(), "");
+    private void paint(Graphics2D g, Messages say) {
+        frame.paintTitles(g, say, ExpressionSizeMessage.of(sweep), sweep.function(), "");
         frame.paintPlot(g);
-        frame.paintAxes(g, "order of the derivative by " + sweep.by(), "nodes of the formula");
-        frame.paintLineEnds(g, lineEnds());
-        frame.paintCaption(g, caption());
+        frame.paintAxes(g, say, "order of the derivative by " + sweep.by(), "nodes of the formula");
+        frame.paintLineEnds(g, say, lineEnds());
+        frame.paintCaption(g, say, caption());
     }
 
     private List<LineEnd> lineEnds() {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.knowm.xchart.XYChart;
 import tridiff.compare.SizeSweep;
 import tridiff.compare.SizeSweep.Row;
+import tridiff.compare.language.Messages;
 import tridiff.symbolic.Sizes;
 
 /** The sizes of a family's derivatives as it grows: trees against what is shared. */
@@ -76,12 +77,12 @@ public final class FamilySizeChart {
         return new FamilySizeChart(sweep).frame.chart();
     }
 
-    private void paint(Graphics2D g) {
-        frame.paintTitles(g, message(), sweep.last(), "");
+    private void paint(Graphics2D g, Messages say) {
+        frame.paintTitles(g, say, message(), sweep.last(), "");
         frame.paintPlot(g);
-        frame.paintAxes(g, axis(), "nodes; of the reverse sweep, operations");
-        frame.paintLineEnds(g, lineEnds());
-        frame.paintCaption(g, caption());
+        frame.paintAxes(g, say, axis(), "nodes; of the reverse sweep, operations");
+        frame.paintLineEnds(g, say, lineEnds());
+        frame.paintCaption(g, say, caption());
     }
 
     private String axis() {

@@ -9,6 +9,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.knowm.xchart.XYChart;
+import tridiff.compare.language.Messages;
 
 /** The page of a picture: title, subtitle, axes and caption around the plot, which XChart paints. */
 final class Frame {
@@ -75,19 +76,25 @@ final class Frame {
     }
 
     /** The title; below it the formula and where it is taken, each cut to its share of the line. */
-    void paintTitles(Graphics2D g, String title, String formula, String place) {
+    void paintTitles(Graphics2D g, Messages say, String title, String formula, String place) {
         double width = WIDTH - 2.0 * MARGIN;
-        text(g, Theme.TITLE, Theme.INK, FittedText.cut(title, g.getFontMetrics(Theme.TITLE), width), MARGIN, 34);
+        text(
+                g,
+                Theme.TITLE,
+                Theme.INK,
+                FittedText.cut(say.translated(title), g.getFontMetrics(Theme.TITLE), width),
+                MARGIN,
+                34);
         FontMetrics font = g.getFontMetrics(Theme.SUBTITLE);
-        String where = place.isEmpty() ? "" : "   at " + FittedText.cut(place, font, width / 2);
+        String where = place.isEmpty() ? "" : "   " + say.translated("at " + FittedText.cut(place, font, width / 2));
         String what = FittedText.cut("f = " + formula, font, width - font.stringWidth(where));
         text(g, Theme.SUBTITLE, Theme.MUTED, what + where, MARGIN, 56);
     }
 
-    void paintAxes(Graphics2D g, String xTitle, String yTitle) {
+    void paintAxes(Graphics2D g, Messages say, String xTitle, String yTitle) {
         FontMetrics font = g.getFontMetrics(Theme.AXIS);
-        text(g, Theme.AXIS, Theme.INK, FittedText.cut(yTitle, font, PLOT_WIDTH), LEFT, TOP - 12);
-        String below = FittedText.cut(xTitle, font, PLOT_WIDTH);
+        text(g, Theme.AXIS, Theme.INK, FittedText.cut(say.translated(yTitle), font, PLOT_WIDTH), LEFT, TOP - 12);
+        String below = FittedText.cut(say.translated(xTitle), font, PLOT_WIDTH);
         double left = LEFT + (PLOT_WIDTH - font.stringWidth(below)) / 2.0;
         text(g, Theme.AXIS, Theme.INK, below, left, TOP + PLOT_HEIGHT + 39);
         for (double t : x.ticks()) {
@@ -104,15 +111,16 @@ final class Frame {
     }
 
     /** At most two lines at the foot. */
-    void paintCaption(Graphics2D g, List<String> lines) {
+    void paintCaption(Graphics2D g, Messages say, List<String> lines) {
         for (int i = 0; i < Math.min(2, lines.size()); i++) {
-            String line = FittedText.cut(lines.get(i), g.getFontMetrics(Theme.CAPTION), WIDTH - 2.0 * MARGIN);
+            String line =
+                    FittedText.cut(say.translated(lines.get(i)), g.getFontMetrics(Theme.CAPTION), WIDTH - 2.0 * MARGIN);
             text(g, Theme.CAPTION, Theme.MUTED, line, MARGIN, HEIGHT - 26 + 15 * i);
         }
     }
 
     /** A label in the margin with a thin line to where its series ends. */
-    void paintLineEnds(Graphics2D g, List<LineEnd> ends) {
+    void paintLineEnds(Graphics2D g, Messages say, List<LineEnd> ends) {
         List<Double> places = LineEnd.spread(ends, TOP, TOP + PLOT_HEIGHT);
         double edge = LEFT + PLOT_WIDTH;
         for (int i = 0; i < ends.size(); i++) {
@@ -125,15 +133,16 @@ final class Frame {
             }
             g.setStroke(Theme.HAIRLINE);
             g.draw(new Line2D.Double(edge + 5, end.y(), edge + 14, place));
-            paintLabel(g, end, edge + 18, place);
+            paintLabel(g, say, end, edge + 18, place);
         }
     }
 
-    private static void paintLabel(Graphics2D g, LineEnd end, double x, double middle) {
+    private static void paintLabel(Graphics2D g, Messages say, LineEnd end, double x, double middle) {
         double baseline = middle + 4 - LineEnd.LINE / 2 * (end.lines().size() - 1);
         Font font = Theme.STRONG;
         for (String line : end.lines()) {
-            text(g, font, end.look().text(), FittedText.cut(line, g.getFontMetrics(font), WIDTH - x - 4), x, baseline);
+            String label = FittedText.cut(say.translated(line), g.getFontMetrics(font), WIDTH - x - 4);
+            text(g, font, end.look().text(), label, x, baseline);
             baseline += LineEnd.LINE;
             font = Theme.LABEL;
         }

@@ -102,9 +102,9 @@ final class HtmlPage {
                 + "</div>");
     }
 
-    /** A picture, with what it shows in words. */
+    /** A picture, with what it shows in words, both English. */
     void figure(Picture picture, String id, String title, String description) {
-        add("<figure>" + pictures.of(picture, id, title, description) + "</figure>");
+        add("<figure>" + PageTexts.each(say -> pictures.of(picture, id, title, description, say)) + "</figure>");
     }
 
     /** The numbers of a picture, to be opened. */

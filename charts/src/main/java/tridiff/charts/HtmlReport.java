@@ -77,9 +77,13 @@ public final class HtmlReport {
     private void trace() {
         page.section("trace", PageTexts.of(study.trace().isEmpty() ? "trace.none" : "trace.read"));
         study.trace().ifPresent(t -> {
-            page.wide("trace", TraceTables.forward(t, false).in(Grid.Format.HTML));
-            page.wide("trace", TraceTables.reverse(t, false).in(Grid.Format.HTML));
+            page.wide("trace", each(TraceTables.forward(t, false)));
+            page.wide("trace", each(TraceTables.reverse(t, false)));
         });
+    }
+
+    private static String each(Grid table) {
+        return PageTexts.each(say -> table.in(Grid.Format.HTML, say));
     }
 
     private void graph() {
@@ -90,9 +94,16 @@ public final class HtmlReport {
                 + "</button> <button type=\"button\" class=\"small\" id=\"graph-all\">" + PageTexts.of("graph.all")
                 + "</button> <span class=\"muted\">" + PageTexts.of("graph.start")
                 + "</span><br><strong id=\"say\" role=\"status\"></strong></p>");
-        page.wide("graph", "<figure>" + GraphPicture.inPage(study.graph(), "graph-f") + "</figure>");
+        page.wide(
+                "graph",
+                "<figure>"
+                        + PageTexts.each(say -> GraphPicture.inPage(
+                                study.graph(),
+                                say,
+                                "graph-" + say.language().locale().getLanguage()))
+                        + "</figure>");
         page.add("<details><summary>" + PageTexts.of("data") + "</summary><div class=\"wide\" tabindex=\"0\">"
-                + study.graph().table().in(Grid.Format.HTML) + "</div></details>");
+                + each(study.graph().table()) + "</div></details>");
     }
 
     private void raw() {

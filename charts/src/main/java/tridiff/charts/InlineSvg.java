@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tridiff.compare.Grid;
+import tridiff.compare.language.Messages;
 
 /** Pictures as parts of one page: names of their own, a title and a description, and colours that the page turns round in the dark. */
 final class InlineSvg {
@@ -22,9 +23,11 @@ final class InlineSvg {
 
     private final Map<String, String> dark = new TreeMap<>(); // from a colour to what it is in the dark
 
-    /** The picture without paper of its own. */
-    String of(Picture picture, String id, String title, String description) {
-        String svg = picture.svg();
+    /** The picture in a language, without paper of its own. */
+    String of(Picture picture, String name, String title, String description, Messages say) {
+        String language = say.language().locale().getLanguage();
+        String id = name + "-" + language;
+        String svg = picture.in(say).svg();
         svg = PAPER.matcher(svg.substring(svg.indexOf("<svg"))).replaceFirst("");
         svg = svg.replaceAll("\\s*\\n\\s*", " ")
                 .replace("text-rendering:optimizeLegibility; ", "")
@@ -36,14 +39,15 @@ final class InlineSvg {
                 .replaceAll(m -> m.group(1) + ":" + variable(m.group(2).equals("white") ? Color.WHITE : Color.BLACK));
         String start = String.format(
                 Locale.ROOT,
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 $2 $1\" width=\"$2\" height=\"$1\" role=\"img\" lang=\"en\""
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 $2 $1\" width=\"$2\" height=\"$1\" role=\"img\" lang=\"%s\""
                         + " aria-labelledby=\"%s-t %s-d\"><title id=\"%s-t\">%s</title><desc id=\"%s-d\">%s</desc>",
+                language,
                 id,
                 id,
                 id,
-                Matcher.quoteReplacement(Grid.escaped(FittedText.clean(title))),
+                Matcher.quoteReplacement(Grid.escaped(FittedText.clean(say.translated(title)))),
                 id,
-                Matcher.quoteReplacement(Grid.escaped(FittedText.clean(description))));
+                Matcher.quoteReplacement(Grid.escaped(FittedText.clean(say.translated(description)))));
         return SIZE.matcher(svg).replaceFirst(start);
     }
 

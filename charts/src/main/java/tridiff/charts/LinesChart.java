@@ -5,6 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import tridiff.compare.language.Messages;
 
 /**
  * Lines or points over an axis, labelled at their ends. Heights are exponents of ten; minus infinity is an exact zero, which has a
@@ -54,18 +55,19 @@ record LinesChart(
                             .toList(),
                     s.look);
         }
-        return Picture.paint(Frame.WIDTH, Frame.HEIGHT, g -> paint(g, frame, positive, zeros ? zero : Double.NaN));
+        return Picture.paint(
+                Frame.WIDTH, Frame.HEIGHT, (g, say) -> paint(g, say, frame, positive, zeros ? zero : Double.NaN));
     }
 
-    private void paint(Graphics2D g, Frame frame, Axis positive, double zero) {
-        frame.paintTitles(g, title, formula, place);
+    private void paint(Graphics2D g, Messages say, Frame frame, Axis positive, double zero) {
+        frame.paintTitles(g, say, title, formula, place);
         if (!Double.isNaN(zero)) {
             double top = frame.down(positive.low());
             g.setColor(Theme.STRIP);
             g.fill(new Rectangle2D.Double(Frame.LEFT, top, Frame.PLOT_WIDTH, Frame.TOP + Frame.PLOT_HEIGHT - top));
         }
         frame.paintPlot(g);
-        frame.paintAxes(g, across, up);
+        frame.paintAxes(g, say, across, up);
         if (!Double.isNaN(zero)) {
             frame.paintYLabel(g, "0", zero);
         }
@@ -80,8 +82,8 @@ record LinesChart(
                 ends.add(new LineEnd(s.label, s.look, frame.across(s.xs.get(last)), frame.down(y)));
             }
         }
-        frame.paintLineEnds(g, ends);
-        frame.paintCaption(g, Stream.of(caption.split("\n")).toList());
+        frame.paintLineEnds(g, say, ends);
+        frame.paintCaption(g, say, Stream.of(caption.split("\n")).toList());
     }
 
     /** The exponent of a number that is not negative. */

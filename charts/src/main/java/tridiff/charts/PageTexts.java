@@ -1,9 +1,11 @@
 package tridiff.charts;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import tridiff.compare.Grid;
 import tridiff.compare.language.Language;
@@ -39,6 +41,14 @@ final class PageTexts {
         return korean.equals(english)
                 ? "<span lang=\"en\">" + Grid.escaped(english) + "</span>"
                 : shown(Language.EN, english) + shown(Language.KO, korean);
+    }
+
+    /** What is written in each language, of which the style sheet shows one. */
+    static String each(Function<Messages, String> html) {
+        return Arrays.stream(Language.values())
+                .map(l -> "<div class=\"t\" lang=\"" + l.locale().getLanguage() + "\">" + html.apply(Messages.in(l))
+                        + "</div>")
+                .collect(Collectors.joining());
     }
 
     private static String shown(Language language, String sentence) {

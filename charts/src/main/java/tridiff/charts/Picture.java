@@ -7,38 +7,42 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import tridiff.compare.language.Language;
+import tridiff.compare.language.Messages;
 
-/** A finished picture, as PNG and as SVG. The same data give the same bytes. */
+/** A finished picture in a language, as PNG and as SVG. The same data give the same bytes. */
 public final class Picture {
 
     private static final int SCALE = 2;
 
     private final int width;
     private final int height;
-    private final Consumer<Graphics2D> painter;
-    private final byte[] png;
+    private final BiConsumer<Graphics2D, Messages> painter;
+    private final Messages say;
 
-    private Picture(int width, int height, Consumer<Graphics2D> painter, byte[] png) {
+    private Picture(int width, int height, BiConsumer<Graphics2D, Messages> painter, Messages say) {
         this.width = width;
         this.height = height;
         this.painter = painter;
-        this.png = png;
+        this.say = say;
     }
 
-    /** Paints on white paper of that size; the image has twice as many pixels each way. */
-    static Picture paint(int width, int height, Consumer<Graphics2D> painter) {
-        var image = new BufferedImage(SCALE * width, SCALE * height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D g = image.createGraphics();
-        smooth(g);
-        g.scale(SCALE, SCALE);
-        g.setColor(Theme.PAPER);
-        g.fillRect(0, 0, width, height);
-        painter.accept(g);
-        g.dispose();
-        return new Picture(width, height, painter, encode(image));
+    /** Paints on white paper of that size, in English. */
+    static Picture paint(int width, int height, BiConsumer<Graphics2D, Messages> painter) {
+        return new Picture(width, height, painter, Messages.in(Language.EN));
+    }
+
+    /** Whether this machine has a font with the letters of a language. */
+    public static boolean canBeDrawnIn(Language language) {
+        return Theme.TITLE.canDisplayUpTo(language.sample()) < 0;
+    }
+
+    /** The same picture in another language. */
+    public Picture in(Messages other) {
+        return new Picture(width, height, painter, other);
     }
 
     private static void smooth(Graphics2D g) {
@@ -63,7 +67,7 @@ public final class Picture {
         smooth(scaled);
         scaled.translate((mostWidth - scale * width) / 2, (mostHeight - scale * height) / 2);
         scaled.scale(scale, scale);
-        painter.accept(scaled);
+        painter.accept(scaled, say);
         scaled.dispose();
     }
 
@@ -79,14 +83,22 @@ public final class Picture {
         return bytes.toByteArray();
     }
 
-    /** The bytes of the PNG file. */
+    /** The bytes of the PNG file; the image has twice as many pixels each way. */
     public byte[] png() {
-        return png.clone();
+        var image = new BufferedImage(SCALE * width, SCALE * height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        smooth(g);
+        g.scale(SCALE, SCALE);
+        g.setColor(Theme.PAPER);
+        g.fillRect(0, 0, width, height);
+        painter.accept(g, say);
+        g.dispose();
+        return encode(image);
     }
 
     /** The same picture as SVG, text as text. */
     public String svg() {
-        return Svg.of(width, height, painter);
+        return Svg.of(width, height, g -> painter.accept(g, say));
     }
 
     /**
@@ -95,6 +107,6 @@ public final class Picture {
      * @throws IOException if it cannot be written; nothing is left behind then
      */
     public void writeTo(Path file) throws IOException {
-        OutputFile.write(file, png);
+        OutputFile.write(file, png());
     }
 }

@@ -42,7 +42,7 @@ final class ReportFormulas {
                     + PageTexts.of("derivation", Integer.toString(d.steps().size()))
                     + "</summary><ol class=\"steps\">");
             d.steps()
-                    .forEach(s -> page.add("<li><span class=\"rule\" lang=\"en\">" + Grid.escaped(s.rule())
+                    .forEach(s -> page.add("<li><span class=\"rule\">" + PageTexts.sentence(s.rule())
                             + "</span><math><mrow>" + before(s) + "<mo>=</mo>" + s.after() + "</mrow></math></li>"));
             page.add("</ol>" + (d.moreSteps() == 0 ? "" : PageTexts.of("more", Integer.toString(d.moreSteps())))
                     + "</details>");

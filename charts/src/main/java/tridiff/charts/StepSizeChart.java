@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.knowm.xchart.XYChart;
 import tridiff.compare.StepSweep;
+import tridiff.compare.language.Messages;
 
 /** The error of differences against their step, as a picture: the V of truncation and round-off, and the methods that have no step. */
 public final class StepSizeChart {
@@ -98,14 +99,14 @@ public final class StepSizeChart {
                 .toList();
     }
 
-    private void paint(Graphics2D g) {
-        frame.paintTitles(g, StepSizeMessage.of(sweep), sweep.function(), place());
+    private void paint(Graphics2D g, Messages say) {
+        frame.paintTitles(g, say, StepSizeMessage.of(sweep), sweep.function(), place());
         paintStrip(g);
         frame.paintPlot(g);
-        frame.paintAxes(g, "step size h", errorTitle());
-        frame.paintLineEnds(g, lineEnds());
+        frame.paintAxes(g, say, "step size h", errorTitle());
+        frame.paintLineEnds(g, say, lineEnds());
         new StepSizeMarks(sweep, scale, frame).paint(g);
-        frame.paintCaption(g, caption());
+        frame.paintCaption(g, say, caption());
     }
 
     private String place() {

@@ -8,6 +8,7 @@ import java.util.List;
 import tridiff.compare.ComparisonReport;
 import tridiff.compare.ComparisonReport.MethodResult;
 import tridiff.compare.Figures;
+import tridiff.compare.language.Messages;
 
 /** Times of one gradient as bars from zero, with their 95 % intervals; on a logarithmic axis where they differ much. */
 public final class TimingChart {
@@ -62,11 +63,11 @@ public final class TimingChart {
                 : "No difference between the fastest: " + MethodNames.of(a.id()) + " and " + MethodNames.of(b.id());
     }
 
-    private void paint(Graphics2D g) {
-        Frame.text(g, Theme.TITLE, Theme.INK, title(), 20, 34);
+    private void paint(Graphics2D g, Messages say) {
+        Frame.text(g, Theme.TITLE, Theme.INK, say.translated(title()), 20, 34);
         String formula = FittedText.cut(
-                "f = " + report.input().understood() + "   one evaluation of f: "
-                        + Figures.timing(report.function().time()),
+                say.translated("f = " + report.input().understood() + "   one evaluation of f: "
+                        + Figures.timing(report.function().time())),
                 g.getFontMetrics(Theme.SUBTITLE),
                 Frame.WIDTH - 40.0);
         Frame.text(g, Theme.SUBTITLE, Theme.MUTED, formula, 20, 56);
@@ -85,22 +86,23 @@ public final class TimingChart {
             Frame.text(g, Theme.LABEL, Theme.MUTED, label, across(nanos) - width / 2, bottom + 18);
         }
         for (int i = 0; i < results.size(); i++) {
-            bar(g, results.get(i), TOP + ROW * i);
+            bar(g, say, results.get(i), TOP + ROW * i);
         }
         Frame.text(
                 g,
                 Theme.CAPTION,
                 Theme.MUTED,
-                "time of one gradient, median and 95 % interval"
-                        + (logarithmic ? "; the axis is logarithmic: bars have no origin" : ""),
+                say.translated("time of one gradient, median and 95 % interval"
+                        + (logarithmic ? "; the axis is logarithmic: bars have no origin" : "")),
                 20,
                 bottom + FOOT - 20.0);
     }
 
-    private void bar(Graphics2D g, MethodResult r, double y) {
+    private void bar(Graphics2D g, Messages say, MethodResult r, double y) {
         Look look = Theme.look(r.id());
-        double width = g.getFontMetrics(Theme.STRONG).stringWidth(MethodNames.of(r.id()));
-        Frame.text(g, Theme.STRONG, look.text(), MethodNames.of(r.id()), LEFT - 10 - width, y + 18);
+        String name = say.translated(MethodNames.of(r.id()));
+        double width = g.getFontMetrics(Theme.STRONG).stringWidth(name);
+        Frame.text(g, Theme.STRONG, look.text(), name, LEFT - 10 - width, y + 18);
         g.setColor(look.line());
         g.fill(new Rectangle2D.Double(LEFT, y + 4, across(r.time().medianNanos()) - LEFT, ROW - 14));
         g.setColor(Theme.INK);

@@ -5,7 +5,8 @@
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
 
   const language = () => { root.lang = document.getElementById("lang-ko").checked ? "ko" : "en"; };
-  all("input[name=lang]").forEach(input => input.addEventListener("change", language));
+  const inputs = all("input[name=lang]");
+  inputs.forEach(input => input.addEventListener("change", language));
   language();
 
   // Sorting: numbers by their value, the rest as text.
@@ -51,14 +52,14 @@
   });
 
   // The graph, step by step: values first to last, then adjoints last to first.
-  const graph = document.getElementById("graph-f");
-  if (graph) {
-    const boxes = all("g[data-v]", graph).filter(box => !box.classList.contains("rest"));
-    const edges = all("[data-from]", graph);
+  const graphs = all("svg.in-page"); // one for each language
+  if (graphs.length) {
+    const boxesOf = graph => all("g[data-v]", graph).filter(box => !box.classList.contains("rest"));
     const say = document.getElementById("say");
-    const n = boxes.length;
+    const n = boxesOf(graphs[0]).length;
     let step = 0; // 0: everything is shown
-    const show = () => {
+    const paint = graph => {
+      const boxes = boxesOf(graph);
       boxes.forEach((box, i) => {
         const forward = step === 0 || i < step;
         const back = step === 0 || i >= 2 * n - step;
@@ -67,12 +68,16 @@
         box.classList.toggle("now", step > 0 && i === (step <= n ? step - 1 : 2 * n - step));
       });
       const known = new Set(boxes.filter((box, i) => step === 0 || i < step).map(box => box.dataset.v));
-      edges.forEach(edge => edge.classList.toggle("dim", !known.has(edge.dataset.to)));
-      const now = graph.querySelector(".now");
+      all("[data-from]", graph).forEach(edge => edge.classList.toggle("dim", !known.has(edge.dataset.to)));
+    };
+    const show = () => {
+      graphs.forEach(paint);
+      const now = graphs.find(graph => graph.closest("[lang]").lang === root.lang)?.querySelector(".now");
       const text = selector => now?.querySelector(selector)?.textContent ?? "";
       say.textContent = step === 0 ? "" : step <= n ? `${step}/${2 * n}  ${text(".label")}: ${text(".name")}`
         : `${step}/${2 * n}  ${text(".name").split(" ")[0]}: ${text(".adjoint")}`;
     };
+    inputs.forEach(input => input.addEventListener("change", show));
     const go = to => { step = Math.max(0, Math.min(2 * n, to)); show(); };
     document.getElementById("graph-next").addEventListener("click", () => go(step === 2 * n ? 0 : step + 1));
     document.getElementById("graph-back").addEventListener("click", () => go(step - 1));

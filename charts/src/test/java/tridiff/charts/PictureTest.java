@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PictureTest {
 
-    private final Picture picture = Picture.paint(30, 20, g -> g.drawLine(0, 0, 30, 20));
+    private final Picture picture = Picture.paint(30, 20, (g, say) -> g.drawLine(0, 0, 30, 20));
 
     @TempDir
     private Path folder;
@@ -65,7 +65,7 @@ class PictureTest {
 
     @Test
     void svg_is_the_same_picture_with_text_as_text() throws Exception {
-        String svg = Picture.paint(30, 20, g -> {
+        String svg = Picture.paint(30, 20, (g, say) -> {
                     g.drawLine(0, 0, 30, 20);
                     g.drawString("h < 1 & λ", 1, 10);
                 })
@@ -78,7 +78,7 @@ class PictureTest {
         assertEquals("h < 1 & λ", document.getElementsByTagName("text").item(0).getTextContent());
         assertEquals(
                 svg,
-                Picture.paint(30, 20, g -> {
+                Picture.paint(30, 20, (g, say) -> {
                             g.drawLine(0, 0, 30, 20);
                             g.drawString("h < 1 & λ", 1, 10);
                         })

@@ -133,9 +133,10 @@ final class ChartsCommand implements Callable<Integer> {
             throw Failure.of(
                     Failure.OUTPUT, "there is no screen to open a window on", "without --show, files are written");
         }
+        var shown = new PictureLanguage(spec.commandLine());
         var drawn = new LinkedHashMap<String, Picture>();
         pictures().forEach((name, picture) -> {
-            Picture finished = drawn(picture);
+            Picture finished = shown.in(drawn(picture), form == Form.PNG || show);
             drawn.put(name, finished);
             if (!show || folder != null) {
                 write(name + "." + form.name().toLowerCase(Locale.ROOT), finished);

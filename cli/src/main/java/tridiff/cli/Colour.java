@@ -44,8 +44,8 @@ enum Colour {
     }
 
     /** The label of a message on standard error. */
-    String error() {
-        return isOn(ERR_IS_TERMINAL) ? RED + "error:" + PLAIN : "error:";
+    String error(String label) {
+        return isOn(ERR_IS_TERMINAL) ? RED + label + PLAIN : label;
     }
 
     Ansi help() {

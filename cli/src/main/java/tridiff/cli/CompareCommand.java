@@ -125,8 +125,7 @@ final class CompareCommand implements Callable<Integer> {
             root = root.getParent();
         }
         List<String> arguments = root.getParseResult().originalArgs();
-        try (var progress = new Progress(
-                "timing", RepeatedComparison.MACHINES, spec.commandLine().getErr())) {
+        try (var progress = new Progress(spec.commandLine(), "timing", RepeatedComparison.MACHINES)) {
             return SeparateMachines.run(
                     arguments.stream().map(ExpressionArgument::unprotected).toList(), progress);
         }

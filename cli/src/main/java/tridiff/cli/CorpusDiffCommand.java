@@ -38,7 +38,7 @@ final class CorpusDiffCommand implements Callable<Integer> {
     public Integer call() {
         try {
             CorpusDiff diff = CorpusDiff.of(old, now);
-            spec.commandLine().getOut().print(CorpusText.of(diff));
+            spec.commandLine().getOut().print(CorpusText.of(diff, LanguageArgument.of(spec.commandLine())));
             return diff.worse().isEmpty() ? 0 : Failure.CHECK;
         } catch (NoSuchFileException e) {
             throw Failure.of(Failure.OUTPUT, "there is no file " + e.getFile(), "");

@@ -1,11 +1,13 @@
 package tridiff.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import tridiff.compare.corpus.Corpora;
+import tridiff.compare.language.Messages;
 
 /** The corpora that tridiff brings along. */
 @Command(
@@ -14,20 +16,23 @@ import tridiff.compare.corpus.Corpora;
         mixinStandardHelpOptions = true)
 final class CorpusListCommand implements Callable<Integer> {
 
+    private static final List<String> FILES = List.of(
+            "Any other name is a file. Its ending tells how it is read:",
+            "  .txt     name: expr @ x=1,y=2     one a line, the name may be left out, # begins a comment",
+            "  .csv     name,formula,\"x in [1.0,5.0]; y in [0.0,1.0]\" under a line of headings",
+            "  .jsonl   {\"id\": \"a\", \"expr\": \"x*y\", \"point\": {\"x\": 1, \"y\": 2}, \"grad\": {\"x\": \"2\"}}",
+            "  .fpcore  cores of FPBench and Herbie, with points in the ranges of :pre");
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Corpora.builtIn().forEach(c -> out.printf("%-18s %s%n", c.name(), c.about()));
+        Messages say = LanguageArgument.of(spec.commandLine());
+        Corpora.builtIn().forEach(c -> out.printf("%-18s %s%n", c.name(), say.translated(c.about())));
         out.println();
-        out.println("Any other name is a file. Its ending tells how it is read:");
-        out.println("  .txt     name: expr @ x=1,y=2     one a line, the name may be left out, # begins a comment");
-        out.println("  .csv     name,formula,\"x in [1.0,5.0]; y in [0.0,1.0]\" under a line of headings");
-        out.println(
-                "  .jsonl   {\"id\": \"a\", \"expr\": \"x*y\", \"point\": {\"x\": 1, \"y\": 2}, \"grad\": {\"x\": \"2\"}}");
-        out.println("  .fpcore  cores of FPBench and Herbie, with points in the ranges of :pre");
+        FILES.forEach(line -> out.println(say.translated(line)));
         return 0;
     }
 }

@@ -31,6 +31,7 @@ import tridiff.compare.corpus.Heading;
 import tridiff.compare.corpus.Outcome.Status;
 import tridiff.compare.corpus.Reading;
 import tridiff.compare.corpus.Summary;
+import tridiff.compare.language.Messages;
 import tridiff.expr.FunctionTable;
 import tridiff.expr.Parser;
 
@@ -123,7 +124,7 @@ final class CorpusRunCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw Failure.of("cannot write " + output, e, "choose another file with -o");
         }
-        spec.commandLine().getOut().print(CorpusText.of(summary));
+        spec.commandLine().getOut().print(CorpusText.of(summary, LanguageArgument.of(spec.commandLine())));
         return outcome(summary, conditions);
     }
 
@@ -131,8 +132,7 @@ final class CorpusRunCommand implements Callable<Integer> {
         var comparer = new Comparer(new Reference.Effort(25, Reference.MOST_DIGITS, 5), Care.NONE);
         var run = CorpusRun.with(comparer, methods.ids(), threads);
         try (BufferedReader in = Corpora.text(open(builtIn));
-                var progress = new Progress(
-                        "corpus", Progress.UNKNOWN, spec.commandLine().getErr())) {
+                var progress = new Progress(spec.commandLine(), "corpus", Progress.UNKNOWN)) {
             Iterator<Entry> entries =
                     Corpora.entries(builtIn.map(Corpora.BuiltIn::file).orElse(corpus), in, reading);
             LongConsumer done = n -> progress.accept((int) Math.min(n, Integer.MAX_VALUE));
@@ -165,7 +165,8 @@ final class CorpusRunCommand implements Callable<Integer> {
     private int outcome(Summary summary, List<FailCondition> conditions) {
         var failures = new ArrayList<String>();
         conditions.forEach(c -> c.failure(summary).ifPresent(failures::add));
-        failures.forEach(f -> spec.commandLine().getErr().println("failed: " + f));
+        Messages say = LanguageArgument.of(spec.commandLine());
+        failures.forEach(f -> spec.commandLine().getErr().println(say.translated("failed:") + " " + say.translated(f)));
         if (!failures.isEmpty()) {
             return Failure.CHECK;
         }

@@ -11,6 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tridiff.compare.language.Messages;
 import tridiff.expr.DotGraph;
 import tridiff.expr.Expr;
 import tridiff.expr.Printer;
@@ -139,12 +140,14 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private void note(String text) {
-        spec.commandLine().getErr().println("note: " + text);
+        Messages say = LanguageArgument.of(spec.commandLine());
+        spec.commandLine().getErr().println(say.translated("note:") + " " + say.translated(text));
     }
 
     private void derivative(Expr f, List<Expr.Var> by) {
         PrintWriter out = spec.commandLine().getOut();
-        var listener = steps ? new PrintedSteps(out, form == Form.LATEX) : Steps.NONE;
+        var listener =
+                steps ? new PrintedSteps(out, form == Form.LATEX, LanguageArgument.of(spec.commandLine())) : Steps.NONE;
         Expr derivative = by.isEmpty() ? differentiated(f, by, listener) : f;
         long start = System.nanoTime();
         for (int k = 0; k < by.size(); k++) {

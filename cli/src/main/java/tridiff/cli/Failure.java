@@ -86,10 +86,10 @@ final class Failure extends RuntimeException {
     }
 
     void printTo(PrintWriter err, Colour colour, Messages say) {
-        err.println(colour.error() + " " + oneLine(say.translated(getMessage())));
+        err.println(colour.error(say.translated("error:")) + " " + oneLine(say.translated(getMessage())));
         excerpt.lines().filter(line -> !line.isBlank()).forEach(line -> err.println("  " + line));
         if (!help.isEmpty()) {
-            err.println("help: " + oneLine(say.translated(help)));
+            err.println(say.translated("help:") + " " + oneLine(say.translated(help)));
         }
     }
 

@@ -1,11 +1,14 @@
 package tridiff.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import tridiff.compare.Grid;
+import tridiff.compare.language.Messages;
 import tridiff.expr.Binary;
 import tridiff.expr.Expr;
 import tridiff.expr.Expressions;
@@ -31,27 +34,30 @@ import tridiff.expr.Unary;
         mixinStandardHelpOptions = true)
 final class FunctionsCommand implements Callable<Integer> {
 
+    private static final List<String> NOTATION = List.of(
+            "operators  + - * / ^ (also **), comparisons < <= > >= == != with value 1 or 0, if(condition, a, b)",
+            "loops      sum(i, 1, 9, i*x), prod(i, 1, 9, x - i), iterate(9, y, x, 4*y*(1-y)): y after 9 steps from x",
+            "constants  pi (also π), e",
+            "products   2x, 2(x+1), (a)(b), 2sin(x); -x^2 is -(x^2); sin x is sin(x)");
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        out.printf("%-10s %-52s %s%n", "FUNCTION", "DERIVATIVE", "ABOUT");
+        Messages say = LanguageArgument.of(spec.commandLine());
+        var rows = new ArrayList<List<String>>();
         for (Operation f : FunctionTable.standard().rows()) {
             List<String> aliases = FunctionTable.standard().aliases(f);
-            String also = aliases.isEmpty() || f.about().contains("also:")
-                    ? ""
-                    : " (also: " + String.join(", ", aliases) + ")";
-            out.printf("%-10s %-52s %s%n", f.symbol(), rule(f), f.about() + also);
+            String about = aliases.isEmpty() || f.about().contains("also:")
+                    ? f.about()
+                    : f.about() + " (also: " + String.join(", ", aliases) + ")";
+            rows.add(List.of(f.symbol(), rule(f), about));
         }
+        out.print(new Grid("", List.of("FUNCTION", "DERIVATIVE", "ABOUT"), rows).in(Grid.Format.TEXT, say));
         out.println();
-        out.println(
-                "operators  + - * / ^ (also **), comparisons < <= > >= == != with value 1 or 0, if(condition, a, b)");
-        out.println(
-                "loops      sum(i, 1, 9, i*x), prod(i, 1, 9, x - i), iterate(9, y, x, 4*y*(1-y)): y after 9 steps from x");
-        out.println("constants  pi (also π), e");
-        out.println("products   2x, 2(x+1), (a)(b), 2sin(x); -x^2 is -(x^2); sin x is sin(x)");
+        NOTATION.forEach(line -> out.println(say.translated(line)));
         return 0;
     }
 

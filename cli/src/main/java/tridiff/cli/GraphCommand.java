@@ -14,6 +14,7 @@ import tridiff.charts.GraphPicture;
 import tridiff.charts.OutputFile;
 import tridiff.compare.ComputationGraph;
 import tridiff.compare.Grid;
+import tridiff.compare.language.Messages;
 import tridiff.expr.Differentiator;
 import tridiff.expr.Expr;
 import tridiff.expr.WengertList;
@@ -92,11 +93,12 @@ final class GraphCommand implements Callable<Integer> {
             throw Failure.of(Failure.LIMIT, "the graph has " + list.size() + " nodes; the limit is " + MOST_LINES, "");
         }
         var graph = graph(list, x);
+        Messages say = LanguageArgument.of(spec.commandLine());
         print(
                 switch (form) {
-                    case SVG -> GraphPicture.svg(graph);
+                    case SVG -> GraphPicture.svg(graph, say);
                     case DOT -> graph.dot();
-                    case TEXT -> graph.table().in(Grid.Format.TEXT);
+                    case TEXT -> graph.table().in(Grid.Format.TEXT, say);
                 });
         if (x != null) {
             spec.commandLine().getOut().flush();

@@ -1,33 +1,62 @@
 package tridiff.cli;
 
+import java.util.List;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import picocli.CommandLine;
-import picocli.CommandLine.Option;
 import tridiff.compare.language.Language;
 import tridiff.compare.language.Messages;
 
-/** In which language a command speaks. */
+/** In which language the command line speaks: an option of all commands. */
 final class LanguageArgument {
 
-    private static final String NAME = "--lang";
+    static final String NAME = "--lang";
 
-    @Option(
-            names = NAME,
-            paramLabel = "LANG",
-            description =
-                    "en or ko: the language of text; data stay in English (default: Korean where the machine is set to it).")
-    private Language language = Language.ofThisMachine();
+    private static final List<String> EXAMPLES = List.of("Example:", "Examples:");
 
-    Language language() {
+    private LanguageArgument() {}
+
+    /** What arguments ask for, known before they are parsed: what is wrong with them is to be said in it, too. */
+    static Language in(String... args) {
+        Language language = Language.ofThisMachine();
+        for (int i = 0; i < args.length; i++) {
+            String value = args[i].startsWith(NAME + "=")
+                    ? args[i].substring(NAME.length() + 1)
+                    : args[i].equals(NAME) && i + 1 < args.length ? args[i + 1] : "";
+            language = Stream.of(Language.values())
+                    .filter(l -> l.name().equalsIgnoreCase(value))
+                    .findFirst()
+                    .orElse(language);
+        }
         return language;
     }
 
-    Messages messages() {
-        return Messages.in(language);
+    /** The language of a command. */
+    static Messages of(CommandLine commandLine) {
+        return Messages.in(((Main) commandLine.getCommandSpec().root().userObject()).language());
     }
 
-    /** The language of a command that has this option, of any other English. */
-    static Messages of(CommandLine commandLine) {
-        var option = commandLine.getCommandSpec().findOption(NAME);
-        return Messages.in(option == null ? Language.EN : option.<Language>getValue());
+    /** Says the help of all commands in a language; it is written in English, which needs no bundle. */
+    static void help(Language language, CommandLine commandLine) {
+        if (language != Language.EN) {
+            var texts = ResourceBundle.getBundle(
+                    LanguageArgument.class.getPackageName() + ".Help",
+                    language.locale(),
+                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+            commandLine.setResourceBundle(texts);
+            headers(texts, commandLine);
+        }
+    }
+
+    /** The first line of each, and the title of its examples; the examples are the same in all languages. */
+    private static void headers(ResourceBundle texts, CommandLine commandLine) {
+        var spec = commandLine.getCommandSpec();
+        String[] lines = spec.usageMessage().header().clone();
+        lines[0] = texts.getString(spec.qualifiedName(".") + ".header");
+        for (int i = 1; i < lines.length; i++) {
+            lines[i] = EXAMPLES.contains(lines[i]) ? texts.getString("examples") : lines[i];
+        }
+        spec.usageMessage().header(lines);
+        commandLine.getSubcommands().values().forEach(c -> headers(texts, c));
     }
 }

@@ -47,9 +47,6 @@ final class LessonCommand implements Callable<Integer> {
     @Mixin
     private PointArgument point;
 
-    @Mixin
-    private LanguageArgument language;
-
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
@@ -79,7 +76,8 @@ final class LessonCommand implements Callable<Integer> {
         }
         String run;
         try {
-            run = lesson.run().apply(Lesson.question(formula, f, variables, values), language.messages());
+            run = lesson.run()
+                    .apply(Lesson.question(formula, f, variables, values), LanguageArgument.of(spec.commandLine()));
         } catch (Comparer.NoValue e) {
             throw Failure.of(e);
         } catch (Differentiator.Refusal | IllegalArgumentException e) {
@@ -109,6 +107,6 @@ final class LessonCommand implements Callable<Integer> {
     }
 
     private String text(String key, Object... arguments) {
-        return Lesson.text(language.language().locale(), key, arguments);
+        return Lesson.text(LanguageArgument.of(spec.commandLine()).language().locale(), key, arguments);
     }
 }

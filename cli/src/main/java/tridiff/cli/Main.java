@@ -16,6 +16,8 @@ import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
+import tridiff.compare.language.Language;
+import tridiff.compare.language.Messages;
 
 /** The command line: reads arguments, hands them to the other modules, and turns every failure into one message and an exit code. */
 @Command(
@@ -81,8 +83,20 @@ public final class Main implements Runnable {
             description = "auto, always or never (default: auto, which is on a terminal unless NO_COLOR is set).")
     private Colour colour = Colour.AUTO;
 
+    @Option(
+            names = LanguageArgument.NAME,
+            paramLabel = "LANG",
+            scope = ScopeType.INHERIT,
+            description =
+                    "en or ko: the language of text; data stay in English (default: Korean where the machine is set to it).")
+    private Language language = Language.ofThisMachine();
+
     Colour colour() {
         return colour;
+    }
+
+    Language language() {
+        return language;
     }
 
     /** The version in the jar's manifest. */
@@ -124,6 +138,8 @@ public final class Main implements Runnable {
                 .setExecutionStrategy(Main::run)
                 .setParameterExceptionHandler(Main::wrongUsage)
                 .setExecutionExceptionHandler(Main::failed);
+        Language language = LanguageArgument.in(args);
+        LanguageArgument.help(language, commandLine);
         int code = commandLine.execute(ExpressionArgument.protect(args));
         out.flush();
         err.flush();
@@ -131,7 +147,8 @@ public final class Main implements Runnable {
             return CLOSED_PIPE; // as head does when it has enough
         }
         if (out.checkError() && code == 0) {
-            err.println("error: the output could not be written");
+            Messages say = Messages.in(language);
+            err.println(say.translated("error:") + " " + say.translated("the output could not be written"));
             err.flush();
             return Failure.OUTPUT;
         }
@@ -166,13 +183,14 @@ public final class Main implements Runnable {
     }
 
     private static int wrongUsage(ParameterException e, String[] args) {
-        PrintWriter err = e.getCommandLine().getErr();
-        err.println(Colour.of(e.getCommandLine()).error() + " "
-                + Failure.oneLine(ExpressionArgument.unprotected(e.getMessage())));
-        if (!(e instanceof UnmatchedArgumentException unmatched)
-                || !UnmatchedArgumentException.printSuggestions(unmatched, err)) {
-            err.println("help: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
-        }
+        Messages say = Messages.in(LanguageArgument.in(args));
+        String message = ExpressionArgument.unprotected(e.getMessage());
+        List<String> near = e instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+        String help = near.isEmpty()
+                ? e.getCommandLine().getCommandSpec().qualifiedName() + " --help"
+                : "did you mean " + String.join(" or ", near) + "?";
+        Failure.of(Failure.USAGE, message, help)
+                .printTo(e.getCommandLine().getErr(), Colour.of(e.getCommandLine()), say);
         return Failure.USAGE;
     }
 

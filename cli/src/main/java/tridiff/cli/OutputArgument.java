@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -49,9 +48,6 @@ final class OutputArgument {
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
-
-    @Mixin
-    private LanguageArgument language;
 
     @Option(
             names = {"-f", "--format"},
@@ -105,8 +101,8 @@ final class OutputArgument {
     void write(Result result, PrintWriter out) {
         byte[] content =
                 switch (format()) {
-                    case PNG -> picture(result).png();
-                    case SVG -> picture(result).svg().getBytes(StandardCharsets.UTF_8);
+                    case PNG -> shown(result, true).png();
+                    case SVG -> shown(result, false).svg().getBytes(StandardCharsets.UTF_8);
                     default -> text(result).getBytes(StandardCharsets.UTF_8);
                 };
         if (!isFile()) {
@@ -130,7 +126,7 @@ final class OutputArgument {
             case CSV -> harmless(result.csv());
             case MARKDOWN -> tables(result, Grid.Format.MARKDOWN);
             case LATEX -> tables(result, Grid.Format.LATEX);
-            default -> harmless(result.text(language.messages()));
+            default -> harmless(result.text(LanguageArgument.of(spec.commandLine())));
         };
     }
 
@@ -150,6 +146,10 @@ final class OutputArgument {
 
     private static boolean isHarmful(int c) {
         return Character.isISOControl(c) && c != '\n' && c != '\r' || Character.getType(c) == Character.FORMAT;
+    }
+
+    private Picture shown(Result result, boolean pixels) {
+        return new PictureLanguage(spec.commandLine()).in(picture(result), pixels);
     }
 
     private static Picture picture(Result result) {

@@ -9,6 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tridiff.compare.Grid;
+import tridiff.compare.language.Messages;
 import tridiff.compare.paper.Paper;
 
 /** Published numbers beside ours. */
@@ -38,8 +39,9 @@ final class PaperCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
+        Messages say = LanguageArgument.of(spec.commandLine());
         if (name.equals("list")) {
-            Paper.all().forEach(p -> out.printf("%-16s %s%n", p.name(), p.source()));
+            Paper.all().forEach(p -> out.printf("%-16s %s%n", p.name(), say.translated(p.source())));
             return 0;
         }
         Paper paper = Paper.named(name)
@@ -47,7 +49,7 @@ final class PaperCommand implements Callable<Integer> {
                         Failure.USAGE,
                         "there is no paper '" + name + "'",
                         "there are " + Paper.all().stream().map(Paper::name).collect(Collectors.joining(", "))));
-        out.print(paper.table().in(format));
+        out.print(paper.table().in(format, say));
         return 0;
     }
 }

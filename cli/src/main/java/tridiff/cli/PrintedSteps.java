@@ -1,6 +1,8 @@
 package tridiff.cli;
 
 import java.io.PrintWriter;
+import tridiff.compare.language.Language;
+import tridiff.compare.language.Messages;
 import tridiff.expr.Expr;
 import tridiff.expr.Printer;
 import tridiff.symbolic.Steps;
@@ -13,11 +15,14 @@ final class PrintedSteps implements Steps {
 
     private final PrintWriter out;
     private final boolean latex;
+    private final Messages say;
     private int count;
 
-    PrintedSteps(PrintWriter out, boolean latex) {
+    /** LaTeX is data, and names the rules in English. */
+    PrintedSteps(PrintWriter out, boolean latex, Messages say) {
         this.out = out;
         this.latex = latex;
+        this.say = latex ? Messages.in(Language.EN) : say;
         if (latex) {
             out.println("\\begin{align*}");
         }
@@ -43,20 +48,20 @@ final class PrintedSteps implements Steps {
         if (latex) {
             out.println(before + " &= " + after + " && \\text{" + count + ". " + escaped(rule) + "} \\\\");
         } else {
-            out.printf("%3d  %s%n     %s%n     = %s%n", count, rule, before, after);
+            out.printf("%3d  %s%n     %s%n     = %s%n", count, say.translated(rule), before, after);
         }
     }
 
     /** The last line. */
     void result(String derivative) {
         if (count > MOST_STEPS) {
-            out.println((latex ? "% " : "") + (count - MOST_STEPS) + " more steps");
+            out.println((latex ? "% " : "") + say.translated(count - MOST_STEPS + " more steps"));
         }
         if (latex) {
             out.println(derivative + " && && \\text{the result}");
             out.println("\\end{align*}");
         } else {
-            out.println("result: " + derivative);
+            out.println(say.translated("result:") + " " + derivative);
         }
     }
 

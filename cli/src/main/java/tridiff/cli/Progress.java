@@ -3,6 +3,9 @@ package tridiff.cli;
 import java.io.PrintWriter;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
+import picocli.CommandLine;
+import tridiff.compare.language.Messages;
+import tridiff.expr.DisplayWidth;
 
 /** A bar on the error stream while a long command works; on a terminal only, and gone when it is closed. */
 final class Progress implements IntConsumer, AutoCloseable {
@@ -13,16 +16,18 @@ final class Progress implements IntConsumer, AutoCloseable {
     private static final int WIDTH = 30;
     private static final long EVERY_NANOS = 100_000_000;
 
+    private final Messages say;
     private final String label;
     private final int total;
     private final PrintWriter err;
     private final boolean shown;
     private final AtomicLong next = new AtomicLong(System.nanoTime() + 5 * EVERY_NANOS);
 
-    Progress(String label, int total, PrintWriter err) {
-        this.label = label;
+    Progress(CommandLine commandLine, String label, int total) {
+        this.say = LanguageArgument.of(commandLine);
+        this.label = say.translated(label);
         this.total = total;
-        this.err = err;
+        this.err = commandLine.getErr();
         this.shown = Boolean.getBoolean("tridiff.terminal"); // set by the launcher
     }
 
@@ -34,7 +39,7 @@ final class Progress implements IntConsumer, AutoCloseable {
         if (shown && now >= due && next.compareAndSet(due, now + EVERY_NANOS)) {
             int full = total == UNKNOWN ? 0 : (int) ((long) WIDTH * done / total);
             String bar = total == UNKNOWN
-                    ? done + " done"
+                    ? say.translated(done + " done")
                     : "█".repeat(full) + "░".repeat(WIDTH - full) + " " + done + "/" + total;
             err.print("\r" + label + " " + bar);
             err.flush();
@@ -44,7 +49,7 @@ final class Progress implements IntConsumer, AutoCloseable {
     @Override
     public void close() {
         if (shown) {
-            err.print("\r" + " ".repeat(label.length() + WIDTH + 24) + "\r");
+            err.print("\r" + " ".repeat(DisplayWidth.of(label) + WIDTH + 24) + "\r");
             err.flush();
         }
     }

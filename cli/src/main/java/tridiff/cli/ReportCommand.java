@@ -69,9 +69,6 @@ final class ReportCommand implements Callable<Integer> {
             description = "Instead of EXPR: results that 'corpus run -o' wrote.")
     private Path corpus;
 
-    @Mixin
-    private LanguageArgument language;
-
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
@@ -109,7 +106,7 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private Locale locale() {
-        return language.language().locale();
+        return LanguageArgument.of(spec.commandLine()).language().locale();
     }
 
     private int ofFunction() {

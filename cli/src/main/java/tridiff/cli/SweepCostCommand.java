@@ -82,8 +82,7 @@ final class SweepCostCommand implements Callable<Integer> {
         }
         List<String> ids = MethodsArgument.matching(methods);
         CostSweep sweep;
-        try (var progress = new Progress(
-                "sweep", CostSweep.count(from, to), spec.commandLine().getErr())) {
+        try (var progress = new Progress(spec.commandLine(), "sweep", CostSweep.count(from, to))) {
             sweep = CostSweep.of(members, from, to, ids, careful ? Care.CAREFUL : Care.QUICK, progress);
         }
         if (sweep.costs().isEmpty()) {

@@ -80,7 +80,7 @@ final class SweepPointsCommand implements Callable<Integer> {
         var question = new Comparer.Question(
                 expression.text(), parsed.expr(), variables, values, List.of(by), methods.ids(), parsed.notes());
         PointSweep sweep;
-        try (var progress = new Progress("sweep", points, spec.commandLine().getErr())) {
+        try (var progress = new Progress(spec.commandLine(), "sweep", points)) {
             sweep = PointSweep.of(question, by, range, progress);
         }
         output.write(sweep, spec.commandLine().getOut());

@@ -164,8 +164,7 @@ abstract sealed class SweepSizesCommand implements Callable<Integer> {
             throw Failure.of(Failure.USAGE, "--errors must be from 0 to " + MOST_POINTS, "");
         }
         SizeSweep sweep;
-        try (var progress =
-                new Progress("sweep", last - first + 1, spec.commandLine().getErr())) {
+        try (var progress = new Progress(spec.commandLine(), "sweep", last - first + 1)) {
             sweep = SizeSweep.of(members, first, last, new SizeSweep.Accuracy(points, seed), progress);
         }
         if (sweep.rows().isEmpty()) {

@@ -85,16 +85,20 @@ final class TraceCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         boolean latex = format == Grid.Format.LATEX;
         if (mode != Mode.REVERSE) {
-            out.print(TraceTables.forward(trace, latex).in(format));
+            out.print(shown(TraceTables.forward(trace, latex)));
         }
         if (mode == Mode.BOTH) {
             out.println();
         }
         if (mode != Mode.FORWARD) {
-            out.print(TraceTables.reverse(trace, latex).in(format));
+            out.print(shown(TraceTables.reverse(trace, latex)));
         }
         out.flush();
         Existence.require(parsed.expr(), variables, x, point.wanted(variables));
         return 0;
+    }
+
+    private String shown(Grid table) {
+        return table.in(format, LanguageArgument.of(spec.commandLine()));
     }
 }

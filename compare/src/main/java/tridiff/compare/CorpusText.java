@@ -1,11 +1,13 @@
 package tridiff.compare;
 
+import java.util.ArrayList;
 import java.util.List;
 import tridiff.compare.corpus.CorpusDiff;
 import tridiff.compare.corpus.Outcome;
 import tridiff.compare.corpus.Outcome.Status;
 import tridiff.compare.corpus.Outcome.Verdict;
 import tridiff.compare.corpus.Summary;
+import tridiff.compare.language.Messages;
 
 /** What came of a corpus, as text for the terminal. */
 public final class CorpusText {
@@ -14,24 +16,37 @@ public final class CorpusText {
     private static final int LONGEST = 160;
     private static final int LONGEST_COMMAND = 4000;
 
-    private static final String LEGEND =
-            """
-            RIGHT: as accurate as the conditioning allows; UNDEFINED: no finite number where there is a derivative;
-            WRONG: a finite number where there is none
-            """;
+    private static final List<String> HEADINGS =
+            List.of("METHOD", ">RIGHT", ">INACCURATE", ">UNDEFINED", ">REFUSED", ">WRONG", ">MEDIAN ULPS", ">LARGEST");
 
-    private CorpusText() {}
+    private static final List<String> LEGEND = List.of(
+            "RIGHT: as accurate as the conditioning allows; UNDEFINED: no finite number where there is a derivative;",
+            "WRONG: a finite number where there is none");
 
-    public static String of(Summary summary) {
-        var text = new StringBuilder();
-        text.append(summary.entries() + " entries: " + summary.count(Status.JUDGED) + " judged, "
+    private final Messages say;
+    private final StringBuilder text = new StringBuilder();
+
+    private CorpusText(Messages say) {
+        this.say = say;
+    }
+
+    public static String of(Summary summary, Messages say) {
+        return new CorpusText(say).written(summary);
+    }
+
+    private void line(String english) {
+        text.append(say.translated(english)).append('\n');
+    }
+
+    private String written(Summary summary) {
+        line(summary.entries() + " entries: " + summary.count(Status.JUDGED) + " judged, "
                 + summary.count(Status.UNDEFINED) + " without a derivative, " + summary.count(Status.UNSETTLED)
                 + " not settled, " + summary.count(Status.CONTRADICTED) + " contradicted, " + summary.count(Status.BAD)
-                + " bad\n\n");
-        var table = new TextTable(
-                "METHOD", ">RIGHT", ">INACCURATE", ">UNDEFINED", ">REFUSED", ">WRONG", ">MEDIAN ULPS", ">LARGEST");
+                + " bad");
+        text.append('\n');
+        var rows = new ArrayList<List<String>>();
         summary.methods()
-                .forEach((id, m) -> table.row(List.of(
+                .forEach((id, m) -> rows.add(List.of(
                         id,
                         count(m, Verdict.RIGHT),
                         count(m, Verdict.INACCURATE),
@@ -40,18 +55,19 @@ public final class CorpusText {
                         count(m, Verdict.WRONG),
                         Figures.ulps(m.median()),
                         Figures.ulps(m.largest()))));
-        text.append(table);
-        text.append(LEGEND);
+        text.append(new Grid("", HEADINGS, rows).in(Grid.Format.TEXT, say));
+        LEGEND.forEach(this::line);
         if (!summary.worst().isEmpty()) {
-            text.append("\nexact methods beyond conditioning, worst first:\n");
+            text.append('\n');
+            line("exact methods beyond conditioning, worst first:");
             summary.worst()
                     .forEach(w -> text.append("  " + Figures.ulps(w.ulps()) + " ulp  " + w.method() + "  "
                             + w.outcome().id() + ": " + command(w.outcome()) + "\n"));
         }
         summary.faults()
-                .forEach(f ->
-                        text.append(place(f) + (f.status() == Status.BAD ? "is bad: " : "contradicts the reference: ")
-                                + shown(f.message()) + "\n"));
+                .forEach(f -> line(place(f)
+                        + (f.status() == Status.BAD ? "is bad: " : "contradicts the reference: ")
+                        + shown(f.message())));
         return text.toString();
     }
 
@@ -65,10 +81,10 @@ public final class CorpusText {
     }
 
     /** Whole, so that it can be run; what is too long for that is not begun. */
-    private static String command(Outcome outcome) {
+    private String command(Outcome outcome) {
         int length = outcome.text().length() + outcome.at().length();
         return length > LONGEST_COMMAND
-                ? "a function of " + outcome.text().length() + " characters, line " + outcome.line()
+                ? say.translated("a function of " + outcome.text().length() + " characters, line " + outcome.line())
                 : clean("./tridiff compare '" + outcome.text() + "' --at " + outcome.at());
     }
 
@@ -82,26 +98,30 @@ public final class CorpusText {
         return clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST) + "…";
     }
 
-    public static String of(CorpusDiff diff) {
-        var text = new StringBuilder(diff.common() + " results in both: "
-                + diff.worse().size() + " worse, " + diff.better().size() + " better\n");
-        changes("worse", diff.worse(), text);
-        changes("better", diff.better(), text);
+    public static String of(CorpusDiff diff, Messages say) {
+        return new CorpusText(say).written(diff);
+    }
+
+    private String written(CorpusDiff diff) {
+        line(diff.common() + " results in both: " + diff.worse().size() + " worse, "
+                + diff.better().size() + " better");
+        changes("worse", diff.worse());
+        changes("better", diff.better());
         return text.toString();
     }
 
-    private static void changes(String label, List<CorpusDiff.Change> changes, StringBuilder text) {
+    private void changes(String label, List<CorpusDiff.Change> changes) {
         changes.stream()
                 .limit(MOST_CHANGES)
-                .forEach(c -> text.append(label + "  " + c.method() + "  " + shown(c.id()) + ": " + result(c.before())
-                        + " -> " + result(c.after()) + "\n"));
+                .forEach(c -> text.append(say.text("text." + label) + "  " + c.method() + "  " + shown(c.id()) + ": "
+                        + result(c.before()) + " -> " + result(c.after()) + "\n"));
         if (changes.size() > MOST_CHANGES) {
-            text.append("… and " + (changes.size() - MOST_CHANGES) + " more " + label + "\n");
+            line("… and " + (changes.size() - MOST_CHANGES) + " more " + label);
         }
     }
 
-    private static String result(Outcome.OfMethod m) {
-        String verdict = m.verdict().name().toLowerCase(java.util.Locale.ROOT);
+    private String result(Outcome.OfMethod m) {
+        String verdict = say.translated(m.verdict().name().toLowerCase(java.util.Locale.ROOT));
         return m.ulps() == null ? verdict : verdict + " (" + Figures.ulps(m.ulps()) + " ulp)";
     }
 }

@@ -3,6 +3,7 @@ package tridiff.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import tridiff.compare.language.Messages;
 
 /**
  * A table to be written down in any format: the same cells in a terminal, a web page, a paper or a spreadsheet.
@@ -31,6 +32,11 @@ public record Grid(String title, List<String> headings, List<List<String>> rows)
             case CSV -> csv();
             case HTML -> html();
         };
+    }
+
+    /** The same; where it is to be read and no data, in that language. */
+    public String in(Format format, Messages say) {
+        return (format == Format.TEXT || format == Format.HTML ? say.translated(this) : this).in(format);
     }
 
     Grid untitled() {

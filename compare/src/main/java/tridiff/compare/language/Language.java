@@ -4,17 +4,24 @@ import java.util.Locale;
 
 /** A language that tridiff speaks. */
 public enum Language {
-    EN(Locale.ENGLISH),
-    KO(Locale.KOREAN);
+    EN(Locale.ENGLISH, "A"),
+    KO(Locale.KOREAN, "가");
 
     private final Locale locale;
+    private final String sample;
 
-    Language(Locale locale) {
+    Language(Locale locale, String sample) {
         this.locale = locale;
+        this.sample = sample;
     }
 
     public Locale locale() {
         return locale;
+    }
+
+    /** A letter of its script, for which a font must have a shape. */
+    public String sample() {
+        return sample;
     }
 
     /** Korean where the machine is set to Korean, else English. */

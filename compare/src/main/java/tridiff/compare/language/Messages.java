@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tridiff.compare.Grid;
 
 /**
@@ -15,9 +17,16 @@ import tridiff.compare.Grid;
  *
  * <p>Results are data and hold their sentences in English, so that saved files and programs that read them know one language only. To
  * be shown in another one, a sentence is recognized by its English template, taken apart, and said anew; its arguments may be phrases
- * themselves. What is not recognized stays as it is.
+ * themselves. What is not recognized stays as it is. The same is done with what is said where there is no bundle: by the parser, by
+ * the methods, in pictures.
  */
 public final class Messages {
+
+    /** Templates that are filled, and also recognized. */
+    private static final String FILLED = "tridiff.compare.Messages";
+
+    /** Templates of what is written in English where it is said: they are only recognized, and not read for English. */
+    private static final String RECOGNIZED = "tridiff.compare.Sentences";
 
     /** Templates that only join phrases: they hold where one of the phrases is known. */
     private static final String JOINS = "join.";
@@ -35,22 +44,26 @@ public final class Messages {
     /** Phrases in phrases in phrases. */
     private static final int DEEPEST = 4;
 
-    private static final Messages ENGLISH = new Messages(Language.EN);
-
-    /** English templates, the most telling first. */
-    private static final List<String> BY_WEIGHT = ENGLISH.templates.entrySet().stream()
-            .sorted(Map.Entry.comparingByValue(
-                    Comparator.comparingInt(Template::weight).reversed()))
-            .map(Map.Entry::getKey)
-            .filter(key -> !key.equals(BLAMED) && !key.startsWith(LINES))
-            .toList();
+    private static final Messages ENGLISH = new Messages(Language.EN, List.of());
 
     private final Language language;
     private final Map<String, Template> templates;
 
-    private Messages(Language language) {
+    /** What can be said anew, the most telling first. */
+    private final List<Phrase> phrases;
+
+    /** A template with its counterpart in the other language. */
+    private record Phrase(String key, Template english, Template other) {
+
+        boolean isJoin() {
+            return key.startsWith(JOINS);
+        }
+    }
+
+    private Messages(Language language, List<Phrase> phrases) {
         this.language = language;
-        this.templates = templates(language);
+        this.templates = templates(FILLED, language);
+        this.phrases = phrases;
     }
 
     public static Messages in(Language language) {
@@ -59,16 +72,34 @@ public final class Messages {
 
     /** Read when they are needed. */
     private static final class Korean {
-        private static final Messages MESSAGES = new Messages(Language.KO);
+        private static final Messages MESSAGES = new Messages(Language.KO, phrases(Language.KO));
     }
 
-    private static Map<String, Template> templates(Language language) {
+    private static List<Phrase> phrases(Language language) {
+        return Stream.of(FILLED, RECOGNIZED)
+                .flatMap(bundle -> {
+                    Map<String, Template> other = templates(bundle, language);
+                    return templates(bundle, Language.EN).entrySet().stream()
+                            .map(e -> new Phrase(e.getKey(), e.getValue(), other.get(e.getKey())));
+                })
+                .filter(p -> !p.key.equals(BLAMED) && !p.key.startsWith(LINES))
+                .sorted(Comparator.comparingInt((Phrase p) -> p.english.weight())
+                        .reversed()
+                        .thenComparing(Phrase::key))
+                .toList();
+    }
+
+    private static Map<String, Template> templates(String name, Language language) {
         var bundle = ResourceBundle.getBundle(
-                "tridiff.compare.Messages",
+                name,
                 language == Language.EN ? Locale.ROOT : language.locale(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         return bundle.keySet().stream()
                 .collect(Collectors.toMap(key -> key, key -> Template.of(bundle.getString(key))));
+    }
+
+    public Language language() {
+        return language;
     }
 
     /** The text of that key with these arguments. */
@@ -88,8 +119,8 @@ public final class Messages {
             return english;
         }
         return blamed(english, depth)
-                .or(() -> BY_WEIGHT.stream()
-                        .flatMap(key -> translated(key, english, depth).stream())
+                .or(() -> phrases.stream()
+                        .flatMap(p -> translated(p, english, depth).stream())
                         .findFirst())
                 .orElse(english);
     }
@@ -99,19 +130,22 @@ public final class Messages {
         int in = english.lastIndexOf(IN);
         return in < 0
                 ? Optional.empty()
-                : BY_WEIGHT.stream()
-                        .filter(key -> key.startsWith(POINT))
-                        .flatMap(key -> translated(key, english.substring(0, in), depth).stream())
+                : phrases.stream()
+                        .filter(p -> p.key.startsWith(POINT))
+                        .flatMap(p -> translated(p, english.substring(0, in), depth).stream())
                         .findFirst()
                         .map(point -> text(BLAMED, point, english.substring(in + IN.length())));
     }
 
-    private Optional<String> translated(String key, String english, int depth) {
-        return ENGLISH.templates.get(key).arguments(english).flatMap(arguments -> {
-            List<String> said =
-                    arguments.stream().map(a -> translated(a, depth - 1)).toList();
-            boolean known = !key.startsWith(JOINS) || !said.equals(arguments);
-            return known ? Optional.of(templates.get(key).filled(said)) : Optional.empty();
+    /** What is quoted is somebody else's words. A join is as deep as what it joins. */
+    private Optional<String> translated(Phrase phrase, String english, int depth) {
+        return phrase.english.arguments(english).flatMap(arguments -> {
+            int inner = phrase.isJoin() ? depth : depth - 1;
+            List<String> said = IntStream.range(0, arguments.size())
+                    .mapToObj(i -> phrase.english.quotes(i) ? arguments.get(i) : translated(arguments.get(i), inner))
+                    .toList();
+            boolean known = !phrase.isJoin() || !said.equals(arguments);
+            return known ? Optional.of(phrase.other.filled(said)) : Optional.empty();
         });
     }
 

@@ -35,6 +35,11 @@ record Template(List<String> literals, List<Integer> places) {
         return text.toString();
     }
 
+    /** Whether the argument of that number stands in quotes. */
+    boolean quotes(int argument) {
+        return literals.get(places.indexOf(argument)).endsWith("'");
+    }
+
     /** How much of it is not left to the arguments. */
     int weight() {
         return literals.stream().mapToInt(String::length).sum();

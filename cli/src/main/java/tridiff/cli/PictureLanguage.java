@@ -1,0 +1,33 @@
+package tridiff.cli;
+
+import picocli.CommandLine;
+import tridiff.charts.Picture;
+import tridiff.compare.language.Language;
+import tridiff.compare.language.Messages;
+
+/** The language of a command's pictures: its own, unless this machine has no font to draw that with, which is said once. */
+final class PictureLanguage {
+
+    private final CommandLine commandLine;
+    private boolean isWarned;
+
+    PictureLanguage(CommandLine commandLine) {
+        this.commandLine = commandLine;
+    }
+
+    /** The picture in that language; pixels need a font here, while text in a file finds its font where it is seen. */
+    Picture in(Picture picture, boolean pixels) {
+        Messages say = LanguageArgument.of(commandLine);
+        if (!pixels || Picture.canBeDrawnIn(say.language())) {
+            return picture.in(say);
+        }
+        if (!isWarned) {
+            commandLine
+                    .getErr()
+                    .println(say.translated("note:") + " "
+                            + say.translated("no font of this machine has Hangul: the picture is in English"));
+            isWarned = true;
+        }
+        return picture.in(Messages.in(Language.EN));
+    }
+}
