@@ -104,7 +104,10 @@ final class HtmlPage {
 
     /** A picture, with what it shows in words, both English. */
     void figure(Picture picture, String id, String title, String description) {
-        add("<figure>" + PageTexts.each(say -> pictures.of(picture, id, title, description, say)) + "</figure>");
+        String labels = "aria-labelledby=\"" + id + "-t\" aria-describedby=\"" + id + "-d\"";
+        add("<figure>" + pictures.of(picture, id, labels) + "<figcaption class=\"unseen\"><span id=\"" + id + "-t\">"
+                + PageTexts.sentence(title) + "</span> <span id=\"" + id + "-d\">" + PageTexts.sentence(description)
+                + "</span></figcaption></figure>");
     }
 
     /** The numbers of a picture, to be opened. */

@@ -83,7 +83,7 @@ public final class HtmlReport {
     }
 
     private static String each(Grid table) {
-        return PageTexts.each(say -> table.in(Grid.Format.HTML, say));
+        return PageTexts.each("div", say -> table.in(Grid.Format.HTML, say));
     }
 
     private void graph() {
@@ -97,10 +97,12 @@ public final class HtmlReport {
         page.wide(
                 "graph",
                 "<figure>"
-                        + PageTexts.each(say -> GraphPicture.inPage(
-                                study.graph(),
-                                say,
-                                "graph-" + say.language().locale().getLanguage()))
+                        + PageTexts.each(
+                                "div",
+                                say -> GraphPicture.inPage(
+                                        study.graph(),
+                                        say,
+                                        "graph-" + say.language().locale().getLanguage()))
                         + "</figure>");
         page.add("<details><summary>" + PageTexts.of("data") + "</summary><div class=\"wide\" tabindex=\"0\">"
                 + each(study.graph().table()) + "</div></details>");

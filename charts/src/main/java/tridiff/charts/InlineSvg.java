@@ -1,54 +1,63 @@
 package tridiff.charts;
 
 import java.awt.Color;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import tridiff.compare.Grid;
+import tridiff.compare.language.Language;
 import tridiff.compare.language.Messages;
 
-/** Pictures as parts of one page: names of their own, a title and a description, and colours that the page turns round in the dark. */
+/** Pictures as parts of one page: all languages in one, names of their own, and colours that the page turns round in the dark. */
 final class InlineSvg {
 
     private static final Pattern RGB = Pattern.compile("rgb\\((\\d+),(\\d+),(\\d+)\\)");
     private static final Pattern NAMED = Pattern.compile("(fill|stroke):(white|black)");
     private static final Pattern PAPER =
             Pattern.compile("<g style=\"fill:white; stroke:white;[^>]*>\\s*<rect[^>]*/></g>", Pattern.DOTALL);
-    private static final Pattern SIZE = Pattern.compile("<svg height=\"(\\d+)\"[^>]*?width=\"(\\d+)\"[^>]*>");
+    private static final Pattern TEXT = Pattern.compile("(?=<text)|(?<=</text>)");
 
     /** As in report.css. */
     private static final Color DARK_PAGE = new Color(0x15181C);
 
     private final Map<String, String> dark = new TreeMap<>(); // from a colour to what it is in the dark
 
-    /** The picture in a language, without paper of its own. */
-    String of(Picture picture, String name, String title, String description, Messages say) {
-        String language = say.language().locale().getLanguage();
-        String id = name + "-" + language;
-        String svg = picture.in(say).svg();
-        svg = PAPER.matcher(svg.substring(svg.indexOf("<svg"))).replaceFirst("");
-        svg = svg.replaceAll("\\s*\\n\\s*", " ")
-                .replace("text-rendering:optimizeLegibility; ", "")
+    /**
+     * The picture without paper of its own, in all languages: what is the same in all of them stands there once.
+     *
+     * @param labels attributes that say by what it is named
+     */
+    String of(Picture picture, String id, String labels) {
+        List<List<String>> pieces = Arrays.stream(Language.values())
+                .map(l -> pieces(picture.in(Messages.in(l)).svg(), id))
+                .toList();
+        var svg = new StringBuilder();
+        for (int i = 0; i < pieces.get(0).size(); i++) {
+            int at = i;
+            svg.append(PageTexts.each(
+                    "g", say -> pieces.get(say.language().ordinal()).get(at)));
+        }
+        String start = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + picture.width() + " "
+                + picture.height() + "\" width=\"" + picture.width() + "\" height=\"" + picture.height()
+                + "\" role=\"img\" " + labels + ">";
+        return start + svg + "</svg>";
+    }
+
+    /** What is inside of the picture: texts, and what is between them. */
+    private List<String> pieces(String whole, String id) {
+        String svg = whole.replaceAll("\\s*\\n\\s*(?=/?>)", "").replaceAll("\\s*\\n\\s*", " ");
+        svg = svg.substring(svg.indexOf('>', svg.indexOf("<svg")) + 1, svg.lastIndexOf("</svg>"))
+                .replaceAll("text-rendering:optimizeLegibility; ?", "")
                 .replace(" xml:space=\"preserve\"", "")
-                .replace(" xmlns:xlink=\"http://www.w3.org/1999/xlink\"", "");
+                .replace("<!--tridiff-->", "");
+        svg = PAPER.matcher(svg).replaceFirst("");
         svg = svg.replaceAll("\\bid=\"(\\w+)\"", "id=\"" + id + "-$1\"").replace("url(#", "url(#" + id + "-");
         svg = RGB.matcher(svg).replaceAll(m -> variable(new Color(number(m, 1), number(m, 2), number(m, 3))));
         svg = NAMED.matcher(svg)
                 .replaceAll(m -> m.group(1) + ":" + variable(m.group(2).equals("white") ? Color.WHITE : Color.BLACK));
-        String start = String.format(
-                Locale.ROOT,
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 $2 $1\" width=\"$2\" height=\"$1\" role=\"img\" lang=\"%s\""
-                        + " aria-labelledby=\"%s-t %s-d\"><title id=\"%s-t\">%s</title><desc id=\"%s-d\">%s</desc>",
-                language,
-                id,
-                id,
-                id,
-                Matcher.quoteReplacement(Grid.escaped(FittedText.clean(say.translated(title)))),
-                id,
-                Matcher.quoteReplacement(Grid.escaped(FittedText.clean(say.translated(description)))));
-        return SIZE.matcher(svg).replaceFirst(start);
+        return List.of(TEXT.split(svg));
     }
 
     private static int number(java.util.regex.MatchResult match, int group) {

@@ -43,12 +43,17 @@ final class PageTexts {
                 : shown(Language.EN, english) + shown(Language.KO, korean);
     }
 
-    /** What is written in each language, of which the style sheet shows one. */
-    static String each(Function<Messages, String> html) {
-        return Arrays.stream(Language.values())
-                .map(l -> "<div class=\"t\" lang=\"" + l.locale().getLanguage() + "\">" + html.apply(Messages.in(l))
-                        + "</div>")
-                .collect(Collectors.joining());
+    /** What is written in each language, in an element of which the style sheet shows one; as it is where they agree. */
+    static String each(String element, Function<Messages, String> markup) {
+        List<String> said = Arrays.stream(Language.values())
+                .map(l -> markup.apply(Messages.in(l)))
+                .toList();
+        return said.stream().distinct().count() == 1
+                ? said.get(0)
+                : Arrays.stream(Language.values())
+                        .map(l -> "<" + element + " class=\"t\" lang=\""
+                                + l.locale().getLanguage() + "\">" + said.get(l.ordinal()) + "</" + element + ">")
+                        .collect(Collectors.joining());
     }
 
     private static String shown(Language language, String sentence) {

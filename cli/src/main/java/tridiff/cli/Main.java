@@ -188,7 +188,7 @@ public final class Main implements Runnable {
         List<String> near = e instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
         String help = near.isEmpty()
                 ? e.getCommandLine().getCommandSpec().qualifiedName() + " --help"
-                : "did you mean " + String.join(" or ", near) + "?";
+                : "did you mean " + String.join(", ", near) + "?";
         Failure.of(Failure.USAGE, message, help)
                 .printTo(e.getCommandLine().getErr(), Colour.of(e.getCommandLine()), say);
         return Failure.USAGE;

@@ -198,27 +198,6 @@ class OutputTest {
         assertTrue(columns.size() <= 2, text);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "compare|exp(sin(x))/(1+x^2)|--at|x=0.7",
-                "sweep|h|exp(sin(x))/(1+x^2)|--at|x=0.7",
-                "sweep|x|sqrt(x)|--from|-1|--to|1|--points|50",
-                "sweep|depth|logistic|--to|4",
-                "sweep|cost|product|--to|3",
-                "lesson|5"
-            })
-    void in_korean_no_heading_and_no_sentence_stays_english(String command) {
-        String[] arguments = (command + "|--lang|ko").split("\\|");
-        Run run = Run.of(arguments);
-        assertEquals(0, run.code(), run.err());
-        String words = run.out()
-                .replaceAll("tridiff [^\\n]*|f\\([^\\n]*|f = [^\\n]*|\\w+: [^\\n]*Baydin[^\\n]*|x1\\*x2[^\\n]*", "")
-                .replaceAll("[a-z]+\\.[a-z0-9-]+", "");
-        assertFalse(words.matches("(?s).*\\b([A-Z]{4,}|the|of|is|and|with|one)\\b.*"), words);
-        assertTrue(words.matches("(?s).*\\p{IsHangul}.*"), words);
-    }
-
     /** One measurement, since times differ from run to run. */
     @Test
     void data_are_the_same_in_every_language() {
@@ -232,14 +211,5 @@ class OutputTest {
                     Run.of("show", file, "--lang", "en", "--format", format).out(), korean);
         }
         assertTrue(Run.of("show", file, "--lang", "ko").out().contains("이 점에는 df/dx의 값이 없습니다"));
-    }
-
-    @Test
-    void an_error_is_told_in_korean_too() {
-        Run run = Run.of("compare", "abs(x)", "--at", "x=0", "--lang", "ko");
-        assertEquals(Failure.UNDEFINED, run.code());
-        assertTrue(run.err().contains("꺾인 점: 왼쪽 기울기 -1, 오른쪽 기울기 1"), run.err());
-        Run usage = Run.of("compare", "x", "--at", "x=1", "--lang", "fr");
-        assertEquals(Failure.USAGE, usage.code());
     }
 }

@@ -184,7 +184,7 @@ public record CostSweep(
     public String text(Messages say) {
         String times = "\n" + say.text("cost.times") + "\n"
                 + (isTimed() ? say.translated(ratios(true)).in(Grid.Format.TEXT) : "");
-        return family + ": " + about + "\n\n" + say.text("cost.operations") + "\n"
+        return family + ": " + say.translated(about) + "\n\n" + say.text("cost.operations") + "\n"
                 + say.translated(ratios(false)).in(Grid.Format.TEXT)
                 + (isTimed() ? times : "") + "\n"
                 + say.translated(fitted()).in(Grid.Format.TEXT)

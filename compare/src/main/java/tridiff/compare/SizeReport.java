@@ -19,7 +19,7 @@ public final class SizeReport {
 
     /** A table for the terminal, the laws of growth, and what the columns are. */
     public static String text(SizeSweep sweep, Messages say) {
-        var text = new StringBuilder(sweep.family() + ": " + sweep.about() + "\n\n");
+        var text = new StringBuilder(sweep.family() + ": " + say.translated(sweep.about()) + "\n\n");
         text.append(say.translated(sizes(sweep)).in(TEXT)).append('\n');
         if (hasErrors(sweep)) {
             text.append(say.text("sizes.errors") + "\n")

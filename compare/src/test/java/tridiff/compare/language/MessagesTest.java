@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tridiff.compare.Care;
 import tridiff.compare.Comparer;
 import tridiff.compare.ComparisonReport;
@@ -45,25 +46,43 @@ class MessagesTest {
         return Template.of(text.toString()).places().stream().sorted().toList();
     }
 
-    @Test
-    void both_languages_have_the_same_texts_with_the_same_places() throws IOException {
-        Properties english = bundle("Messages.properties");
-        Properties korean = bundle("Messages_ko.properties");
+    @ParameterizedTest
+    @ValueSource(strings = {"Messages", "Sentences"})
+    void both_languages_have_the_same_texts_with_the_same_places(String name) throws IOException {
+        Properties english = bundle(name + ".properties");
+        Properties korean = bundle(name + "_ko.properties");
         assertEquals(new TreeSet<>(english.keySet()), new TreeSet<>(korean.keySet()));
         english.forEach((key, text) -> assertEquals(places(text), places(korean.get(key)), key.toString()));
     }
 
     /** No template takes another one's sentence. */
-    @Test
-    void every_english_text_is_recognized_as_what_it_is() throws IOException {
-        for (Object key : bundle("Messages.properties").keySet()) {
-            Object[] arguments = {"α", "β", "γ", "δ", "ε", "ζ", "η"};
+    @ParameterizedTest
+    @ValueSource(strings = {"Messages", "Sentences"})
+    void every_english_text_is_recognized_as_what_it_is(String bundle) throws IOException {
+        Properties korean = bundle(bundle + "_ko.properties");
+        bundle(bundle + ".properties").forEach((key, text) -> {
+            List<String> arguments = List.of("α", "β", "γ", "δ", "ε", "ζ", "η");
             String name = key.toString();
             if (!name.startsWith("join.") && !name.startsWith("text.") && !name.equals("blamed")) {
-                String english = Messages.in(Language.EN).text(name, arguments);
-                assertEquals(KOREAN.text(name, arguments), KOREAN.translated(english), name);
+                String english = Template.of(text.toString()).filled(arguments);
+                String said = Template.of(korean.getProperty(name)).filled(arguments);
+                assertEquals(said, KOREAN.translated(english), name);
             }
-        }
+        });
+    }
+
+    @Test
+    void what_is_quoted_stays_as_it_was_written() {
+        assertEquals("알 수 없는 함수 'luck'입니다", KOREAN.translated("unknown function 'luck'"));
+        assertEquals("우연", KOREAN.translated("luck"));
+    }
+
+    @Test
+    void a_list_of_any_length_is_said_item_by_item() {
+        assertEquals(
+                "중심 차분; 후진 차분; 복소 스텝; 적응 차분; 중심 차분; 전진 차분",
+                KOREAN.translated("central difference; backward difference; complex step; adaptive; central difference;"
+                        + " forward difference"));
     }
 
     @Test

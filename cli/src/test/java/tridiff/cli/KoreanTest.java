@@ -1,0 +1,234 @@
+package tridiff.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tridiff.expr.DisplayWidth;
+
+/** With --lang ko, whatever a user reads is Korean: results, pictures, help and messages. */
+class KoreanTest {
+
+    /** Two words of English, one after the other, which is more than the name of a method or a function. */
+    private static final Pattern ENGLISH = Pattern.compile("\\b[A-Za-z]?[a-z]{2,} [a-z]{2,}\\b");
+
+    /** Headings are in capitals; names of units and formats are not words. */
+    private static final Pattern HEADING =
+            Pattern.compile("\\b(?!JSON|ULP|NAME|FILE|EXPR|NIST|JMLR|TOMS|SIAM)[A-Z]{4,}\\b");
+
+    /** Words of others: what is quoted, commands to be run, markup, names of persons and papers, formulas. */
+    private static final Pattern NOT_OURS = Pattern.compile(
+            "'[^'\n]*'|<style>[^<]*</style>|<[^>]*>"
+                    + "|(\\./)?tridiff [^\n]*|--\\w[^\n]*|:pre|JSON lines|Deep Learning from Scratch|Calculus on computational graphs"
+                    + "|\\[[A-Z, ]+\\]|\\([A-Z|]+\\)|Commons Math\\w*|Ceres Solver|\\bif\\([^\n]*|f = [^\n]*|\\w+\\([a-z ]+(?=\\D)|sin x[^\n]*");
+
+    @TempDir
+    Path folder;
+
+    private static String[] arguments(String command) {
+        return (command + "|--lang|ko").split("\\|");
+    }
+
+    /** The command's words, without those of others. */
+    private static String words(Run run) {
+        return NOT_OURS.matcher(run.out() + run.err()).replaceAll("·");
+    }
+
+    private static void assertKorean(String command, Run run) {
+        String words = words(run);
+        var english = ENGLISH.matcher(words);
+        assertFalse(english.find(), () -> command + " says '" + english.group() + "' in:\n" + words);
+        var heading = HEADING.matcher(words);
+        assertFalse(heading.find(), () -> command + " says '" + heading.group() + "' in:\n" + words);
+        assertTrue(words.matches("(?s).*\\p{IsHangul}.*"), () -> command + ": " + words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "compare|exp(sin(x))/(1+x^2)|--at|x=0.7",
+                "sweep|h|exp(sin(x))/(1+x^2)|--at|x=0.7",
+                "sweep|x|sqrt(x)|--from|-1|--to|1|--points|50",
+                "sweep|depth|logistic|--to|4|--errors|20",
+                "sweep|order|tanh|--to|3",
+                "sweep|vars|helmholtz|--to|3",
+                "sweep|cost|product|--to|3",
+                "diff|exp(sin(x))/(1+x^2)|--steps",
+                "diff|x^x*sqrt(x^2)*abs(x) + 3*x*(x+1)^2|--steps",
+                "diff|sin(x)^2*exp(x) + cos(x)^2*exp(x) + if(x<1, x, 2^x) - x/(2*x+4)|--steps",
+                "trace|x*y + sin(x)|--at|x=2,y=3",
+                "graph|(a+b)*(b+1)|--at|a=2,b=1|--as|text",
+                "graph|(a+b)*(b+1)|--at|a=2,b=1",
+                "graph|sin(sin(sin(sin(x))))*x|--max-nodes|3",
+                "functions",
+                "corpus|list",
+                "corpus|run|papers",
+                "paper|list",
+                "paper|baydin-1",
+                "paper|baydin-2-3",
+                "paper|baydin-figure-3",
+                "paper|helmholtz",
+                "paper|laue",
+                "paper|complex-step",
+                "paper|ridders",
+                "paper|colah",
+                "paper|dezero",
+                "paper|dezero-tanh",
+                "lesson",
+                "lesson|5"
+            })
+    void results_are(String command) {
+        Run run = Run.of(arguments(command));
+        assertEquals(0, run.code(), run.err());
+        assertKorean(command, run);
+    }
+
+    static Stream<String> mistakes() throws IOException {
+        try (var in = KoreanTest.class.getResourceAsStream("mistakes.txt")) {
+            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+                    .lines().toList().stream().filter(line -> !line.startsWith("#"));
+        }
+    }
+
+    /** What goes wrong is told in Korean, and ends with the same code as in English. */
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void messages_are(String command) {
+        Run english = Run.of((command + "|--lang|en").split("\\|"));
+        Run korean = Run.of(arguments(command));
+        assertTrue(english.code() > 0, command);
+        assertEquals(english.code(), korean.code(), korean.err());
+        assertKorean(command, new Run(korean.code(), "", korean.err()));
+        assertEquals(english.caret(), korean.caret(), korean.err());
+    }
+
+    @Test
+    void a_caret_stands_below_its_place_after_wide_letters() {
+        String[] lines = Run.of("compare", "가나 + )", "--at", "가나=1", "--lang", "ko")
+                .err()
+                .split("\n");
+        int caret = lines[2].indexOf('^');
+        assertEquals(DisplayWidth.of(lines[1].substring(0, lines[1].indexOf(')'))), caret, String.join("\n", lines));
+    }
+
+    static Stream<String> commands() {
+        return Stream.of(
+                "",
+                "compare|",
+                "sweep|",
+                "sweep|x|",
+                "sweep|h|",
+                "sweep|depth|",
+                "sweep|order|",
+                "sweep|vars|",
+                "sweep|cost|",
+                "diff|",
+                "charts|",
+                "corpus|",
+                "corpus|list|",
+                "corpus|run|",
+                "corpus|diff|",
+                "show|",
+                "trace|",
+                "graph|",
+                "report|",
+                "lesson|",
+                "paper|",
+                "functions|",
+                "completion|");
+    }
+
+    /** With the same options and examples as in English. */
+    @ParameterizedTest
+    @MethodSource("commands")
+    void help_is(String command) {
+        Run english = Run.of((command + "--help|--lang|en").split("\\|"));
+        Run korean = Run.of(arguments(command + "--help"));
+        assertEquals(0, korean.code(), korean.err());
+        assertEquals(kept(english), kept(korean));
+        String placeholders = korean.out().replaceAll("(?s)사용법:.*?\n(?! )", "").replaceAll("\\b[A-Z]{4,}\\b", "");
+        assertKorean(command, new Run(0, placeholders.replaceAll("(?m)^  [a-z]+ ", ""), ""));
+    }
+
+    /** Examples, and the names of options. */
+    private static List<String> kept(Run help) {
+        return help.out()
+                .lines()
+                .filter(line -> line.matches("  (tridiff|source) .*| +(-\\w, )?--[a-z-]+(=\\S+)?  .*"))
+                .map(line -> line.matches("  (tridiff|source) .*")
+                        ? line
+                        : line.strip().split("  |=")[0])
+                .toList();
+    }
+
+    @Test
+    void a_saved_result_is_shown_in_it() {
+        String file = folder.resolve("saved.json").toString();
+        Run.of("compare", "x*sin(x)", "--at", "x=1", "-o", file, "--lang", "en");
+        assertKorean("show", Run.of("show", file, "--lang", "ko"));
+    }
+
+    /** Text in SVG is text; each picture of the story is seen here. */
+    @Test
+    void pictures_are() throws IOException {
+        assertEquals(
+                0,
+                Run.of("charts", "all", "--as", "svg", "-o", folder.toString(), "--lang", "ko")
+                        .code());
+        Run.of(
+                "sweep",
+                "h",
+                "sin(x)",
+                "--at",
+                "x=1",
+                "-o",
+                folder.resolve("h.svg").toString(),
+                "--lang",
+                "ko");
+        Run.of(
+                "sweep",
+                "vars",
+                "product",
+                "--to",
+                "5",
+                "-o",
+                folder.resolve("v.svg").toString(),
+                "--lang",
+                "ko");
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> pictures = files.toList();
+            assertEquals(12, pictures.size());
+            for (Path picture : pictures) {
+                String text = Files.readString(picture).replaceAll("<text[^>]*>((sin|cos|exp|log) ?)+", "");
+                assertKorean(picture.getFileName().toString(), new Run(0, text, ""));
+            }
+        }
+    }
+
+    /** A locale says it as well as the option does. */
+    @Test
+    void the_option_is_read_before_anything_goes_wrong() {
+        for (String[] args : List.of(new String[] {"--lang", "ko"}, new String[] {"--lang=KO"})) {
+            String[] all = Stream.concat(Arrays.stream(args), Stream.of("compare", "x", "--bogus"))
+                    .toArray(String[]::new);
+            assertTrue(
+                    Run.of(all).err().startsWith("오류: 알 수 없는 옵션입니다: '--bogus'"),
+                    Run.of(all).err());
+        }
+        assertEquals(
+                Failure.USAGE,
+                Run.of("compare", "x", "--at", "x=1", "--lang", "fr").code());
+    }
+}
