@@ -87,7 +87,7 @@ final class Frame {
                 34);
         FontMetrics font = g.getFontMetrics(Theme.SUBTITLE);
         String where = place.isEmpty() ? "" : "   " + say.translated("at " + FittedText.cut(place, font, width / 2));
-        String what = FittedText.cut("f = " + formula, font, width - font.stringWidth(where));
+        String what = FittedText.cut(say.translated("f = " + formula), font, width - font.stringWidth(where));
         text(g, Theme.SUBTITLE, Theme.MUTED, what + where, MARGIN, 56);
     }
 

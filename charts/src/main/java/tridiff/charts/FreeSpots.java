@@ -16,7 +16,7 @@ final class FreeSpots {
 
     private static final double TRACE = 4;
     private static final int COST_OF_CURVE = 12;
-    private static final int COST_OF_THIN_LINE = 3;
+    private static final int COST_OF_THIN_LINE = 8;
     private static final int COST_OF_LABEL = 400;
 
     private final Rectangle2D area;
