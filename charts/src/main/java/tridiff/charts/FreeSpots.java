@@ -16,12 +16,14 @@ final class FreeSpots {
 
     private static final double TRACE = 4;
     private static final int COST_OF_CURVE = 12;
-    private static final int COST_OF_THIN_LINE = 8;
+    private static final int COST_OF_THIN_LINE = 6;
     private static final int COST_OF_LABEL = 400;
+    private static final int COST_OF_DOUBT = 60;
 
     private final Rectangle2D area;
     private final List<Point2D> curves = new ArrayList<>();
     private final List<Point2D> thinLines = new ArrayList<>();
+    private final List<Point2D> marks = new ArrayList<>();
     private final List<Rectangle2D> labels = new ArrayList<>();
 
     FreeSpots(Rectangle2D area) {
@@ -47,8 +49,9 @@ final class FreeSpots {
         }
     }
 
-    /** Keeps labels off a mark. */
+    /** Keeps labels off a mark, and labels of others away from it, so that it is clear which is whose. */
     void avoid(Point2D mark, double radius) {
+        marks.add(mark);
         labels.add(new Rectangle2D.Double(mark.getX() - radius, mark.getY() - radius, 2 * radius, 2 * radius));
     }
 
@@ -94,20 +97,33 @@ final class FreeSpots {
                 .mapToDouble(a -> a.distance(spot.getCenterX(), spot.getCenterY()))
                 .min()
                 .orElse(0);
+        double own = anchors.stream().mapToDouble(a -> distance(spot, a)).min().orElse(0);
         var wide = new Rectangle2D.Double(spot.getX() - 3, spot.getY() - 2, spot.getWidth() + 6, spot.getHeight() + 4);
         long crossed = curves.stream().filter(wide::contains).count();
         long touched = thinLines.stream().filter(wide::contains).count();
+        long doubtful = marks.stream().filter(m -> distance(spot, m) < own).count();
         long covered = labels.stream().filter(wide::intersects).count();
-        return COST_OF_CURVE * crossed + COST_OF_THIN_LINE * touched + COST_OF_LABEL * covered + nearest;
+        return COST_OF_CURVE * crossed
+                + COST_OF_THIN_LINE * touched
+                + COST_OF_LABEL * covered
+                + COST_OF_DOUBT * doubtful
+                + nearest;
     }
 
-    /** With a halo, so that a curve behind it does not disturb. */
+    /** From the edge of a rectangle to a point outside of it. */
+    private static double distance(Rectangle2D from, Point2D to) {
+        double dx = Math.max(0, Math.abs(to.getX() - from.getCenterX()) - from.getWidth() / 2);
+        double dy = Math.max(0, Math.abs(to.getY() - from.getCenterY()) - from.getHeight() / 2);
+        return Math.hypot(dx, dy);
+    }
+
+    /** With a halo that closes the gaps between letters, so that a curve behind it does not disturb. */
     private static void paint(Graphics2D g, String text, Color ink, double x, double y) {
         Shape outline =
                 Theme.LABEL.createGlyphVector(g.getFontRenderContext(), text).getOutline();
         Shape placed = AffineTransform.getTranslateInstance(x, y).createTransformedShape(outline);
         g.setColor(Theme.PAPER);
-        g.setStroke(new BasicStroke(3.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        g.setStroke(new BasicStroke(7, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         g.draw(placed);
         Frame.text(g, Theme.LABEL, ink, text, x, y);
     }

@@ -17,7 +17,8 @@ final class InlineSvg {
     private static final Pattern NAMED = Pattern.compile("(fill|stroke):(white|black)");
     private static final Pattern PAPER =
             Pattern.compile("<g style=\"fill:white; stroke:white;[^>]*>\\s*<rect[^>]*/></g>", Pattern.DOTALL);
-    private static final Pattern TEXT = Pattern.compile("(?=<text)|(?<=</text>)");
+    private static final Pattern TEXT = Pattern.compile("<text[^>]*>[^<]*</text>");
+    private static final Pattern AROUND_TEXT = Pattern.compile("(?=<text)|(?<=</text>)");
 
     /** As in report.css. */
     private static final Color DARK_PAGE = new Color(0x15181C);
@@ -30,34 +31,58 @@ final class InlineSvg {
      * @param labels attributes that say by what it is named
      */
     String of(Picture picture, String id, String labels) {
-        List<List<String>> pieces = Arrays.stream(Language.values())
-                .map(l -> pieces(picture.in(Messages.in(l)).svg(), id))
+        List<String> painted = Arrays.stream(Language.values())
+                .map(l -> ofPage(picture.in(Messages.in(l)).svg(), id))
                 .toList();
-        var svg = new StringBuilder();
+        String first = painted.get(0);
+        String start = String.format(
+                Locale.ROOT,
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" role=\"img\" %s"
+                        + " style=\"%s\">",
+                picture.width(),
+                picture.height(),
+                picture.width(),
+                picture.height(),
+                labels,
+                first.substring(first.indexOf("style=\"") + 7, first.indexOf(';', first.indexOf("stroke-width"))));
+        List<List<String>> pieces = pieces(painted);
+        var svg = new StringBuilder(start);
         for (int i = 0; i < pieces.get(0).size(); i++) {
             int at = i;
             svg.append(PageTexts.each(
                     "g", say -> pieces.get(say.language().ordinal()).get(at)));
         }
-        String start = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + picture.width() + " "
-                + picture.height() + "\" width=\"" + picture.width() + "\" height=\"" + picture.height()
-                + "\" role=\"img\" " + labels + ">";
-        return start + svg + "</svg>";
+        return svg + "</svg>";
     }
 
-    /** What is inside of the picture: texts, and what is between them. */
-    private List<String> pieces(String whole, String id) {
-        String svg = whole.replaceAll("\\s*\\n\\s*(?=/?>)", "").replaceAll("\\s*\\n\\s*", " ");
-        svg = svg.substring(svg.indexOf('>', svg.indexOf("<svg")) + 1, svg.lastIndexOf("</svg>"))
+    /** Texts and what is between them, piece by piece if only texts differ; else each picture as one piece. */
+    private static List<List<String>> pieces(List<String> painted) {
+        List<String> insides = painted.stream()
+                .map(p -> p.substring(p.indexOf('>') + 1, p.lastIndexOf("</svg>")))
+                .toList();
+        boolean alike = insides.stream()
+                        .map(i -> TEXT.matcher(i).replaceAll("·"))
+                        .distinct()
+                        .count()
+                == 1;
+        return insides.stream()
+                .map(i -> alike ? List.of(AROUND_TEXT.split(i)) : List.of(i))
+                .toList();
+    }
+
+    /** From its start tag on, without paper, its names and colours those of the page. */
+    private String ofPage(String file, String id) {
+        String svg = file.substring(file.indexOf("<svg"))
+                .replaceAll("\\s*\\n\\s*(?=/?>)", "")
+                .replaceAll("\\s*\\n\\s*", " ")
                 .replaceAll("text-rendering:optimizeLegibility; ?", "")
                 .replace(" xml:space=\"preserve\"", "")
                 .replace("<!--tridiff-->", "");
         svg = PAPER.matcher(svg).replaceFirst("");
         svg = svg.replaceAll("\\bid=\"(\\w+)\"", "id=\"" + id + "-$1\"").replace("url(#", "url(#" + id + "-");
         svg = RGB.matcher(svg).replaceAll(m -> variable(new Color(number(m, 1), number(m, 2), number(m, 3))));
-        svg = NAMED.matcher(svg)
+        return NAMED.matcher(svg)
                 .replaceAll(m -> m.group(1) + ":" + variable(m.group(2).equals("white") ? Color.WHITE : Color.BLACK));
-        return List.of(TEXT.split(svg));
     }
 
     private static int number(java.util.regex.MatchResult match, int group) {

@@ -34,7 +34,7 @@ final class ReportFormulas {
                 + "</p>");
         page.add("<div class=\"formula\" tabindex=\"0\"><math displaystyle=\"true\" alttext=\""
                 + Grid.escaped(d.plain()) + "\"><mrow>" + d.mathml() + "</mrow></math></div>");
-        page.code("plain", d.plain(), id + "-plain");
+        page.code(PageTexts.of("plain"), d.plain(), id + "-plain");
         page.code("LaTeX", d.latex(), id + "-latex");
         page.code("Java", d.java(), id + "-java");
         if (!d.steps().isEmpty()) {

@@ -54,8 +54,10 @@ final class ReportSummary {
                 + "</b>"
                 + (truth.value() == null
                         ? ""
-                        : "<span class=\"sub\">" + report.reference().digits() + " " + PageTexts.of("truth.text")
-                                + "</span>")
+                        : "<span class=\"sub\">"
+                                + PageTexts.of(
+                                        "truth.text",
+                                        Integer.toString(report.reference().digits())) + "</span>")
                 + "</li></ul>");
     }
 

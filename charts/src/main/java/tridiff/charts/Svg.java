@@ -17,6 +17,10 @@ final class Svg {
 
     private static final String NAMESPACE = "http://www.w3.org/2000/svg";
 
+    /** As wide as what was measured, then fonts with Hangul. */
+    private static final String FAMILIES =
+            "'DejaVu Sans',Verdana,'Noto Sans KR','Noto Sans CJK KR','Apple SD Gothic Neo','Malgun Gothic',sans-serif";
+
     /** Digits of coordinates after the point: a hundredth of a pixel. */
     private static final int PRECISION = 2;
 
@@ -39,7 +43,7 @@ final class Svg {
         } catch (SVGGraphics2DIOException e) {
             throw new IllegalStateException("the picture cannot be written as SVG", e);
         }
-        return text.toString();
+        return text.toString().replace("font-family:sans-serif", "font-family:" + FAMILIES);
     }
 
     private static Document empty() {

@@ -24,7 +24,7 @@ import tridiff.expr.Parser;
             ""
         },
         description = {
-            "Prints for each method median, 95 % and maximum of its error in ulps, the worst point as a",
+            "Prints for each method median, 95 %% and maximum of its error in ulps, the worst point as a",
             "command to look at it again, and the regions where there is no derivative.",
             ""
         },
