@@ -17,8 +17,8 @@ enum Colour {
     private static final String ERR_IS_TERMINAL = "tridiff.terminal";
 
     /** The first line of a table, all in capitals; or a label at the beginning of a line. */
-    private static final Pattern HEADING =
-            Pattern.compile("(?m)^( *[A-Z]{2,} .*|(방법|변수|깊이|차수|크기) {2,}.*|Verdict|Note|판정|참고)$|^(Verdict|Note|판정|참고)(?= )");
+    private static final Pattern HEADING = Pattern.compile(
+            "(?m)^( *[A-Z]{2,} .*|(방법|변수|깊이|차수|크기) {2,}.*|Verdict|Note|판정|참고)$|^(Verdict|Note|판정|참고)(?= )");
 
     private static final String BOLD = "\u001b[1m";
     private static final String RED = "\u001b[1;31m";

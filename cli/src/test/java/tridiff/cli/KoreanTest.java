@@ -9,7 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -173,6 +176,33 @@ class KoreanTest {
                 .toList();
     }
 
+    /** Each text of the bundle is somewhere in the help: none is left over from what has been renamed. */
+    @Test
+    void no_text_of_the_help_is_left_over() {
+        String all = commands()
+                .map(c -> Run.of(arguments(c + "--help")).out())
+                .collect(Collectors.joining())
+                .replaceAll("\\s", "");
+        var bundle = ResourceBundle.getBundle("tridiff.cli.Help", Locale.KOREAN);
+        for (String key : bundle.keySet()) {
+            String start = bundle.getString(key).replaceAll("\\$\\{.*|%[n%].*|\\s", "");
+            assertTrue(all.contains(start), key + ": " + start);
+        }
+    }
+
+    @Test
+    void a_machine_set_to_korean_needs_no_option() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.KOREA);
+            assertTrue(Run.of("compare", "x", "--bogus").err().startsWith("오류:"));
+            assertTrue(Run.of("trace", "x", "--at", "x=1").out().startsWith("순방향:"));
+            assertTrue(Run.of("trace", "x", "--at", "x=1", "--lang", "en").out().startsWith("Forward:"));
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
     @Test
     void a_saved_result_is_shown_in_it() {
         String file = folder.resolve("saved.json").toString();
@@ -217,7 +247,19 @@ class KoreanTest {
         }
     }
 
-    /** A locale says it as well as the option does. */
+    /** Of the page in both languages, what is seen in Korean; formulas, commands and JSON aside. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"exp(sin(x))/(1+x^2)|--at|x=0.7", "abs(x)+y|--at|x=0,y=1", "sum(i, 1, 9, x^i/i)|--at|x=0.5"})
+    void the_report_is(String arguments) throws IOException {
+        Path file = folder.resolve("report.html");
+        Run.of(arguments("report|" + arguments + "|-o|" + file));
+        String seen = Files.readString(file)
+                .replaceAll("(?s)<(style|script|pre|math)\\b.*?</\\1>", "")
+                .replaceAll("(?s)<(span|div|g) class=\"t\" lang=\"en\">.*?</\\1>", "");
+        assertKorean(arguments, new Run(0, seen.replaceAll("<[^>]*>", "\n"), ""));
+    }
+
     @Test
     void the_option_is_read_before_anything_goes_wrong() {
         for (String[] args : List.of(new String[] {"--lang", "ko"}, new String[] {"--lang=KO"})) {
