@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -38,6 +39,10 @@ public final class Messages {
 
     private static final String IN = " in ";
 
+    /** What is said of the user's input: a single word in it is the user's, even if it is one that we know. */
+    private static final Set<String> OF_INPUT =
+            Set.of("argument.", "condition.", "entry.", "file.", "help.", "option.", "parser.", "usage.");
+
     /** Whole lines, which are written in a language at once. */
     private static final String LINES = "text.";
 
@@ -57,6 +62,12 @@ public final class Messages {
 
         boolean isJoin() {
             return key.startsWith(JOINS);
+        }
+
+        /** Whether an argument is somebody else's words: in quotes, or a name in what is said of the input. */
+        boolean keeps(int argument, String text) {
+            boolean isName = text.indexOf(' ') < 0;
+            return english.quotes(argument) || isName && OF_INPUT.stream().anyMatch(key::startsWith);
         }
     }
 
@@ -137,12 +148,13 @@ public final class Messages {
                         .map(point -> text(BLAMED, point, english.substring(in + IN.length())));
     }
 
-    /** What is quoted is somebody else's words. A join is as deep as what it joins. */
+    /** A join is as deep as what it joins. */
     private Optional<String> translated(Phrase phrase, String english, int depth) {
         return phrase.english.arguments(english).flatMap(arguments -> {
             int inner = phrase.isJoin() ? depth : depth - 1;
             List<String> said = IntStream.range(0, arguments.size())
-                    .mapToObj(i -> phrase.english.quotes(i) ? arguments.get(i) : translated(arguments.get(i), inner))
+                    .mapToObj(i ->
+                            phrase.keeps(i, arguments.get(i)) ? arguments.get(i) : translated(arguments.get(i), inner))
                     .toList();
             boolean known = !phrase.isJoin() || !said.equals(arguments);
             return known ? Optional.of(phrase.other.filled(said)) : Optional.empty();

@@ -74,6 +74,7 @@ class MessagesTest {
     @Test
     void what_is_quoted_stays_as_it_was_written() {
         assertEquals("알 수 없는 함수 'luck'입니다", KOREAN.translated("unknown function 'luck'"));
+        assertEquals("값이 없습니다: luck", KOREAN.translated("there is no value for luck"));
         assertEquals("우연", KOREAN.translated("luck"));
     }
 
