@@ -189,7 +189,7 @@ public final class Comparer {
 
     /** Times f and every method that did not refuse; the first timing is that of f. */
     static List<Timing> time(Care care, WengertList list, Question q, List<Contender> contenders) {
-        var f = care == Care.CAREFUL ? Evaluator.compiled(list) : new Evaluator(list);
+        var f = care == Care.CAREFUL ? Evaluator.compiled(list) : Evaluator.interpreted(list);
         var runs = new ArrayList<Batch>();
         double[] x = q.point.clone();
         runs.add(repetitions -> {
@@ -205,6 +205,7 @@ public final class Comparer {
                     c.gradient().compile();
                     runs.add(Batch.ofItsOwn(c.gradient(), own, gradient));
                 } else {
+                    c.gradient().interpret();
                     runs.add(Batch.of(c.gradient(), own, gradient));
                 }
             }

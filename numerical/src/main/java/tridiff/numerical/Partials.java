@@ -70,6 +70,11 @@ final class Partials implements Differentiator.Gradient {
     }
 
     @Override
+    public void interpret() {
+        f.interpret();
+    }
+
+    @Override
     public int evaluations() {
         return evaluations;
     }
