@@ -154,7 +154,6 @@ public record CostSweep(
         contenders.stream()
                 .filter(c -> c.preparationNanos() > MOST_SECONDS_EACH * 1e9)
                 .forEach(c -> quick.remove(c.id()));
-        contenders.forEach(c -> c.gradient().at(point.clone(), new double[n]));
         List<Timing> times = care == Care.NONE ? List.of() : Comparer.time(care, list, q, contenders);
         var costs = new ArrayList<Cost>();
         for (int i = 0; i < contenders.size(); i++) {
