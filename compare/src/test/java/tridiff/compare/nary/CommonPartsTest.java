@@ -1,0 +1,55 @@
+package tridiff.compare.nary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tridiff.expr.Parser;
+
+/** Common parts as SymPy 1.14's {@code cse} names them; rational functions are in {@link SympyRationalFunctionsTest}. */
+class CommonPartsTest {
+
+    private final NaryForms k = new NaryForms();
+    private final WrittenOrder order = new WrittenOrder(k);
+
+    static String written(NaryText text, CommonParts parts) {
+        String named = parts.named().stream()
+                .map(part -> text.of(part.name()) + " = " + text.of(part.value()) + "; ")
+                .collect(Collectors.joining());
+        return named + text.of(parts.rest());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            x0*(x1 + y)^2 + sin(x1 + y)          | x2 = x1 + y; x0*x2**2 + sin(x2)                  | 5
+            exp(a*b)*(a*b + c) + a*b*c           | x0 = a*b; c*x0 + (c + x0)*exp(x0)                | 6
+            sqrt(1 - x^2)/x + (x^2 - 1)*sin(x^2) | x0 = x**2; x1 = x0 - 1; x1*sin(x0) + sqrt(-x1)/x | 9
+            (a + b + c)*(b + c)                  | x0 = b + c; x0*(a + x0)                          | 3
+            x + y                                | x + y                                            | 1
+            sin(x)                               | sin(x)                                           | 1
+            """)
+    void names_are_new_and_parts_of_functions_are_found(String f, String named, BigInteger operations) {
+        CommonParts parts = CommonParts.of(k, order, k.of(Parser.parse(f))).orElseThrow();
+        assertEquals(named, written(new NaryText(order), parts));
+        assertEquals(operations, parts.operations());
+    }
+
+    @Test
+    void the_largest_formulas_are_not_searched() {
+        List<NaryForm> variables = IntStream.rangeClosed(0, CommonParts.MOST_ARGUMENTS)
+                .mapToObj(i -> k.variable("v" + i))
+                .toList();
+        NaryForm most = k.sum(variables.subList(1, variables.size()));
+        assertEquals(most, CommonParts.of(k, order, most).orElseThrow().rest());
+        assertTrue(CommonParts.of(k, order, k.sum(variables)).isEmpty());
+    }
+}
