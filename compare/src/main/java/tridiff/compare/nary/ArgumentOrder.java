@@ -43,8 +43,11 @@ final class ArgumentOrder implements Comparator<NaryForm> {
                 return c;
             }
             int i = 0;
-            while (a.arguments.get(i) == b.arguments.get(i)) {
+            while (i < a.arguments.size() && a.arguments.get(i) == b.arguments.get(i)) {
                 i++;
+            }
+            if (i == a.arguments.size()) {
+                return 0; // two functions of one name
             }
             NaryForm next = a.arguments.get(i);
             b = b.arguments.get(i);

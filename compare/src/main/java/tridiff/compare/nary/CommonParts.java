@@ -40,14 +40,14 @@ final class CommonParts {
     private final Set<NaryForm> repeated = new HashSet<>();
     private final Map<NaryForm, NaryForm> rebuilt = new HashMap<>();
     private final List<Named> named = new ArrayList<>();
-    private final Set<NaryForm> variables = new HashSet<>();
+    private final Set<NaryForm> leaves = new HashSet<>();
     private final NaryForm rest;
     private int names;
 
     private CommonParts(NaryForms k, WrittenOrder order, NaryForm form) {
         this.k = k;
         this.order = order;
-        form.parts().stream().filter(part -> part.arguments.isEmpty()).forEach(variables::add);
+        form.parts().stream().filter(part -> part.arguments.isEmpty()).forEach(leaves::add);
         rewrite(form);
         findRepeated(form);
         walk(form, new HashSet<>(), this::ordered, this::rebuild);
@@ -189,7 +189,10 @@ final class CommonParts {
     }
 
     private NaryForm freshName() {
-        NaryForm name = k.variable("x" + names++);
-        return variables.contains(name) ? freshName() : name;
+        NaryForm name;
+        do {
+            name = k.variable("x" + names++);
+        } while (leaves.contains(name));
+        return name;
     }
 }

@@ -70,8 +70,8 @@ final class WrittenOrder implements Comparator<NaryForm> {
         NaryForm a = one;
         NaryForm b = other;
         while (a != b) {
-            if (a.kind == Kind.NUMBER && b.kind == Kind.NUMBER) {
-                return a.value().compareTo(b.value());
+            if (a.kind == Kind.NUMBER || b.kind == Kind.NUMBER) {
+                return compareNumbers(a, b);
             }
             NaryForm x = base(a);
             NaryForm y = base(b);
@@ -95,12 +95,22 @@ final class WrittenOrder implements Comparator<NaryForm> {
         return 0;
     }
 
+    /** Numbers come first. */
+    private static int compareNumbers(NaryForm a, NaryForm b) {
+        boolean both = a.kind == b.kind;
+        return both ? a.value().compareTo(b.value()) : a.kind == Kind.NUMBER ? -1 : 1;
+    }
+
     private static int compareHeads(NaryForm x, int inX, NaryForm y, int inY) {
         int c = CLASSES.compare(classKey(x), classKey(y));
         if (c != 0) {
             return c;
         }
-        return x.kind == Kind.LEAF ? x.name().compareTo(y.name()) : Integer.compare(inX, inY);
+        return switch (x.kind) {
+            case LEAF -> x.name().compareTo(y.name());
+            case NUMBER -> x.value().toString().compareTo(y.value().toString()); // below a root, as a text
+            default -> Integer.compare(inX, inY);
+        };
     }
 
     /** The form without its number. */
@@ -137,7 +147,7 @@ final class WrittenOrder implements Comparator<NaryForm> {
     }
 
     private List<NaryForm> terms(NaryForm sum) {
-        if (isNumberMinusOne(sum)) {
+        if (isNumberMinusTerm(sum)) {
             return sum.arguments;
         }
         List<NaryForm> bases = sum.arguments.stream()
@@ -157,7 +167,7 @@ final class WrittenOrder implements Comparator<NaryForm> {
     }
 
     /** Such as 1 - 2·x: a positive number and a term of one factor with a negative one stay so. */
-    private static boolean isNumberMinusOne(NaryForm sum) {
+    private static boolean isNumberMinusTerm(NaryForm sum) {
         NaryForm number = sum.arguments.get(0);
         NaryForm last = sum.arguments.get(sum.arguments.size() - 1);
         boolean isPositive = number.kind == Kind.NUMBER ? number.value().signum() > 0 : isConstant(number);

@@ -4,12 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tridiff.compare.Corpus;
 import tridiff.expr.Parser;
 
 /** Common parts as SymPy 1.14's {@code cse} names them; rational functions are in {@link SympyRationalFunctionsTest}. */
@@ -41,6 +46,31 @@ class CommonPartsTest {
         CommonParts parts = CommonParts.of(k, order, k.of(Parser.parse(f))).orElseThrow();
         assertEquals(named, written(new NaryText(order), parts));
         assertEquals(operations, parts.operations());
+    }
+
+    private static Stream<Corpus.Row> pairs() {
+        return Corpus.rubiPairs();
+    }
+
+    /** Of the antiderivatives of the Rubi suite, with functions, roots and powers of all kinds. */
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void parts_put_back_for_their_names_are_the_formula(Corpus.Row row) {
+        NaryForm form = k.of(Parser.parse(row.cells()[4]));
+        CommonParts parts = CommonParts.of(k, order, form).orElseThrow();
+        var whole = new HashMap<NaryForm, NaryForm>();
+        parts.named().forEach(part -> whole.put(part.name(), whole(part.value(), whole)));
+        assertEquals(form, whole(parts.rest(), whole));
+    }
+
+    /** The form with what is known put in for its parts. */
+    private NaryForm whole(NaryForm form, Map<NaryForm, NaryForm> known) {
+        var whole = new HashMap<>(known);
+        for (NaryForm part : form.partsWithout(known.keySet())) {
+            whole.put(
+                    part, k.again(part, part.arguments.stream().map(whole::get).toList()));
+        }
+        return whole.get(form);
     }
 
     @Test
