@@ -35,12 +35,14 @@ class CommonPartsTest {
             delimiter = '|',
             textBlock =
                     """
-            x0*(x1 + y)^2 + sin(x1 + y)          | x2 = x1 + y; x0*x2**2 + sin(x2)                  | 5
-            exp(a*b)*(a*b + c) + a*b*c           | x0 = a*b; c*x0 + (c + x0)*exp(x0)                | 6
-            sqrt(1 - x^2)/x + (x^2 - 1)*sin(x^2) | x0 = x**2; x1 = x0 - 1; x1*sin(x0) + sqrt(-x1)/x | 9
-            (a + b + c)*(b + c)                  | x0 = b + c; x0*(a + x0)                          | 3
-            x + y                                | x + y                                            | 1
-            sin(x)                               | sin(x)                                           | 1
+            x0*(x1 + y)^2 + sin(x1 + y)                                    | x2 = x1 + y; x0*x2**2 + sin(x2)                                    | 5
+            exp(a*b)*(a*b + c) + a*b*c                                     | x0 = a*b; c*x0 + (c + x0)*exp(x0)                                  | 6
+            sqrt(1 - x^2)/x + (x^2 - 1)*sin(x^2)                           | x0 = x**2; x1 = x0 - 1; x1*sin(x0) + sqrt(-x1)/x                   | 9
+            (a + b + c)*(b + c)                                            | x0 = b + c; x0*(a + x0)                                            | 3
+            log(a*b - x*y - z*w) + log(x*y + z*w - a*b) + sin(a*b)         | x0 = -a*b + w*z + x*y; log(-x0) + log(x0) + sin(a*b)               | 12
+            log(a*b*c - x*y - z*w) + log(x*y + z*w - a*b*c) + sin(a*b)*x*b | x0 = a*b; x1 = -c*x0 + w*z + x*y; b*x*sin(x0) + log(-x1) + log(x1) | 14
+            x + y                                                          | x + y                                                              | 1
+            sin(x)                                                         | sin(x)                                                             | 1
             """)
     void names_are_new_and_parts_of_functions_are_found(String f, String named, BigInteger operations) {
         CommonParts parts = CommonParts.of(k, order, k.of(Parser.parse(f))).orElseThrow();
