@@ -40,28 +40,26 @@ public record NarySizes(BigInteger operations, BigInteger tree, int dag, BigInte
     /** The sizes of f and of its derivative by x. */
     public static Swell swell(Expr f, Expr.Var x) {
         var k = new NaryForms();
+        var order = new WrittenOrder(k);
         NaryForm form = k.of(f);
         NaryForm raw = NaryDerivative.of(k, form, k.variable(x.name()));
         Optional<Polynomial> polynomial = Polynomial.of(SymbolicDerivative.raw().derivative(f, x));
         return new Swell(
-                of(k, form),
-                of(k, raw),
-                CommonParts.of(k, new WrittenOrder(k), raw).map(CommonParts::operations),
-                polynomial.map(p -> of(k, k.of(p.expanded(x)))),
-                polynomial.map(p -> of(k, k.of(p.horner(x)))));
+                of(k, order, form),
+                of(k, order, raw),
+                CommonParts.of(k, order, raw).map(CommonParts::operations),
+                polynomial.map(p -> of(k, order, k.of(p.expanded(x)))),
+                polynomial.map(p -> of(k, order, k.of(p.horner(x)))));
     }
 
     /** The sizes of a formula. */
     public static NarySizes of(Expr e) {
         var k = new NaryForms();
-        return of(k, k.of(e));
+        return of(k, new WrittenOrder(k), k.of(e));
     }
 
-    private static NarySizes of(NaryForms k, NaryForm form) {
+    private static NarySizes of(NaryForms k, WrittenOrder order, NaryForm form) {
         return new NarySizes(
-                new OperationCount(k).of(form),
-                form.tree,
-                form.parts().size(),
-                new NaryText(new WrittenOrder(k)).length(form));
+                new OperationCount(k).of(form), form.tree, form.parts().size(), new NaryText(order).length(form));
     }
 }

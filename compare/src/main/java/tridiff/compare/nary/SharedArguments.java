@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ final class SharedArguments {
     private final List<Set<NaryForm>> arguments = new ArrayList<>();
     private final Map<NaryForm, Set<Integer>> users = new HashMap<>();
     private final Map<NaryForm, Integer> ranks = new HashMap<>(); // by first use
-    private final Set<Integer> changed = new LinkedHashSet<>();
+    private final Set<Integer> changed = new HashSet<>();
 
     private SharedArguments(NaryForms k, Kind kind, Collection<NaryForm> functions) {
         this.k = k;
@@ -48,7 +48,7 @@ final class SharedArguments {
      */
     static Map<NaryForm, NaryForm> of(NaryForms k, Kind kind, Collection<NaryForm> functions) {
         var shared = new SharedArguments(k, kind, functions);
-        var rewritten = new LinkedHashMap<NaryForm, NaryForm>();
+        var rewritten = new HashMap<NaryForm, NaryForm>();
         for (int i = 0; i < shared.functions.size(); i++) {
             shared.compareWithLater(i);
             if (shared.changed.contains(i)) {
@@ -64,7 +64,7 @@ final class SharedArguments {
     private void add(int function, NaryForm argument) {
         ranks.putIfAbsent(argument, ranks.size());
         arguments.get(function).add(argument);
-        users.computeIfAbsent(argument, a -> new LinkedHashSet<>()).add(function);
+        users.computeIfAbsent(argument, a -> new HashSet<>()).add(function);
     }
 
     private NaryForm unevaluated(Set<NaryForm> parts) {
