@@ -20,6 +20,9 @@ import tridiff.expr.WengertList;
  */
 public final class DirectionalForward implements Differentiator {
 
+    /** Of one gradient: some ten seconds. */
+    private static final double MOST_OPERATIONS = 2e9;
+
     @Override
     public String id() {
         return "autodiff.directional";
@@ -28,7 +31,12 @@ public final class DirectionalForward implements Differentiator {
     @Override
     public Gradient prepare(Expr f, List<Expr.Var> variables, List<Expr.Var> wanted) {
         var list = WengertList.of(f, variables);
-        return new Sweeps(alongVector(list), list.inputNumbers(wanted), list.inputCount());
+        WengertList program = alongVector(list);
+        if ((double) wanted.size() * program.operations() > MOST_OPERATIONS) {
+            throw new Refusal(wanted.size() + " sweeps of " + program.operations()
+                    + " operations would take long; reverse mode takes one");
+        }
+        return new Sweeps(program, list.inputNumbers(wanted), list.inputCount());
     }
 
     /** The value of a list's only result and its derivative along a vector, whose components follow the inputs. */
