@@ -63,6 +63,11 @@ final class Program implements Differentiator.Gradient {
     }
 
     @Override
+    public void interpret() {
+        evaluator.interpret();
+    }
+
+    @Override
     public int evaluations() {
         return 1;
     }

@@ -48,6 +48,9 @@ import tridiff.expr.Parser;
 public class TimingBenchmark {
 
     private static final double MOST = 1.2;
+    private static final int RUNS_BEFORE = 20_000;
+    private static final List<String> METHODS = List.of(
+            "numerical.central4", "symbolic.simplified", "symbolic.raw", "autodiff.forward", "autodiff.reverse");
 
     @Param({"exp(sin(x))/(1+x^2)", "log(x)+x*y-sin(y)", "(1-x)^2+100*(y-x^2)^2", "sum(i, 1, 200, exp(-x*i)*cos(y*i))"})
     String formula;
@@ -59,13 +62,25 @@ public class TimingBenchmark {
     private double[] result;
     private Differentiator.Gradient gradient;
 
+    /** HotSpot builds in what it has seen alone: here, as in a comparison, all methods have run. */
     @Setup
     public void prepare() {
         List<Expr.Var> variables = variables(formula);
         x = point(variables);
         result = new double[variables.size()];
-        gradient = Methods.of(method).prepare(Parser.parse(formula), variables, variables);
-        gradient.compile();
+        for (String id : METHODS) {
+            Differentiator.Gradient prepared = prepared(id, variables);
+            for (int i = 0; i < RUNS_BEFORE; i++) {
+                prepared.at(x, result);
+            }
+        }
+        gradient = prepared(method, variables);
+    }
+
+    private Differentiator.Gradient prepared(String id, List<Expr.Var> variables) {
+        var prepared = Methods.of(id).prepare(Parser.parse(formula), variables, variables);
+        prepared.compile();
+        return prepared;
     }
 
     @Benchmark

@@ -3,8 +3,9 @@ package tridiff.charts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.knowm.xchart.style.markers.SeriesMarkers;
-import tridiff.compare.GradientCost;
+import tridiff.compare.CostSweep;
 
 /** What a gradient costs against the number of variables, in evaluations of f. */
 public final class GradientCostChart {
@@ -12,45 +13,49 @@ public final class GradientCostChart {
     private GradientCostChart() {}
 
     /** The picture of such counts. */
-    public static Picture of(GradientCost cost) {
+    public static Picture of(CostSweep sweep) {
         var series = new ArrayList<LinesChart.Series>();
-        for (String id : GradientCost.METHODS) {
-            List<GradientCost.Row> rows =
-                    cost.rows().stream().filter(r -> r.ratios().containsKey(id)).toList();
-            if (rows.isEmpty()) {
+        for (CostSweep.Slope slope : sweep.slopes()) {
+            String id = slope.method();
+            List<CostSweep.Cost> costs =
+                    sweep.costs().stream().filter(c -> c.method().equals(id)).toList();
+            if (costs.isEmpty()) {
                 continue;
             }
-            GradientCost.Row last = rows.get(rows.size() - 1);
+            CostSweep.Cost last = costs.get(costs.size() - 1);
             Look look = Theme.look(id);
             series.add(new LinesChart.Series(
                     id,
                     List.of(
                             MethodNames.of(id),
-                            String.format(
-                                    Locale.ROOT,
-                                    "%.3g × f at n = %d",
-                                    last.ratios().get(id),
-                                    last.n())),
-                    rows.stream().map(r -> Math.log10(r.n())).toList(),
-                    rows.stream().map(r -> Math.log10(r.ratios().get(id))).toList(),
+                            String.format(Locale.ROOT, "%.3g × f at n = %d", last.ratio(), last.n())),
+                    costs.stream().map(c -> Math.log10(c.n())).toList(),
+                    costs.stream().map(c -> Math.log10(c.ratio())).toList(),
                     look.marker() == SeriesMarkers.NONE ? look.with(SeriesMarkers.CIRCLE) : look));
         }
-        GradientCost.Row last = cost.rows().get(cost.rows().size() - 1);
-        String title = String.format(
-                Locale.ROOT,
-                "A gradient in %d variables: reverse mode costs %.1f evaluations of f, differences %.0f",
-                last.n(),
-                last.ratios().get("autodiff.reverse"),
-                last.ratios().get("numerical.central2"));
+        int most = sweep.costs().stream().mapToInt(CostSweep.Cost::n).max().orElseThrow();
         return new LinesChart(
-                        title,
-                        cost.about(),
+                        message(sweep, most),
+                        sweep.about(),
                         "",
                         "number of variables n",
                         "operations of the gradient ÷ operations of f",
-                        Axis.sizes(0, Math.log10(last.n()), 12).padded(0.02),
+                        Axis.sizes(0, Math.log10(most), 12).padded(0.02),
                         series,
                         "scalar operations, counted and not timed; tangents known to be 0 are not computed")
                 .picture();
+    }
+
+    /** What the largest member says, if it was measured by both. */
+    private static String message(CostSweep sweep, int n) {
+        var at = sweep.byVariables().get(n).stream().collect(Collectors.toMap(CostSweep.Cost::method, c -> c.ratio()));
+        return at.containsKey("autodiff.reverse") && at.containsKey("numerical.central2")
+                ? String.format(
+                        Locale.ROOT,
+                        "A gradient in %d variables: reverse mode costs %.1f evaluations of f, differences %.0f",
+                        n,
+                        at.get("autodiff.reverse"),
+                        at.get("numerical.central2"))
+                : "What a gradient costs in up to " + n + " variables";
     }
 }

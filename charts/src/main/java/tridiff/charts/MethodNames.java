@@ -20,6 +20,7 @@ final class MethodNames {
             Map.entry("symbolic.dag",           "symbolic, shared"),
             Map.entry("symbolic.raw",           "symbolic, raw"),
             Map.entry("symbolic.simplified",    "symbolic"),
+            Map.entry("autodiff.directional",   "automatic, by direction"),
             Map.entry("autodiff.forward",       "automatic, forward"),
             Map.entry("autodiff.reverse",       "automatic, reverse"));
     // spotless:on

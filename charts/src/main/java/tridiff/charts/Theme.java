@@ -54,6 +54,7 @@ final class Theme {
             Map.entry("symbolic.dag",        Look.of(new Color(0x00704F), new Color(0x00704F), 2.0f).dashed(6, 4)),
             Map.entry("expanded",            Look.of(new Color(0x5DBB9B), new Color(0x3A8F72), 2.2f).with(SeriesMarkers.CIRCLE)),
             Map.entry("horner",              Look.of(new Color(0x5DBB9B), new Color(0x3A8F72), 1.7f).dashed(6, 4).with(SeriesMarkers.SQUARE)),
+            Map.entry("autodiff.directional", Look.of(new Color(0x004E7A), new Color(0x004E7A), 1.6f).dashed(2, 4)),
             Map.entry("autodiff.forward",    Look.of(new Color(0x0072B2), new Color(0x0072B2), 2.6f)),
             Map.entry("autodiff.reverse",    Look.of(new Color(0x56B4E9), new Color(0x2683B8), 1.6f).dashed(5, 4)),
             Map.entry("f.tree",              Look.of(new Color(0x7A828C), new Color(0x5B636D), 1.3f)),

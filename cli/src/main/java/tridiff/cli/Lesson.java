@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
 import tridiff.compare.Care;
 import tridiff.compare.Comparer;
 import tridiff.compare.ComparisonReport;
+import tridiff.compare.CostSweep;
 import tridiff.compare.Family;
 import tridiff.compare.Figures;
-import tridiff.compare.GradientCost;
 import tridiff.compare.Grid;
 import tridiff.compare.Methods;
 import tridiff.compare.Reference;
@@ -109,11 +109,12 @@ record Lesson(String expression, String at, BiFunction<Comparer.Question, Messag
     }
 
     private static String costs(Comparer.Question q, Messages say) {
-        var product = Family.named("product", Family.By.VARS).orElseThrow();
-        GradientCost cost = q.text().equals(PRODUCT)
-                ? GradientCost.of(product, List.of(3, 5, 10, 20, 50, 100, 200))
-                : GradientCost.of(q.text(), q.f());
-        return say.translated(cost.table()).in(Grid.Format.TEXT);
+        boolean isProduct = q.text().equals(PRODUCT);
+        Family family =
+                isProduct ? Family.named("product", Family.By.VARS).orElseThrow() : Family.ofOne(q.text(), q.f());
+        List<Integer> numbers = isProduct ? List.of(3, 5, 10, 20, 50, 100, 200) : List.of(family.first());
+        var sweep = CostSweep.of(family, numbers, CostSweep.USUAL, Care.NONE, done -> {});
+        return say.translated(sweep.tables().get(0)).in(Grid.Format.TEXT);
     }
 
     /** The question of this lesson on a function. */

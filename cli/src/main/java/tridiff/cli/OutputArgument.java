@@ -11,14 +11,17 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tridiff.charts.FamilySizeChart;
+import tridiff.charts.GradientCostChart;
 import tridiff.charts.OutputFile;
 import tridiff.charts.Picture;
 import tridiff.charts.StepSizeChart;
+import tridiff.compare.CostSweep;
 import tridiff.compare.Grid;
 import tridiff.compare.JsonReport;
 import tridiff.compare.Result;
 import tridiff.compare.SizeSweep;
 import tridiff.compare.StepSweep;
+import tridiff.compare.VariableSweep;
 
 /** In which form a command writes its result, and where to. */
 final class OutputArgument {
@@ -158,6 +161,12 @@ final class OutputArgument {
         }
         if (result instanceof SizeSweep sweep) {
             return FamilySizeChart.of(sweep);
+        }
+        if (result instanceof CostSweep sweep) {
+            return GradientCostChart.of(sweep);
+        }
+        if (result instanceof VariableSweep sweep) {
+            return GradientCostChart.of(sweep.gradients());
         }
         throw usage(
                 "there is no picture of this kind of result",

@@ -17,9 +17,9 @@ import tridiff.charts.GradientCostChart;
 import tridiff.charts.Picture;
 import tridiff.compare.Care;
 import tridiff.compare.Comparer;
+import tridiff.compare.CostSweep;
 import tridiff.compare.DigitsTable;
 import tridiff.compare.Family;
-import tridiff.compare.GradientCost;
 import tridiff.compare.Methods;
 import tridiff.compare.Reference;
 import tridiff.compare.SizeSweep;
@@ -45,9 +45,12 @@ final class StoryPictures {
         pictures.put("form-error", () -> FormErrorChart.of(sweep(7, new SizeSweep.Accuracy(500, 1))));
         pictures.put(
                 "gradient-cost",
-                () -> GradientCostChart.of(GradientCost.of(
+                () -> GradientCostChart.of(CostSweep.of(
                         Family.named("product", Family.By.VARS).orElseThrow(),
-                        List.of(3, 5, 8, 12, 20, 30, 50, 100, 200))));
+                        CostSweep.numbers(3, 200),
+                        CostSweep.WITH_RELATIVES,
+                        Care.NONE,
+                        done -> {})));
         pictures.put("digits", () -> DigitsChart.of(DigitsTable.standard(Methods.usual())));
         pictures.put("corpus-digits", () -> CorpusDigitsChart.of(corpus(results)));
         return pictures;

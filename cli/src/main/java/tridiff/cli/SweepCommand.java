@@ -16,8 +16,7 @@ import picocli.CommandLine.Spec;
             "  tridiff sweep h 'exp(sin(x))/(1+x^2)' --at x=0.7 -o v-curve.svg",
             "  tridiff sweep depth 'sin(x*f)' --to 12",
             "  tridiff sweep order tanh --to 6",
-            "  tridiff sweep vars product -o product.png",
-            "  tridiff sweep cost helmholtz --to 100",
+            "  tridiff sweep vars helmholtz --to 100",
             ""
         },
         mixinStandardHelpOptions = true,
@@ -26,8 +25,7 @@ import picocli.CommandLine.Spec;
             SweepStepsCommand.class,
             SweepSizesCommand.Depth.class,
             SweepSizesCommand.Order.class,
-            SweepSizesCommand.Vars.class,
-            SweepCostCommand.class
+            SweepVariablesCommand.class
         })
 final class SweepCommand implements Runnable {
 

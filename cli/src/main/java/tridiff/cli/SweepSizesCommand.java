@@ -85,30 +85,6 @@ abstract sealed class SweepSizesCommand implements Callable<Integer> {
         }
     }
 
-    /** Functions of more and more variables. */
-    @Command(
-            name = "vars",
-            header = {
-                "Measures how the formulas of gradients grow with the number of variables.",
-                "",
-                "Examples:",
-                "  tridiff sweep vars product",
-                "  tridiff sweep vars helmholtz --to 10 -o helmholtz.png",
-                ""
-            },
-            description = {"FAMILY is product or helmholtz.", ""},
-            mixinStandardHelpOptions = true)
-    static final class Vars extends SweepSizesCommand {
-        @Override
-        Family family(String text, int last) {
-            return Family.named(text, Family.By.VARS)
-                    .orElseThrow(() -> Failure.of(
-                            Failure.USAGE,
-                            "there is no family '" + text + "' of functions of n variables",
-                            "families: " + names(Family.By.VARS)));
-        }
-    }
-
     @Spec
     private CommandSpec spec;
 

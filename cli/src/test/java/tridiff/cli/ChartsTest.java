@@ -12,8 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tridiff.compare.Family;
-import tridiff.compare.GradientCost;
 
 class ChartsTest {
 
@@ -122,15 +120,5 @@ class ChartsTest {
                 Failure.USAGE,
                 Run.of("charts", "error-over-x", "--from", "2", "--to", "1", "-o", to)
                         .code());
-    }
-
-    /** Speelpenning's product: one reverse sweep takes 3n - 5 multiplications for f and the whole gradient together. */
-    @Test
-    void the_cost_of_a_product_s_gradient_is_the_known_one() {
-        var family = Family.named("product", Family.By.VARS).orElseThrow();
-        GradientCost.Row row = GradientCost.of(family, List.of(50)).rows().get(0);
-        assertEquals(49, row.operations());
-        assertTrue(row.ratios().get("autodiff.reverse") * 49 <= 3 * 50 - 5, row.toString());
-        assertTrue(row.ratios().get("numerical.central2") >= 2 * 50, row.toString());
     }
 }

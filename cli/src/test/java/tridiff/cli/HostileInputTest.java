@@ -134,8 +134,7 @@ class HostileInputTest {
                 List.of("sweep", "h", text, "--at", "x=2", "--to", "1e-3"),
                 List.of("sweep", "depth", text, "--to", "2"),
                 List.of("sweep", "order", text, "--to", "2"),
-                List.of("sweep", "vars", text),
-                List.of("sweep", "cost", text));
+                List.of("sweep", "vars", text));
     }
 
     @ParameterizedTest

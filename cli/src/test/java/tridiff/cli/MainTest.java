@@ -140,9 +140,6 @@ class MainTest {
         assertTrue(Run.of("sweep", "order", "x*sin(x)", "--to", "2", "--format", "csv")
                 .out()
                 .startsWith("n,formula,measure,value\n0,f,tree,4\n"));
-        assertTrue(Run.of("sweep", "vars", "product", "--to", "3", "--format", "json")
-                .out()
-                .startsWith("{"));
         Path picture = folder.resolve("growth.png");
         assertEquals(
                 0,
@@ -151,7 +148,34 @@ class MainTest {
         assertTrue(Files.exists(picture));
         assertEquals(2, Run.of("sweep", "depth", "sin(x)").code());
         assertEquals(3, Run.of("sweep", "depth", "sin(f").code());
+    }
+
+    @Test
+    void a_sweep_over_variables_has_costs_and_sizes_or_one_of_them(@TempDir Path folder) {
+        String both = Run.of("sweep", "vars", "product", "--to", "5").out();
+        assertTrue(both.contains("time of the gradient over that of f") && both.contains("SIMPLIFIED"), both);
+        assertTrue(Run.of("sweep", "vars", "product", "--to", "3", "--only", "sizes", "--format", "csv")
+                .out()
+                .startsWith("n,formula,measure,value\n"));
+        assertTrue(Run.of("sweep", "vars", "product", "--to", "3", "--only", "costs", "--format", "csv")
+                .out()
+                .startsWith("variables,method,"));
+        Path saved = folder.resolve("both.json");
+        Run.of("sweep", "vars", "product", "--to", "4", "-o", saved.toString());
+        assertTrue(Run.of("show", saved.toString()).out().contains("FITTED"));
+        assertEquals(
+                0,
+                Run.of(
+                                "show",
+                                saved.toString(),
+                                "-o",
+                                folder.resolve("both.svg").toString())
+                        .code());
         assertEquals(2, Run.of("sweep", "vars", "nothing").code());
+        assertEquals(
+                7,
+                Run.of("sweep", "vars", "helmholtz", "--from", "20000", "--to", "30000")
+                        .code());
     }
 
     @Test

@@ -78,7 +78,7 @@ class TerminalTest {
         Run run = Run.of("completion", shell);
         assertEquals(0, run.code(), run.err());
         for (String word :
-                List.of("compare", "sweep", "cost", "corpus", "show", "completion", "--careful", "markdown")) {
+                List.of("compare", "sweep", "vars", "corpus", "show", "completion", "--careful", "markdown")) {
             assertTrue(run.out().toLowerCase(java.util.Locale.ROOT).contains(word), word);
         }
         Path script = folder.resolve("completion.sh");

@@ -5,7 +5,7 @@ public enum Care {
     /** Not at all: results have no times. */
     NONE(0, 0, 0, 0),
 
-    /** A table in a fraction of a second: programs begin in the interpreter, as they do for a first answer. */
+    /** A table in a fraction of a second: programs stay with the interpreter, in which they begin. */
     QUICK(1, 80, 0.05, 5),
 
     /** Programs run as byte code, are warmed up until HotSpot has compiled that, and are timed for longer. */

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import tridiff.compare.ComparisonReport.MethodResult;
@@ -83,6 +84,9 @@ public final class Comparer {
 
     /** Variables along which a point without a value is described. */
     private static final int MOST_SIDES = 4;
+
+    /** A gradient that takes longer is run once. */
+    private static final double MOST_NANOS = 500e6;
 
     /** What takes longer is prepared once. */
     private static final double MOST_PREPARATION_NANOS = 200e6;
@@ -189,7 +193,7 @@ public final class Comparer {
 
     /** Times f and every method that did not refuse; the first timing is that of f. */
     static List<Timing> time(Care care, WengertList list, Question q, List<Contender> contenders) {
-        var f = care == Care.CAREFUL ? Evaluator.compiled(list) : new Evaluator(list);
+        var f = care == Care.CAREFUL ? Evaluator.compiled(list) : Evaluator.interpreted(list);
         var runs = new ArrayList<Batch>();
         double[] x = q.point.clone();
         runs.add(repetitions -> {
@@ -197,19 +201,28 @@ public final class Comparer {
                 f.run(x);
             }
         });
-        for (Contender c : contenders) {
-            if (c.gradient() != null) {
-                double[] own = q.point.clone();
-                double[] gradient = new double[q.wanted.size()];
-                if (care == Care.CAREFUL) {
-                    c.gradient().compile();
-                    runs.add(Batch.ofItsOwn(c.gradient(), own, gradient));
-                } else {
-                    runs.add(Batch.of(c.gradient(), own, gradient));
-                }
+        List<Contender> prepared =
+                contenders.stream().filter(c -> c.gradient() != null).toList();
+        for (Contender c : prepared) {
+            if (c.firstNanos() <= MOST_NANOS) {
+                runs.add(batch(c, care, q));
             }
         }
-        return new Stopwatch(care).time(runs);
+        Iterator<Timing> measured = new Stopwatch(care).time(runs).iterator();
+        var times = new ArrayList<>(List.of(measured.next()));
+        prepared.forEach(c -> times.add(c.firstNanos() <= MOST_NANOS ? measured.next() : Timing.once(c.firstNanos())));
+        return times;
+    }
+
+    private static Batch batch(Contender c, Care care, Question q) {
+        double[] x = q.point.clone();
+        double[] gradient = new double[q.wanted.size()];
+        if (care == Care.CAREFUL) {
+            c.gradient().compile();
+            return Batch.ofItsOwn(c.gradient(), x, gradient);
+        }
+        c.gradient().interpret();
+        return Batch.of(c.gradient(), x, gradient);
     }
 
     /** With the time of preparing it when classes are loaded and code is warm: the first time is that of Java, not of the method. */

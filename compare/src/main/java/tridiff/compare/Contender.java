@@ -12,12 +12,20 @@ import tridiff.expr.Differentiator;
 import tridiff.expr.Expr;
 
 /**
- * A method with its prepared gradient, or with its refusal.
+ * A method with its prepared gradient, which was run once, or with its refusal.
  *
  * @param gradient null if it refused
  * @param refusal null if it did not
+ * @param values the partial derivatives; null if it refused
+ * @param firstNanos the time of that first run
  */
-record Contender(String id, Differentiator.Gradient gradient, String refusal, double preparationNanos) {
+record Contender(
+        String id,
+        Differentiator.Gradient gradient,
+        String refusal,
+        double preparationNanos,
+        double[] values,
+        double firstNanos) {
 
     /** Errors are not given against a truth known to fewer digits. */
     private static final int SETTLED_DIGITS = 18;
@@ -36,9 +44,13 @@ record Contender(String id, Differentiator.Gradient gradient, String refusal, do
         long start = System.nanoTime();
         try {
             var gradient = method.prepare(q.f(), q.variables(), q.wanted());
-            return new Contender(method.id(), gradient, null, System.nanoTime() - start);
+            double preparation = System.nanoTime() - start;
+            double[] values = new double[q.wanted().size()];
+            start = System.nanoTime();
+            gradient.at(q.point().clone(), values);
+            return new Contender(method.id(), gradient, null, preparation, values, System.nanoTime() - start);
         } catch (Differentiator.Refusal refusal) {
-            return new Contender(method.id(), null, refusal.getMessage(), 0);
+            return new Contender(method.id(), null, refusal.getMessage(), 0, null, 0);
         }
     }
 
@@ -49,7 +61,9 @@ record Contender(String id, Differentiator.Gradient gradient, String refusal, do
                 id,
                 gradient,
                 refusal,
-                Stopwatch.medianNanos(() -> method.prepare(q.f(), q.variables(), q.wanted()), millis));
+                Stopwatch.medianNanos(() -> method.prepare(q.f(), q.variables(), q.wanted()), millis),
+                values,
+                firstNanos);
     }
 
     MethodResult refused() {
@@ -57,13 +71,11 @@ record Contender(String id, Differentiator.Gradient gradient, String refusal, do
     }
 
     MethodResult judged(Comparer.Question q, Judge judge, Timing time, Timing timeOfF) {
-        double[] values = new double[q.wanted().size()];
-        gradient.at(q.point().clone(), values);
         return new MethodResult(
                 id,
                 Methods.isPeer(id),
                 null,
-                remark(q, values),
+                remark(q),
                 preparationNanos,
                 time,
                 time == null ? null : time.medianNanos() / timeOfF.medianNanos(),
@@ -72,10 +84,10 @@ record Contender(String id, Differentiator.Gradient gradient, String refusal, do
                 gradient.program()
                         .map(p -> new Sizes(p.treeSize(), p.sharedSize()))
                         .orElse(null),
-                partials(q, judge, values));
+                partials(q, judge));
     }
 
-    private List<Partial> partials(Comparer.Question q, Judge judge, double[] values) {
+    private List<Partial> partials(Comparer.Question q, Judge judge) {
         RoundOff roundOff = gradient.program()
                 .filter(p -> (long) p.size() * values.length <= MOST_WORK)
                 .map(p -> new RoundOff(p, q.point()))
@@ -99,7 +111,7 @@ record Contender(String id, Differentiator.Gradient gradient, String refusal, do
         return partials;
     }
 
-    private String remark(Comparer.Question q, double[] values) {
+    private String remark(Comparer.Question q) {
         String said = gradient.remark();
         return Arrays.stream(values).allMatch(Double::isFinite)
                 ? said

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
+import java.util.function.ToDoubleFunction;
 import tridiff.compare.language.Messages;
 import tridiff.expr.Expr;
 import tridiff.expr.WengertList;
@@ -26,22 +27,35 @@ public record CostSweep(
         String schema, String family, String about, List<Cost> costs, List<Slope> slopes, Optional<String> stop)
         implements Result {
 
-    /** The methods whose costs differ in kind. */
-    public static final List<String> USUAL =
-            List.of("numerical.forward", "numerical.central2", "symbolic.dag", "autodiff.forward", "autodiff.reverse");
+    /** The methods whose costs differ in kind, few enough for a table that can be read. */
+    public static final List<String> USUAL = List.of(
+            "numerical.central2", "symbolic.dag", "autodiff.directional", "autodiff.forward", "autodiff.reverse");
+
+    /** The same with their relatives, for a picture. */
+    public static final List<String> WITH_RELATIVES = List.of(
+            "numerical.central2",
+            "numerical.forward",
+            "autodiff.directional",
+            "autodiff.forward",
+            "autodiff.reverse",
+            "symbolic.raw",
+            "symbolic.dag");
 
     /** Members of a sweep: as many in each factor of ten, evenly in the logarithm. */
     private static final int PER_DECADE = 6;
 
     private static final double MOST_SECONDS = 20;
 
-    /** A gradient or a function of more operations than this is left out. */
-    private static final double MOST_OPERATIONS = 2e6;
+    /** A method that took longer for one member is not tried on the larger ones. */
+    private static final double MOST_SECONDS_EACH = 2;
 
-    /** The members from which the sizes of the others are told before they are made. */
-    private static final int PROBE = 16;
+    /** A gradient or a function of more operations than this is left out. */
+    private static final double MOST_OPERATIONS = 5e6;
 
     private static final int FEWEST = 3;
+
+    /** The member that is measured before all others and not counted. */
+    private static final int FIRST = 10;
 
     /**
      * The gradient of one member by one method.
@@ -59,33 +73,42 @@ public record CostSweep(
     /**
      * The exponent p of cost ~ n^p, fitted by least squares to the logarithms of the upper half of n.
      *
-     * @param operations of the ratio of operations; NaN where there are too few members
+     * @param from the first number of variables that was fitted; 0 where there are too few
+     * @param to the last one
+     * @param operations of the ratio of operations; NaN where there are too few
      * @param time of the ratio of times; NaN likewise
      */
-    public record Slope(String method, double operations, double time) {}
+    public record Slope(String method, int from, int to, double operations, double time) {}
 
-    /** Measures members of a family from one number of variables to another, or up to where a limit is met. */
-    public static CostSweep of(Family family, int from, int to, List<String> methods, Care care, IntConsumer progress) {
+    /**
+     * Measures members of a family, up to where a limit is met. Programs stay with the interpreter, or with {@link Care#CAREFUL}
+     * are byte code all: a time of one kind over one of the other would say nothing of the method.
+     */
+    public static CostSweep of(
+            Family family, List<Integer> numbers, List<String> methods, Care care, IntConsumer progress) {
         long start = System.nanoTime();
         var costs = new ArrayList<Cost>();
+        var quick = new ArrayList<>(methods);
         String stop = null;
-        int done = 0;
-        for (int n : members(from, to)) {
-            double expected = operations(family, n);
+        if (care != Care.NONE) { // else the first member would wait for HotSpot
+            costs(family.members().apply(FIRST), methods, care, new ArrayList<>());
+        }
+        for (int n : numbers) {
+            double expected = family.expectedOperations(n);
             stop = expected > MOST_OPERATIONS
                     ? n + " variables would take about " + Figures.error(expected) + " operations"
-                    : (System.nanoTime() - start) / 1e9 > MOST_SECONDS ? n + " variables would take too long" : null;
+                    : seconds(start) > MOST_SECONDS ? n + " variables would take too long" : null;
             if (stop != null) {
                 break;
             }
-            var affordable = methods.stream()
+            var affordable = quick.stream()
                     .filter(id -> expected * (id.equals("autodiff.reverse") ? 5 : 2.0 * n) <= MOST_OPERATIONS)
                     .toList();
             Expr member = family.members().apply(n);
             if (operations(member) > 0) { // else there is nothing to compare with
-                costs.addAll(costs(member, n, affordable, care));
+                costs.addAll(costs(member, affordable, care, quick));
             }
-            progress.accept(++done);
+            progress.accept(n);
         }
         return new CostSweep(
                 ComparisonReport.SCHEMA,
@@ -96,37 +119,31 @@ public record CostSweep(
                 Optional.ofNullable(stop));
     }
 
-    /** How many members there are. */
-    public static int count(int from, int to) {
-        return members(from, to).size();
+    private static double seconds(long start) {
+        return (System.nanoTime() - start) / 1e9;
     }
 
-    private static TreeSet<Integer> members(int from, int to) {
-        var members = new TreeSet<>(List.of(from, to));
+    /** Numbers of variables from one to another, evenly in the logarithm. */
+    public static List<Integer> numbers(int from, int to) {
+        var numbers = new TreeSet<>(List.of(from, to));
         for (int k = 0; Math.pow(10, (double) k / PER_DECADE) < to; k++) {
             int n = (int) Math.round(Math.pow(10, (double) k / PER_DECADE));
             if (n > from) {
-                members.add(n);
+                numbers.add(n);
             }
         }
-        return members;
-    }
-
-    /** Of a member's value, told from two small ones as a power of n, before it is made. */
-    private static double operations(Family family, int n) {
-        double small = operations(family.members().apply(PROBE));
-        double twice = operations(family.members().apply(2 * PROBE));
-        double power = Math.log(twice / small) / Math.log(2);
-        return twice * Math.pow(n / (2.0 * PROBE), power);
+        return List.copyOf(numbers);
     }
 
     private static double operations(Expr f) {
         return WengertList.of(f, f.variables()).operations();
     }
 
-    private static List<Cost> costs(Expr f, int n, List<String> methods, Care care) {
+    /** Of one member; takes off the list of quick methods those that are not. */
+    private static List<Cost> costs(Expr f, List<String> methods, Care care, List<String> quick) {
         List<Expr.Var> variables = f.variables();
-        double[] point = new double[variables.size()];
+        int n = variables.size();
+        double[] point = new double[n];
         Arrays.setAll(point, i -> (i + 1) / (10.0 * (n + 1)));
         var q = new Comparer.Question("", f, variables, point, variables, methods, List.of());
         var list = WengertList.of(f, variables);
@@ -134,7 +151,9 @@ public record CostSweep(
                 .map(id -> Contender.prepare(Methods.of(id), q))
                 .filter(c -> c.gradient() != null && c.gradient().operations().isPresent())
                 .toList();
-        contenders.forEach(c -> c.gradient().at(point.clone(), new double[n]));
+        contenders.stream()
+                .filter(c -> c.preparationNanos() > MOST_SECONDS_EACH * 1e9)
+                .forEach(c -> quick.remove(c.id()));
         List<Timing> times = care == Care.NONE ? List.of() : Comparer.time(care, list, q, contenders);
         var costs = new ArrayList<Cost>();
         for (int i = 0; i < contenders.size(); i++) {
@@ -162,110 +181,45 @@ public record CostSweep(
     private static Slope slope(String id, List<Cost> all) {
         List<Cost> upper = all.subList(all.size() / 2, all.size());
         if (upper.size() < FEWEST) {
-            return new Slope(id, Double.NaN, Double.NaN);
+            return new Slope(id, 0, 0, Double.NaN, Double.NaN);
         }
-        double[] n = upper.stream().mapToDouble(c -> Math.log(c.n())).toArray();
-        double[] operations =
-                upper.stream().mapToDouble(c -> Math.log(c.ratio())).toArray();
         boolean timed = upper.stream().allMatch(c -> c.timeRatio() != null);
         return new Slope(
                 id,
-                GrowthLaw.fit(n, operations)[0],
-                timed
-                        ? GrowthLaw.fit(
-                                n,
-                                upper.stream()
-                                        .mapToDouble(c -> Math.log(c.timeRatio()))
-                                        .toArray())[0]
-                        : Double.NaN);
+                upper.get(0).n(),
+                upper.get(upper.size() - 1).n(),
+                exponent(upper, Cost::ratio),
+                timed ? exponent(upper, Cost::timeRatio) : Double.NaN);
+    }
+
+    private static double exponent(List<Cost> costs, ToDoubleFunction<Cost> ratio) {
+        double[] n = costs.stream().mapToDouble(c -> Math.log(c.n())).toArray();
+        double[] y = costs.stream()
+                .mapToDouble(c -> Math.log(ratio.applyAsDouble(c)))
+                .toArray();
+        return GrowthLaw.fit(n, y)[0];
+    }
+
+    /** The costs of all methods for each number of variables. */
+    public Map<Integer, List<Cost>> byVariables() {
+        var members = new LinkedHashMap<Integer, List<Cost>>();
+        costs.forEach(
+                c -> members.computeIfAbsent(c.n(), n -> new ArrayList<>()).add(c));
+        return members;
     }
 
     @Override
     public String text(Messages say) {
-        String times = "\n" + say.text("cost.times") + "\n"
-                + (isTimed() ? say.translated(ratios(true)).in(Grid.Format.TEXT) : "");
-        return family + ": " + say.translated(about) + "\n\n" + say.text("cost.operations") + "\n"
-                + say.translated(ratios(false)).in(Grid.Format.TEXT)
-                + (isTimed() ? times : "") + "\n"
-                + say.translated(fitted()).in(Grid.Format.TEXT)
-                + stop.map(s -> say.text("stopped", say.translated(s)) + "\n").orElse("");
-    }
-
-    private boolean isTimed() {
-        return costs.stream().anyMatch(c -> c.timeRatio() != null);
-    }
-
-    private Grid ratios(boolean time) {
-        var headings = new ArrayList<>(List.of(">VARIABLES", ">f"));
-        slopes.forEach(s -> headings.add(">" + s.method()));
-        Map<Integer, List<Cost>> members = new LinkedHashMap<>();
-        costs.forEach(
-                c -> members.computeIfAbsent(c.n(), n -> new ArrayList<>()).add(c));
-        var rows = new ArrayList<List<String>>();
-        members.forEach((n, all) -> {
-            var cells = new ArrayList<>(List.of(
-                    Integer.toString(n),
-                    time
-                            ? Figures.nanos(
-                                    all.get(0).time().medianNanos() / all.get(0).timeRatio())
-                            : Long.toString(all.get(0).function())));
-            for (Slope s : slopes) {
-                cells.add(all.stream()
-                        .filter(c -> c.method().equals(s.method()))
-                        .map(c -> Figures.ratio(time ? c.timeRatio() : c.ratio()))
-                        .findFirst()
-                        .orElse("-"));
-            }
-            rows.add(cells);
-        });
-        return new Grid("", headings, rows);
-    }
-
-    private Grid fitted() {
-        return new Grid(
-                "",
-                List.of("METHOD", ">OPERATIONS", ">TIME"),
-                slopes.stream()
-                        .map(s -> List.of(s.method(), power(s.operations()), power(s.time())))
-                        .toList());
-    }
-
-    private static String power(double p) {
-        return Double.isNaN(p) ? "-" : String.format(java.util.Locale.ROOT, "~ n^%.2f", p + 0.0);
+        return CostReport.text(this, say);
     }
 
     @Override
     public List<Grid> tables() {
-        return isTimed() ? List.of(ratios(false), ratios(true), fitted()) : List.of(ratios(false), fitted());
+        return CostReport.tables(this);
     }
 
     @Override
     public String csv() {
-        var rows = costs.stream()
-                .map(c -> List.of(
-                        Integer.toString(c.n()),
-                        c.method(),
-                        Long.toString(c.function()),
-                        Long.toString(c.operations()),
-                        Double.toString(c.ratio()),
-                        c.time() == null ? "" : Double.toString(c.time().medianNanos()),
-                        c.time() == null ? "" : Double.toString(c.time().lowNanos()),
-                        c.time() == null ? "" : Double.toString(c.time().highNanos()),
-                        c.timeRatio() == null ? "" : c.timeRatio().toString()))
-                .toList();
-        return new Grid(
-                        "",
-                        List.of(
-                                "variables",
-                                "method",
-                                "function_operations",
-                                "operations",
-                                "ratio",
-                                "time_ns",
-                                "time_low_ns",
-                                "time_high_ns",
-                                "time_ratio"),
-                        rows)
-                .in(Grid.Format.CSV);
+        return CostReport.csv(this);
     }
 }

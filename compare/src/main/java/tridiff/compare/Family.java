@@ -45,6 +45,9 @@ public record Family(String name, String about, By by, int first, int last, IntF
     private static final Expr.Var X = Expr.variable("x");
     private static final Expr ONE = Expr.constant(1);
 
+    /** The member from which, and from twice which, the sizes of the others are told. */
+    private static final int PROBE = 16;
+
     /** The name that stands for the function before in a template. */
     public static final String BEFORE = "f";
 
@@ -96,6 +99,12 @@ public record Family(String name, String about, By by, int first, int last, IntF
         return new Family(text, "derivatives of " + text, By.ORDER, 0, last, n -> f);
     }
 
+    /** One function alone. */
+    public static Family ofOne(String text, Expr f) {
+        int n = f.variables().size();
+        return new Family(text, text, By.VARS, n, n, number -> f);
+    }
+
     private static List<Expr.Var> variables(int n) {
         var variables = new ArrayList<Expr.Var>();
         for (int i = 1; i <= n; i++) {
@@ -127,6 +136,18 @@ public record Family(String name, String about, By by, int first, int last, IntF
             sum = sum.plus(term.apply(i));
         }
         return sum;
+    }
+
+    /** Operations of the n-th function of n variables, told from two small ones as a power of n, before it is made. */
+    double expectedOperations(int n) {
+        double small = operations(PROBE);
+        double twice = operations(2 * PROBE);
+        return twice * Math.pow(n / (2.0 * PROBE), Math.log(twice / small) / Math.log(2));
+    }
+
+    private long operations(int n) {
+        Expr f = members.apply(n);
+        return WengertList.of(f, f.variables()).operations();
     }
 
     /** By what the n-th member is differentiated, one after the other for one derivative, or each for a gradient. */

@@ -65,8 +65,11 @@ public final class Figures {
         return format(value < 10 ? "%.1f" : "%.0f", value) + " " + units[i];
     }
 
-    /** A time and the half width of its 95 % interval, in percent. */
+    /** A time and the half width of its 95 % interval, in percent; alone if it was taken once. */
     public static String timing(Timing t) {
+        if (t.batches() == 1) {
+            return nanos(t.medianNanos());
+        }
         double half = (t.highNanos() - t.lowNanos()) / 2 / t.medianNanos();
         return nanos(t.medianNanos()) + format(" ±%.0f%%", 100 * half);
     }

@@ -25,7 +25,9 @@ public final class JsonReport {
             "undefined",
             PointSweep.class,
             "costs",
-            CostSweep.class);
+            CostSweep.class,
+            "gradients",
+            VariableSweep.class);
 
     private JsonReport() {}
 

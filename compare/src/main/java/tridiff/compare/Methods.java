@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import tridiff.autodiff.CommonsDerivativeStructure;
+import tridiff.autodiff.DirectionalForward;
 import tridiff.autodiff.ForwardMode;
 import tridiff.autodiff.ReverseMode;
 import tridiff.expr.Differentiator;
@@ -38,6 +39,7 @@ public final class Methods {
             SymbolicDerivative::raw,
             SymbolicDerivative::simplified,
             SymbolicDerivative::shared,
+            DirectionalForward::new,
             ForwardMode::new,
             ReverseMode::new);
 
@@ -56,7 +58,8 @@ public final class Methods {
             "numerical.central6",
             "numerical.central8",
             "numerical.richardson",
-            "numerical.ridders");
+            "numerical.ridders",
+            "autodiff.directional");
 
     /** Between an id and a fixed step. */
     private static final String STEP = "@";

@@ -5,7 +5,7 @@ import tridiff.compare.language.Language;
 import tridiff.compare.language.Messages;
 
 /** Something that was measured: it can be written in every form, saved as JSON, and written again from the saved file. */
-public sealed interface Result permits ComparisonReport, PointSweep, StepSweep, SizeSweep, CostSweep {
+public sealed interface Result permits ComparisonReport, PointSweep, StepSweep, SizeSweep, CostSweep, VariableSweep {
 
     /** For the terminal, in a language; ends with a line break. */
     String text(Messages say);

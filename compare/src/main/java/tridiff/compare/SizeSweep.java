@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import tridiff.compare.language.Messages;
 import tridiff.expr.Expr;
 import tridiff.expr.Printer;
@@ -37,6 +38,9 @@ public record SizeSweep(
     /** Larger derivatives, in distinct nodes, are not written. */
     public static final int MOST_SHARED = 200_000;
 
+    /** Of larger gradients, in variables times operations of f, nothing is written. */
+    private static final double MOST_WORK = 4.0 * MOST_SHARED;
+
     /** Larger ones are not simplified. */
     private static final int MOST_SIMPLIFIED = 3_000;
 
@@ -68,14 +72,23 @@ public record SizeSweep(
         public static final Accuracy NONE = new Accuracy(0, 1);
     }
 
-    /** Measures members from the family's first to the last number, or up to where a limit is met. */
+    /** Measures members from one number to another, or up to where a limit is met. */
     public static SizeSweep of(Family family, int from, int to, Accuracy accuracy, IntConsumer progress) {
+        return of(family, IntStream.rangeClosed(from, to).boxed().toList(), accuracy, progress);
+    }
+
+    /** Measures these members, orders of derivatives one after the other, or up to where a limit is met. */
+    public static SizeSweep of(Family family, List<Integer> numbers, Accuracy accuracy, IntConsumer progress) {
         long start = System.nanoTime();
         var rows = new ArrayList<Row>();
         String stop = null;
-        Expr f = family.members().apply(from);
+        Expr f = null;
         Expr raw = null;
-        for (int n = from; n <= to && stop == null; n++) {
+        for (int n : numbers) {
+            if ((System.nanoTime() - start) / 1e9 > MOST_SECONDS || isTooLarge(family, n)) {
+                stop = n + " would take too long";
+                break;
+            }
             f = family.members().apply(n);
             List<Expr.Var> by = family.wanted(n, f);
             raw = family.by() == Family.By.ORDER && raw != null ? next(raw, by) : null;
@@ -84,23 +97,25 @@ public record SizeSweep(
             Sizes sizes = Sizes.of(derivatives);
             if (sizes.dag() > MOST_SHARED) {
                 stop = n + " has " + sizes.dag() + " distinct nodes";
-            } else {
-                rows.add(row(family, n, f, by, sizes, accuracy));
-                progress.accept(n - from + 1);
-                stop = n < to && (System.nanoTime() - start) / 1e9 > MOST_SECONDS
-                        ? n + 1 + " would take too long"
-                        : null;
+                break;
             }
+            rows.add(row(family, n, f, by, sizes, accuracy));
+            progress.accept(n);
         }
         return new SizeSweep(
                 ComparisonReport.SCHEMA,
                 family.name(),
                 family.about(),
                 family.by().toString(),
-                Printer.PLAIN.printUpTo(MOST_TEXT, f),
+                f == null ? "" : Printer.PLAIN.printUpTo(MOST_TEXT, f),
                 rows,
                 GrowthLaw.of(rows),
                 Optional.ofNullable(stop));
+    }
+
+    /** Told before it is made: partial derivatives times operations. */
+    private static boolean isTooLarge(Family family, int n) {
+        return family.by() == Family.By.VARS && n * family.expectedOperations(n) > MOST_WORK;
     }
 
     private static Expr next(Expr derivative, List<Expr.Var> by) {

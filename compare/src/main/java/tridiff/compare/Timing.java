@@ -11,6 +11,11 @@ package tridiff.compare;
  */
 public record Timing(double medianNanos, double lowNanos, double highNanos, int batches, Double allocatedBytes) {
 
+    /** The time of a single run, whose distance from the median is not known. */
+    static Timing once(double nanos) {
+        return new Timing(nanos, nanos, nanos, 1, null);
+    }
+
     /** Whether the intervals have a time in common, so that no difference was shown. */
     public boolean overlaps(Timing other) {
         return lowNanos <= other.highNanos && other.lowNanos <= highNanos;

@@ -17,7 +17,7 @@ import tridiff.expr.Rational;
 import tridiff.expr.WengertList;
 
 /** Expressions at points with published or certified derivatives, as test cases. */
-final class Corpus {
+public final class Corpus {
 
     /**
      * An expression at a point.
@@ -63,7 +63,7 @@ final class Corpus {
     }
 
     /** A line of a table. */
-    record Row(String... cells) {
+    public record Row(String... cells) {
         @Override
         public String toString() {
             return cells[0];
@@ -139,7 +139,7 @@ final class Corpus {
     }
 
     /** The columns of the pairs of Rubi: chapter, file, integrand, variable, antiderivative. */
-    static Stream<Row> rubiPairs() {
+    public static Stream<Row> rubiPairs() {
         return lines("rubi_sample.tsv").stream()
                 .skip(1)
                 .map(line -> new Row(

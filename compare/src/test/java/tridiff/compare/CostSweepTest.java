@@ -9,11 +9,16 @@ import org.junit.jupiter.api.Test;
 
 class CostSweepTest {
 
-    private static final List<String> OURS =
-            List.of("numerical.forward", "numerical.central2", "autodiff.forward", "autodiff.reverse");
+    private static final List<String> OURS = List.of(
+            "numerical.forward", "numerical.central2", "autodiff.directional", "autodiff.forward", "autodiff.reverse");
 
     private static CostSweep sweep(String family, int from, int to) {
-        return CostSweep.of(Family.named(family, Family.By.VARS).orElseThrow(), from, to, OURS, Care.NONE, i -> {});
+        return CostSweep.of(
+                Family.named(family, Family.By.VARS).orElseThrow(),
+                CostSweep.numbers(from, to),
+                OURS,
+                Care.NONE,
+                i -> {});
     }
 
     private static double slope(CostSweep sweep, String method) {
@@ -29,6 +34,7 @@ class CostSweepTest {
         CostSweep sweep = sweep("product", 10, 300);
         assertEquals(1, slope(sweep, "numerical.central2"), 0.05);
         assertEquals(1, slope(sweep, "numerical.forward"), 0.05);
+        assertEquals(1, slope(sweep, "autodiff.directional"), 0.05);
         assertEquals(1, slope(sweep, "autodiff.forward"), 0.05);
         assertEquals(0, slope(sweep, "autodiff.reverse"), 0.05);
     }
@@ -38,6 +44,7 @@ class CostSweepTest {
     void forward_mode_does_not_pay_for_variables_that_an_operation_does_not_depend_on() {
         CostSweep sweep = sweep("helmholtz", 1, 60);
         assertEquals(1, slope(sweep, "numerical.central2"), 0.05);
+        assertEquals(1, slope(sweep, "autodiff.directional"), 0.1);
         assertEquals(0, slope(sweep, "autodiff.forward"), 0.1);
         assertEquals(0, slope(sweep, "autodiff.reverse"), 0.1);
     }
@@ -50,13 +57,19 @@ class CostSweepTest {
                 .allMatch(c -> c.ratio() < 5));
     }
 
-    /** Speelpenning's product of n factors takes n - 1 multiplications; a central difference runs it twice for each variable. */
+    /**
+     * Speelpenning's product of n factors takes n - 1 multiplications; a central difference runs it twice for each variable, and one
+     * reverse sweep takes 3n - 5 for the value and all partial derivatives.
+     */
     @Test
     void operations_are_exact() {
         sweep("product", 2, 40).costs().forEach(c -> {
             assertEquals(c.n() - 1, c.function());
             if (c.method().equals("numerical.central2")) {
                 assertEquals(2L * c.n() * (c.n() - 1 + 3), c.operations());
+            }
+            if (c.method().equals("autodiff.reverse") && c.n() > 2) {
+                assertEquals(3L * c.n() - 5, c.operations());
             }
         });
     }
@@ -79,11 +92,31 @@ class CostSweepTest {
     }
 
     @Test
+    void costs_and_sizes_are_saved_together() {
+        Family product = Family.named("product", Family.By.VARS).orElseThrow();
+        var sweep = new VariableSweep(
+                ComparisonReport.SCHEMA,
+                sweep("product", 2, 20),
+                SizeSweep.of(product, CostSweep.numbers(2, 20), SizeSweep.Accuracy.NONE, done -> {}));
+        assertEquals(List.of(sweep), JsonReport.readAll(JsonReport.of(sweep)));
+        assertTrue(sweep.text().contains("GROWTH") && sweep.text().contains("FITTED"));
+        assertEquals(sweep.gradients().csv(), sweep.csv());
+    }
+
+    /** Its formulas would have 10^8 parts, and are not begun. */
+    @Test
+    void formulas_of_ten_thousand_variables_are_not_written() {
+        Family product = Family.named("product", Family.By.VARS).orElseThrow();
+        SizeSweep sweep = SizeSweep.of(product, List.of(5, 10_000), SizeSweep.Accuracy.NONE, done -> {});
+        assertEquals(1, sweep.rows().size());
+        assertTrue(sweep.stop().isPresent());
+    }
+
+    @Test
     void times_are_ratios_to_one_evaluation_and_survive_being_saved() {
         CostSweep sweep = CostSweep.of(
                 Family.named("product", Family.By.VARS).orElseThrow(),
-                2,
-                4,
+                List.of(2, 3, 4),
                 List.of("autodiff.reverse"),
                 Care.QUICK,
                 i -> {});

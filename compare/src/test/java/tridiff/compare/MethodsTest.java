@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tridiff.expr.Differentiator;
+import tridiff.expr.Expr;
 
 class MethodsTest {
 
@@ -41,6 +45,34 @@ class MethodsTest {
         assertEquals(
                 List.of("numerical.central2@1e-300", "numerical.adaptive", "autodiff.forward"),
                 Methods.withStep(List.of("numerical.central2", "numerical.adaptive", "autodiff.forward"), 1e-300));
+    }
+
+    /** A sum of 20,000 squares by all of them: what would take minutes is refused, and reverse mode is not. */
+    @Test
+    void a_gradient_that_would_take_minutes_is_refused() {
+        List<Expr.Var> x =
+                IntStream.range(0, 20_000).mapToObj(i -> Expr.variable("x" + i)).toList();
+        Expr f = x.stream().map(v -> v.times(v)).reduce(Expr::plus).orElseThrow();
+        var prepared = new ArrayList<String>();
+        for (Differentiator method : Methods.own()) {
+            try {
+                method.prepare(f, x, x)
+                        .operations()
+                        .ifPresent(operations -> assertTrue(operations <= 2e9, method.id() + " " + operations));
+                prepared.add(method.id());
+            } catch (Differentiator.Refusal refusal) {
+                assertTrue(refusal.getMessage().contains("would take"), refusal.getMessage());
+            }
+        }
+        assertEquals(
+                List.of(
+                        "numerical.forward",
+                        "numerical.backward",
+                        "numerical.central2",
+                        "symbolic.dag",
+                        "autodiff.directional",
+                        "autodiff.reverse"),
+                prepared);
     }
 
     @ParameterizedTest

@@ -52,6 +52,9 @@ public interface Differentiator {
         /** Compiles the program that it runs, if there is one, now and not only when that pays. */
         default void compile() {}
 
+        /** Stays with the interpreter, if it runs a program: so the times of several methods are of the same kind. */
+        default void interpret() {}
+
         /** What the method has to say about its work, such as the step sizes taken; one short phrase. */
         default String remark() {
             return "";

@@ -42,8 +42,13 @@ public final class Evaluator {
     /** An evaluator that stays with the interpreter. */
     public static Evaluator interpreted(WengertList list) {
         var evaluator = new Evaluator(list);
-        evaluator.program.interpret();
+        evaluator.interpret();
         return evaluator;
+    }
+
+    /** Stays with the interpreter from now on. */
+    public void interpret() {
+        program.interpret();
     }
 
     /** Another evaluator of the same program, for another thread. */

@@ -36,6 +36,9 @@ public final class ComplexStep implements Stepped {
     /** The least round-off in the estimate: a few ulp. */
     private static final double ROUND_OFF = 4 * Math.ulp(1.0);
 
+    /** Of one gradient: a second. */
+    private static final double MOST_OPERATIONS = 1e7;
+
     private final String id;
     private final StepSize step;
 
@@ -84,6 +87,11 @@ public final class ComplexStep implements Stepped {
         List<Boolean> depends =
                 list.inputs().stream().map(name -> isAmong(wanted, name)).toList();
         list.in(Analytic.ALGEBRA, depends);
+        double work = (double) wanted.size() * list.operations();
+        if (work > MOST_OPERATIONS) {
+            throw new Refusal(String.format(
+                    Locale.ROOT, "%d evaluations of f would take %.0e complex operations", wanted.size(), work));
+        }
         return new Prepared(list, wanted.stream().mapToInt(variables::indexOf).toArray());
     }
 

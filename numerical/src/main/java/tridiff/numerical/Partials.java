@@ -15,6 +15,12 @@ final class Partials implements Differentiator.Gradient {
 
     private static final int MOST_REMARKS = 3;
 
+    /** Some ten seconds. */
+    private static final double MOST_OPERATIONS = 2e9;
+
+    /** Of a scheme that chooses its steps, for each variable, where f is smooth. */
+    private static final int USUAL_EVALUATIONS = 100;
+
     private final Scheme scheme;
     private final List<Expr.Var> wanted;
     private final int[] axes;
@@ -31,6 +37,14 @@ final class Partials implements Differentiator.Gradient {
      */
     Partials(Scheme scheme, Expr function, List<Expr.Var> variables, List<Expr.Var> wanted, int expected) {
         var list = WengertList.of(function, variables);
+        double evaluated = expected > 0 ? expected : (double) USUAL_EVALUATIONS * wanted.size();
+        if (evaluated * list.operations() > MOST_OPERATIONS) {
+            throw new Differentiator.Refusal(String.format(
+                    Locale.ROOT,
+                    "some %.0f evaluations of f would take %.0e operations",
+                    evaluated,
+                    evaluated * list.operations()));
+        }
         this.scheme = scheme;
         this.wanted = wanted;
         this.axes = wanted.stream().mapToInt(variables::indexOf).toArray();
@@ -67,6 +81,11 @@ final class Partials implements Differentiator.Gradient {
     @Override
     public void compile() {
         f.compile();
+    }
+
+    @Override
+    public void interpret() {
+        f.interpret();
     }
 
     @Override

@@ -65,6 +65,14 @@ final class FormulaGradient implements Differentiator.Gradient {
     }
 
     @Override
+    public void interpret() {
+        evaluator.interpret();
+        if (tests != null) {
+            tests.interpret();
+        }
+    }
+
+    @Override
     public int evaluations() {
         return 0;
     }

@@ -1,5 +1,6 @@
 package tridiff.symbolic;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,12 +70,19 @@ final class Improvement {
         return improved.get(root);
     }
 
+    private static Collection<Form> parts(Form x) {
+        return x.isSum() || x.isProduct() ? x.parts.keySet() : x.arguments;
+    }
+
     private Form best(Form part) {
         return improved.getOrDefault(part, part);
     }
 
     /** The form with its parts improved; itself where that does not make it smaller. */
     private Form rebuilt(Form x) {
+        if (parts(x).stream().allMatch(part -> best(part) == part)) {
+            return x;
+        }
         List<Condition> before = k.conditions();
         Form rebuilt =
                 switch (x.kind) {
@@ -155,7 +163,7 @@ final class Improvement {
 
     /** What a rule has just written is new inside, too. */
     private Form withPartsImproved(Form x) {
-        for (Form part : x.isSum() || x.isProduct() ? x.parts.keySet() : x.arguments) {
+        for (Form part : parts(x)) {
             if (!improved.containsKey(part)) {
                 improved.put(part, part); // not again while it is being worked on
                 improved.put(part, smallest(part));

@@ -347,8 +347,12 @@ final class NormalForms implements Algebra<Form> {
 
     /** The factors that may be undefined: what is left of a product with 0. */
     private Map<Form, Rational> undefined(Map<Form, Rational> factors) {
-        var rest = new LinkedHashMap<>(factors);
-        rest.entrySet().removeIf(e -> facts.isDefined(e.getKey(), e.getValue()));
+        var rest = new LinkedHashMap<Form, Rational>();
+        factors.forEach((base, exponent) -> {
+            if (!facts.isDefined(base, exponent)) {
+                rest.put(base, exponent);
+            }
+        });
         return rest;
     }
 

@@ -18,7 +18,7 @@ import tridiff.expr.WengertList;
 public final class SymbolicDerivative implements Differentiator {
 
     /** Variables times distinct nodes: each formula is written from the whole of f. */
-    private static final long MOST_WORK = 500_000;
+    private static final long MOST_WORK = 100_000;
 
     /** No larger formulas, all partial derivatives together, are evaluated as they are written. */
     private static final BigInteger LARGEST_TREE = BigInteger.valueOf(500_000);

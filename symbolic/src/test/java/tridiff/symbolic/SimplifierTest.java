@@ -28,7 +28,10 @@ class SimplifierTest {
         return WengertList.of(e, List.of()).treeSize().longValueExact();
     }
 
-    /** The goals of egg's tests/math.rs that are about simplifying and differentiating. */
+    /**
+     * The goals of egg's tests/math.rs that are about simplifying. (x + 3)·(x + 1) is a goal there in both directions; here products are
+     * never multiplied out. Its derivatives are among those below, its integrals read backwards.
+     */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -5,6 +5,10 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import tridiff.expr.Elementary;
+import tridiff.expr.Known;
+import tridiff.expr.Operation;
 import tridiff.expr.Rational;
 import tridiff.expr.WengertList;
 
@@ -33,13 +37,15 @@ final class NaryForm {
     final Kind kind;
     final Object what; // the rational number, the name, the function; else null
     final List<NaryForm> arguments;
+    final boolean isEvaluated; // and so the only one of its kind with these arguments
     final BigInteger tree;
 
-    NaryForm(int number, Kind kind, Object what, List<NaryForm> arguments) {
+    NaryForm(int number, Kind kind, Object what, List<NaryForm> arguments, boolean isEvaluated) {
         this.number = number;
         this.kind = kind;
         this.what = what;
         this.arguments = arguments;
+        this.isEvaluated = isEvaluated;
         BigInteger nodes = BigInteger.ONE;
         for (NaryForm x : arguments) {
             nodes = nodes.add(x.tree);
@@ -69,13 +75,29 @@ final class NaryForm {
         return arguments.get(0).kind == Kind.NUMBER ? arguments.subList(1, arguments.size()) : arguments;
     }
 
+    /** What SymPy calls a variable, a constant or a function; another function has our name. */
+    String name() {
+        if (what instanceof Known constant) {
+            return constant == Known.E ? "E" : constant.symbol();
+        }
+        if (what instanceof Operation f) {
+            return f == Elementary.ABS ? "Abs" : f == Elementary.CEIL ? "ceiling" : f.symbol();
+        }
+        return what == null ? "Piecewise" : (String) what;
+    }
+
     /** All distinct parts of this one and itself, arguments before what they are used in. */
     List<NaryForm> parts() {
+        return partsWithout(Set.of());
+    }
+
+    /** The same without those known and what is reached through them only. */
+    List<NaryForm> partsWithout(Set<NaryForm> known) {
         var seen = new HashSet<NaryForm>();
         var open = new ArrayDeque<>(List.of(this));
         while (!open.isEmpty()) {
             NaryForm next = open.pop();
-            if (seen.add(next)) {
+            if (!known.contains(next) && seen.add(next)) {
                 next.arguments.forEach(open::push);
             }
         }

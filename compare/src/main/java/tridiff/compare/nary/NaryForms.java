@@ -12,8 +12,10 @@ import tridiff.expr.Arithmetic;
 import tridiff.expr.Binary;
 import tridiff.expr.Constant;
 import tridiff.expr.Elementary;
+import tridiff.expr.Expr;
 import tridiff.expr.Rational;
 import tridiff.expr.Unary;
+import tridiff.expr.WengertList;
 
 /**
  * What SymPy does with arithmetic before anybody asks it to simplify.
@@ -27,10 +29,17 @@ final class NaryForms implements Algebra<NaryForm> {
 
     private static final int MANY_BITS = 4096;
 
-    /** The order of arguments does not matter where they are sorted. */
     private record Key(Kind kind, Object what, List<Integer> arguments) {}
 
     private final Map<Key, NaryForm> forms = new HashMap<>();
+    private int made;
+
+    /** The form of an expression. */
+    NaryForm of(Expr e) {
+        var list = WengertList.of(e, List.of());
+        return list.in(this, list.inputs().stream().map(this::variable).toList())
+                .get(0);
+    }
 
     NaryForm variable(String name) {
         return form(Kind.LEAF, name, List.of());
@@ -44,17 +53,29 @@ final class NaryForms implements Algebra<NaryForm> {
         return form(Kind.NUMBER, r, List.of());
     }
 
+    /** The one form of that kind; the parts of sums and products in SymPy's order. */
     private NaryForm form(Kind kind, Object what, List<NaryForm> arguments) {
-        List<Integer> numbers = arguments.stream().map(a -> a.number).toList();
-        boolean ordered = kind == Kind.POWER || kind == Kind.CALL;
-        var key = new Key(
-                kind, what, ordered ? numbers : numbers.stream().sorted().toList());
-        NaryForm known = forms.get(key);
-        if (known == null) {
-            known = new NaryForm(forms.size(), kind, what, List.copyOf(arguments));
-            forms.put(key, known);
-        }
-        return known;
+        List<NaryForm> parts = kind == Kind.SUM || kind == Kind.PRODUCT
+                ? arguments.stream().sorted(ArgumentOrder.ORDER).toList()
+                : List.copyOf(arguments);
+        var key = new Key(kind, what, parts.stream().map(a -> a.number).toList());
+        return forms.computeIfAbsent(key, same -> new NaryForm(made++, kind, what, parts, true));
+    }
+
+    /** A form with its arguments as they are, not the same as any other. */
+    NaryForm unevaluated(Kind kind, List<NaryForm> arguments) {
+        return new NaryForm(made++, kind, null, List.copyOf(arguments), false);
+    }
+
+    /** What the same operation makes of other arguments. */
+    NaryForm again(NaryForm form, List<NaryForm> arguments) {
+        return switch (form.kind) {
+            case NUMBER, LEAF -> form;
+            case SUM -> sum(arguments);
+            case PRODUCT -> product(arguments);
+            case POWER -> power(arguments.get(0), arguments.get(1).value());
+            case CALL -> form(Kind.CALL, form.what, arguments);
+        };
     }
 
     @Override

@@ -1,7 +1,6 @@
 package tridiff.compare.nary;
 
 import java.math.BigInteger;
-import java.util.List;
 import java.util.Optional;
 import tridiff.expr.Expr;
 import tridiff.expr.WengertList;
@@ -18,45 +17,49 @@ import tridiff.symbolic.SymbolicDerivative;
  * @param operations as {@code sympy.count_ops}: signs, divisions and functions one each, one less than its parts for a sum or product
  * @param tree nodes, as {@code preorder_traversal} visits them
  * @param dag distinct nodes
+ * @param characters of its text, as {@code str} writes it
  */
-public record NarySizes(BigInteger operations, BigInteger tree, int dag) {
+public record NarySizes(BigInteger operations, BigInteger tree, int dag, BigInteger characters) {
 
     /**
      * The sizes of a function and of its derivative, written in several ways.
      *
      * @param f the function
      * @param raw its derivative by SymPy's rules, nothing simplified
+     * @param named operations of that derivative once {@code cse} has named its common parts; empty for one too large for that
      * @param expanded the derivative multiplied out; empty where it is no polynomial
      * @param horner the same in Horner's form
      */
-    public record Swell(NarySizes f, NarySizes raw, Optional<NarySizes> expanded, Optional<NarySizes> horner) {}
+    public record Swell(
+            NarySizes f,
+            NarySizes raw,
+            Optional<BigInteger> named,
+            Optional<NarySizes> expanded,
+            Optional<NarySizes> horner) {}
 
     /** The sizes of f and of its derivative by x. */
     public static Swell swell(Expr f, Expr.Var x) {
         var k = new NaryForms();
-        NaryForm form = form(k, f);
+        var order = new WrittenOrder(k);
+        NaryForm form = k.of(f);
         NaryForm raw = NaryDerivative.of(k, form, k.variable(x.name()));
         Optional<Polynomial> polynomial = Polynomial.of(SymbolicDerivative.raw().derivative(f, x));
         return new Swell(
-                of(k, form),
-                of(k, raw),
-                polynomial.map(p -> of(k, form(k, p.expanded(x)))),
-                polynomial.map(p -> of(k, form(k, p.horner(x)))));
+                of(k, order, form),
+                of(k, order, raw),
+                CommonParts.of(k, order, raw).map(CommonParts::operations),
+                polynomial.map(p -> of(k, order, k.of(p.expanded(x)))),
+                polynomial.map(p -> of(k, order, k.of(p.horner(x)))));
     }
 
     /** The sizes of a formula. */
     public static NarySizes of(Expr e) {
         var k = new NaryForms();
-        return of(k, form(k, e));
+        return of(k, new WrittenOrder(k), k.of(e));
     }
 
-    private static NarySizes of(NaryForms k, NaryForm form) {
+    private static NarySizes of(NaryForms k, WrittenOrder order, NaryForm form) {
         return new NarySizes(
-                new OperationCount(k).of(form), form.tree, form.parts().size());
-    }
-
-    private static NaryForm form(NaryForms k, Expr e) {
-        var list = WengertList.of(e, List.of());
-        return list.in(k, list.inputs().stream().map(k::variable).toList()).get(0);
+                new OperationCount(k).of(form), form.tree, form.parts().size(), new NaryText(order).length(form));
     }
 }

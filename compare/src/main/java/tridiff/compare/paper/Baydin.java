@@ -1,5 +1,6 @@
 package tridiff.compare.paper;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import tridiff.compare.Family;
@@ -46,29 +47,43 @@ final class Baydin {
         return rows;
     }
 
-    /** The same derivatives as SymPy's count_ops counts them: unsimplified, multiplied out, in Horner's form. */
+    /** The same derivatives as SymPy counts them: unsimplified, with common parts named, multiplied out, in Horner's form. */
     private static List<Row> sizes(Family logistic) {
         int[] functions = {3, 8, 18, 38, 78, 158};
         int[] raw = {2, 21, 82, 264, 768, 2096};
+        int[] rawCharacters = {7, 80, 315, 1024, 2995, 8194};
+        int[] named = {2, 12, 27, 45, 67, 93};
         int[] expanded = {2, 8, 20, 44, 92, 188};
+        int[] expandedCharacters = {7, 33, 95, 286, 907, 3074};
         int[] horner = {2, 6, 14, 30, 62, 126};
         var rows = new ArrayList<Row>();
         for (int i = 0; i < raw.length; i++) {
             Expr f = logistic.members().apply(i + 2);
             var swell = NarySizes.swell(f, f.variables().get(0));
-            String derivative = "dl" + (i + 2) + "/dx, operations in SymPy: ";
-            rows.add(operations("l" + (i + 2) + ", operations in SymPy", functions[i], swell.f()));
-            rows.add(operations(derivative + "unsimplified", raw[i], swell.raw()));
-            rows.add(operations(
-                    derivative + "multiplied out", expanded[i], swell.expanded().orElseThrow()));
-            rows.add(operations(
-                    derivative + "Horner's form", horner[i], swell.horner().orElseThrow()));
+            NarySizes polynomial = swell.expanded().orElseThrow();
+            String operations = "dl" + (i + 2) + "/dx, operations in SymPy: ";
+            String characters = "dl" + (i + 2) + "/dx, characters in SymPy: ";
+            rows.add(size(
+                    "l" + (i + 2) + ", operations in SymPy",
+                    functions[i],
+                    swell.f().operations()));
+            rows.add(size(operations + "unsimplified", raw[i], swell.raw().operations()));
+            rows.add(size(
+                    operations + "common parts named", named[i], swell.named().orElseThrow()));
+            rows.add(size(operations + "multiplied out", expanded[i], polynomial.operations()));
+            rows.add(size(
+                    operations + "Horner's form",
+                    horner[i],
+                    swell.horner().orElseThrow().operations()));
+            rows.add(size(
+                    characters + "unsimplified", rawCharacters[i], swell.raw().characters()));
+            rows.add(size(characters + "multiplied out", expandedCharacters[i], polynomial.characters()));
         }
         return rows;
     }
 
-    private static Row operations(String what, int published, NarySizes ours) {
-        return Row.of(what, Integer.toString(published), ours.operations().toString(), "");
+    private static Row size(String what, int published, BigInteger ours) {
+        return Row.of(what, Integer.toString(published), ours.toString(), "");
     }
 
     /** Tables 2 and 3: the forward and the reverse trace. */

@@ -24,7 +24,7 @@ public record Paper(String name, String source, Supplier<List<Row>> numbers) {
 
     // spotless:off - this is a table
     private static final List<Paper> ALL = List.of(
-            new Paper("baydin-1",        "Baydin, Pearlmutter, Radul, Siskind, JMLR 18(153), 2018, table 1: expression swell",                                                         Baydin::swell),
+            new Paper("baydin-1",        "Baydin, Pearlmutter, Radul, Siskind, JMLR 18(153), 2018, table 1: expression swell; sizes in SymPy are those SymPy 1.14 gives for it",       Baydin::swell),
             new Paper("baydin-2-3",      "Baydin and others, 2018, tables 2 and 3: evaluation traces of log(x1) + x1*x2 - sin(x2) at (2, 5)",                                          Baydin::traces),
             new Paper("baydin-figure-3", "Baydin and others, 2018, figure 3: errors of differences at 0.2; PUBLISHED are its points, worked out in Python",                            BaydinFigure3::rows),
             new Paper("helmholtz",       "Baydin and others, 2018, table 4: gradients of the Helmholtz energy of n substances, over f; DiffSharp's times",                             Helmholtz::rows),

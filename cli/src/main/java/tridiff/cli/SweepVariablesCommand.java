@@ -1,6 +1,7 @@
 package tridiff.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -10,29 +11,41 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tridiff.compare.Care;
+import tridiff.compare.ComparisonReport;
 import tridiff.compare.CostSweep;
 import tridiff.compare.Family;
+import tridiff.compare.SizeSweep;
+import tridiff.compare.VariableSweep;
 
-/** What gradients cost as the number of variables grows. */
+/** What gradients cost, and how large their formulas become, as the number of variables grows. */
 @Command(
-        name = "cost",
+        name = "vars",
         header = {
-            "Measures the cost of gradients against the number of variables.",
+            "Measures gradients of functions of more and more variables.",
             "",
             "Examples:",
-            "  tridiff sweep cost",
-            "  tridiff sweep cost product --from 1 --to 10000",
-            "  tridiff sweep cost helmholtz --to 200 --careful -o cost.csv",
+            "  tridiff sweep vars",
+            "  tridiff sweep vars product --from 1 --to 10000",
+            "  tridiff sweep vars product --only sizes -o product.png",
+            "  tridiff sweep vars helmholtz --to 200 --careful -o cost.csv",
             ""
         },
         description = {
             "Prints the operations and the time of one gradient by each method over those of f, and the",
-            "exponents with which they grow: differences like the number of variables, forward mode like the",
-            "number of variables that an operation depends on, reverse mode not at all.",
+            "exponents with which they grow: differences and directions one after the other (autodiff.directional)",
+            "like the number of variables, reverse mode not at all. autodiff.forward leaves out tangents that are",
+            "always 0: it grows like the number of variables that an operation depends on.",
+            "Then prints the sizes of the partial derivatives' formulas, as far as they can be written.",
             ""
         },
         mixinStandardHelpOptions = true)
-final class SweepCostCommand implements Callable<Integer> {
+final class SweepVariablesCommand implements Callable<Integer> {
+
+    /** What is measured. */
+    enum Part {
+        COSTS,
+        SIZES
+    }
 
     private static final int MOST = 100_000;
 
@@ -60,6 +73,9 @@ final class SweepCostCommand implements Callable<Integer> {
             description = "Methods by id or pattern.")
     private List<String> methods = CostSweep.USUAL;
 
+    @Option(names = "--only", paramLabel = "PART", description = "costs or sizes (default: both).")
+    private Part only;
+
     @Option(names = "--careful", description = "Take times of byte code, after a longer warm-up.")
     private boolean careful;
 
@@ -81,15 +97,32 @@ final class SweepCostCommand implements Callable<Integer> {
                     Failure.USAGE, "the numbers must run from 1 or more up to " + MOST + " or less", "--from and --to");
         }
         List<String> ids = MethodsArgument.matching(methods);
-        CostSweep sweep;
-        try (var progress = new Progress(spec.commandLine(), "sweep", CostSweep.count(from, to))) {
-            sweep = CostSweep.of(members, from, to, ids, careful ? Care.CAREFUL : Care.QUICK, progress);
+        List<Integer> numbers = CostSweep.numbers(from, to);
+        CostSweep costs = null;
+        SizeSweep sizes = null;
+        try (var progress = new Progress(spec.commandLine(), "sweep", to)) {
+            if (only != Part.SIZES) {
+                costs = CostSweep.of(members, numbers, ids, careful ? Care.CAREFUL : Care.QUICK, progress);
+            }
+            if (only != Part.COSTS) {
+                sizes = SizeSweep.of(members, numbers, SizeSweep.Accuracy.NONE, progress);
+            }
         }
-        if (sweep.costs().isEmpty()) {
-            throw Failure.of(
-                    Failure.LIMIT, sweep.stop().orElse("nothing could be measured"), "begin with a smaller --from");
+        if (costs != null && costs.costs().isEmpty()) {
+            throw nothing(costs.stop());
         }
-        output.write(sweep, spec.commandLine().getOut());
+        if (costs == null && sizes.rows().isEmpty()) {
+            throw nothing(sizes.stop());
+        }
+        output.write(
+                costs == null
+                        ? sizes
+                        : sizes == null ? costs : new VariableSweep(ComparisonReport.SCHEMA, costs, sizes),
+                spec.commandLine().getOut());
         return 0;
+    }
+
+    private static Failure nothing(Optional<String> stop) {
+        return Failure.of(Failure.LIMIT, stop.orElse("nothing could be measured"), "begin with a smaller --from");
     }
 }

@@ -1,0 +1,102 @@
+package tridiff.autodiff;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import tridiff.expr.Differentiator;
+import tridiff.expr.Duals;
+import tridiff.expr.Duals.Dual;
+import tridiff.expr.Evaluator;
+import tridiff.expr.Expr;
+import tridiff.expr.LineWriter;
+import tridiff.expr.WengertList;
+
+/**
+ * Forward mode as it is first taught: one sweep with one direction for each wanted variable, value and tangent together.
+ *
+ * <p>The seed is a vector of numbers given at run time. So every operation carries a tangent in every sweep, even one that is always 0,
+ * and n partial derivatives cost n times the same: Griewank &amp; Walther, "Evaluating Derivatives", section 3.2. {@link ForwardMode}
+ * knows the seeds beforehand and leaves out what is 0. A zero tangent times an infinite partial derivative is not a number.
+ */
+public final class DirectionalForward implements Differentiator {
+
+    /** Of one gradient: some ten seconds. */
+    private static final double MOST_OPERATIONS = 2e9;
+
+    @Override
+    public String id() {
+        return "autodiff.directional";
+    }
+
+    @Override
+    public Gradient prepare(Expr f, List<Expr.Var> variables, List<Expr.Var> wanted) {
+        var list = WengertList.of(f, variables);
+        WengertList program = alongVector(list);
+        if ((double) wanted.size() * program.operations() > MOST_OPERATIONS) {
+            throw new Refusal(wanted.size() + " sweeps of " + program.operations()
+                    + " operations would take long; reverse mode takes one");
+        }
+        return new Sweeps(program, list.inputNumbers(wanted), list.inputCount());
+    }
+
+    /** The value of a list's only result and its derivative along a vector, whose components follow the inputs. */
+    private static WengertList alongVector(WengertList f) {
+        var writer = LineWriter.folding();
+        List<Integer> inputs = f.inputs().stream().map(writer::input).toList();
+        List<Integer> vector =
+                f.inputs().stream().map(name -> writer.input(name + "'")).toList();
+        List<Dual<Integer>> seeded = IntStream.range(0, inputs.size())
+                .mapToObj(i -> new Dual<>(inputs.get(i), vector.get(i)))
+                .toList();
+        Dual<Integer> result = f.in(new Duals<>(writer), seeded).get(0);
+        return writer.finish(result.value(), result.tangent() == null ? writer.constant(0) : result.tangent());
+    }
+
+    /** Runs the program once for each unit vector. */
+    private static final class Sweeps implements Gradient {
+        private final WengertList program;
+        private final Evaluator evaluator;
+        private final int[] wanted;
+        private final double[] pointAndSeed;
+        private final double[] valueAndTangent = new double[2];
+
+        Sweeps(WengertList program, int[] wanted, int inputs) {
+            this.program = program;
+            this.evaluator = new Evaluator(program);
+            this.wanted = wanted;
+            this.pointAndSeed = new double[2 * inputs];
+        }
+
+        @Override
+        public void at(double[] x, double[] gradient) {
+            System.arraycopy(x, 0, pointAndSeed, 0, x.length);
+            for (int i = 0; i < wanted.length; i++) {
+                int seed = x.length + wanted[i];
+                pointAndSeed[seed] = 1;
+                evaluator.run(pointAndSeed, valueAndTangent);
+                pointAndSeed[seed] = 0;
+                gradient[i] = valueAndTangent[1];
+            }
+        }
+
+        @Override
+        public void compile() {
+            evaluator.compile();
+        }
+
+        @Override
+        public void interpret() {
+            evaluator.interpret();
+        }
+
+        @Override
+        public int evaluations() {
+            return wanted.length;
+        }
+
+        @Override
+        public Optional<Long> operations() {
+            return Optional.of(wanted.length * program.operations());
+        }
+    }
+}
