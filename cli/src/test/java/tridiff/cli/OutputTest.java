@@ -42,7 +42,7 @@ class OutputTest {
                 .lines()
                 .toList();
         assertEquals(HEADER, lines.get(0));
-        assertEquals(1 + 2 * 4, lines.size());
+        assertEquals(1 + 2 * 5, lines.size());
         assertTrue(
                 lines.stream().anyMatch(l -> l.startsWith("autodiff.reverse,x,5.0,5,0.0,0.0,17.0,0.0,")),
                 lines.toString());
@@ -98,8 +98,8 @@ class OutputTest {
                 "sweep|h|sin(x)|--at|x=1",
                 "sweep|depth|logistic|--to|5|--errors|10",
                 "sweep|order|tanh|--to|4",
-                "sweep|vars|product|--to|6",
-                "sweep|cost|product|--to|4"
+                "sweep|vars|product|--to|6|--only|sizes",
+                "sweep|vars|product|--to|4|--only|costs"
             })
     void a_saved_result_is_shown_as_it_was_in_every_form(String command) throws IOException {
         Path file = folder.resolve("saved.json");
@@ -114,8 +114,7 @@ class OutputTest {
             assertTrue(shown.out().lines().count() >= (format.equals("jsonl") ? 1 : 4), shown.out());
         }
         Path picture = folder.resolve("saved.svg");
-        boolean drawn =
-                command.startsWith("sweep") && !command.startsWith("sweep|x") && !command.startsWith("sweep|cost");
+        boolean drawn = command.startsWith("sweep") && !command.startsWith("sweep|x");
         assertEquals(
                 drawn ? 0 : 2,
                 Run.of("show", file.toString(), "-o", picture.toString()).code());
