@@ -26,9 +26,7 @@ public final class GradientCostChart {
             Look look = Theme.look(id);
             series.add(new LinesChart.Series(
                     id,
-                    List.of(
-                            MethodNames.of(id),
-                            String.format(Locale.ROOT, "%.3g × f at n = %d", last.ratio(), last.n())),
+                    List.of(MethodNames.of(id), ratio(last.ratio()) + " × f at n = " + last.n()),
                     costs.stream().map(c -> Math.log10(c.n())).toList(),
                     costs.stream().map(c -> Math.log10(c.ratio())).toList(),
                     look.marker() == SeriesMarkers.NONE ? look.with(SeriesMarkers.CIRCLE) : look));
@@ -44,6 +42,11 @@ public final class GradientCostChart {
                         series,
                         "scalar operations, counted and not timed; tangents known to be 0 are not computed")
                 .picture();
+    }
+
+    /** To three digits, or to the unit. */
+    private static String ratio(double ratio) {
+        return String.format(Locale.ROOT, ratio < 1000 ? "%.3g" : "%.0f", ratio);
     }
 
     /** What the largest member says, if it was measured by both. */
