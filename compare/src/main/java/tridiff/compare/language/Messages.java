@@ -32,6 +32,11 @@ public final class Messages {
     /** Templates that only join phrases: they hold where one of the phrases is known. */
     private static final String JOINS = "join.";
 
+    /** Any number of phrases, joined in the same way in all languages. */
+    private static final String LIST = "join.and";
+
+    private static final String BETWEEN = "; ";
+
     /** What is said of a point: the formula to blame for it may follow. */
     private static final String POINT = "point.";
 
@@ -148,17 +153,26 @@ public final class Messages {
                         .map(point -> text(BLAMED, point, english.substring(in + IN.length())));
     }
 
-    /** A join is as deep as what it joins. */
     private Optional<String> translated(Phrase phrase, String english, int depth) {
+        if (phrase.key.equals(LIST)) {
+            return list(english, depth);
+        }
         return phrase.english.arguments(english).flatMap(arguments -> {
-            int inner = phrase.isJoin() ? depth : depth - 1;
             List<String> said = IntStream.range(0, arguments.size())
-                    .mapToObj(i ->
-                            phrase.keeps(i, arguments.get(i)) ? arguments.get(i) : translated(arguments.get(i), inner))
+                    .mapToObj(i -> phrase.keeps(i, arguments.get(i))
+                            ? arguments.get(i)
+                            : translated(arguments.get(i), depth - 1))
                     .toList();
             boolean known = !phrase.isJoin() || !said.equals(arguments);
             return known ? Optional.of(phrase.other.filled(said)) : Optional.empty();
         });
+    }
+
+    /** All phrases of a list at once: one by one they would be as deep as the list is long. */
+    private Optional<String> list(String english, int depth) {
+        List<String> items = List.of(english.split(BETWEEN, -1));
+        List<String> said = items.stream().map(i -> translated(i, depth - 1)).toList();
+        return items.size() == 1 || said.equals(items) ? Optional.empty() : Optional.of(String.join(BETWEEN, said));
     }
 
     /** A table with its headings and cells in this language. */

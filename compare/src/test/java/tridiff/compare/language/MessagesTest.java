@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,6 +77,14 @@ class MessagesTest {
         assertEquals("알 수 없는 함수 'luck'입니다", KOREAN.translated("unknown function 'luck'"));
         assertEquals("값이 없습니다: luck", KOREAN.translated("there is no value for luck"));
         assertEquals("우연", KOREAN.translated("luck"));
+    }
+
+    /** Its time must not grow with what could be taken apart in many ways. */
+    @Test
+    @Timeout(20)
+    void a_text_of_many_joints_is_soon_left_alone() {
+        String joints = "there is no file " + "a: b; c  d. ".repeat(2000);
+        assertEquals(joints.replace("there is no file ", "파일이 없습니다: "), KOREAN.translated(joints));
     }
 
     @Test
