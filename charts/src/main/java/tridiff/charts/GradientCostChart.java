@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 import tridiff.compare.CostSweep;
+import tridiff.compare.Figures;
 
 /** What a gradient costs against the number of variables, in evaluations of f. */
 public final class GradientCostChart {
@@ -26,7 +27,7 @@ public final class GradientCostChart {
             Look look = Theme.look(id);
             series.add(new LinesChart.Series(
                     id,
-                    List.of(MethodNames.of(id), ratio(last.ratio()) + " × f at n = " + last.n()),
+                    List.of(MethodNames.of(id), Figures.ratio(last.ratio()) + " × f at n = " + last.n()),
                     costs.stream().map(c -> Math.log10(c.n())).toList(),
                     costs.stream().map(c -> Math.log10(c.ratio())).toList(),
                     look.marker() == SeriesMarkers.NONE ? look.with(SeriesMarkers.CIRCLE) : look));
@@ -40,13 +41,8 @@ public final class GradientCostChart {
                         "operations of the gradient ÷ operations of f",
                         Axis.sizes(0, Math.log10(most), 12).padded(0.02),
                         series,
-                        "scalar operations, counted and not timed; tangents known to be 0 are not computed")
+                        "scalar operations, counted and not timed; automatic, forward: tangents known to be 0 are not computed")
                 .picture();
-    }
-
-    /** To three digits, or to the unit. */
-    private static String ratio(double ratio) {
-        return String.format(Locale.ROOT, ratio < 1000 ? "%.3g" : "%.0f", ratio);
     }
 
     /** What the largest member says, if it was measured by both. */

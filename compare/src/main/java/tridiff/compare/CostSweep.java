@@ -46,8 +46,8 @@ public record CostSweep(
 
     private static final double MOST_SECONDS = 20;
 
-    /** A method that took longer for one member is not tried on the larger ones. */
-    private static final double MOST_SECONDS_EACH = 2;
+    /** Formulas are written for so many variables times operations of f, at most. */
+    private static final double MOST_WRITTEN = 20_000;
 
     /** A gradient or a function of more operations than this is left out. */
     private static final double MOST_OPERATIONS = 5e6;
@@ -88,10 +88,9 @@ public record CostSweep(
             Family family, List<Integer> numbers, List<String> methods, Care care, IntConsumer progress) {
         long start = System.nanoTime();
         var costs = new ArrayList<Cost>();
-        var quick = new ArrayList<>(methods);
         String stop = null;
         if (care != Care.NONE) { // else the first member would wait for HotSpot
-            costs(family.members().apply(FIRST), methods, care, new ArrayList<>());
+            costs(family.members().apply(FIRST), methods, care);
         }
         for (int n : numbers) {
             double expected = family.expectedOperations(n);
@@ -101,12 +100,11 @@ public record CostSweep(
             if (stop != null) {
                 break;
             }
-            var affordable = quick.stream()
-                    .filter(id -> expected * (id.equals("autodiff.reverse") ? 5 : 2.0 * n) <= MOST_OPERATIONS)
-                    .toList();
+            var affordable =
+                    methods.stream().filter(id -> isAffordable(id, n, expected)).toList();
             Expr member = family.members().apply(n);
             if (operations(member) > 0) { // else there is nothing to compare with
-                costs.addAll(costs(member, affordable, care, quick));
+                costs.addAll(costs(member, affordable, care));
             }
             progress.accept(n);
         }
@@ -117,6 +115,11 @@ public record CostSweep(
                 costs,
                 slopes(costs, methods),
                 Optional.ofNullable(stop));
+    }
+
+    private static boolean isAffordable(String id, int n, double operations) {
+        double work = operations * (id.equals("autodiff.reverse") ? 5 : 2.0 * n);
+        return work <= MOST_OPERATIONS && (!id.startsWith("symbolic.") || n * operations <= MOST_WRITTEN);
     }
 
     private static double seconds(long start) {
@@ -139,8 +142,7 @@ public record CostSweep(
         return WengertList.of(f, f.variables()).operations();
     }
 
-    /** Of one member; takes off the list of quick methods those that are not. */
-    private static List<Cost> costs(Expr f, List<String> methods, Care care, List<String> quick) {
+    private static List<Cost> costs(Expr f, List<String> methods, Care care) {
         List<Expr.Var> variables = f.variables();
         int n = variables.size();
         double[] point = new double[n];
@@ -151,9 +153,6 @@ public record CostSweep(
                 .map(id -> Contender.prepare(Methods.of(id), q))
                 .filter(c -> c.gradient() != null && c.gradient().operations().isPresent())
                 .toList();
-        contenders.stream()
-                .filter(c -> c.preparationNanos() > MOST_SECONDS_EACH * 1e9)
-                .forEach(c -> quick.remove(c.id()));
         List<Timing> times = care == Care.NONE ? List.of() : Comparer.time(care, list, q, contenders);
         var costs = new ArrayList<Cost>();
         for (int i = 0; i < contenders.size(); i++) {

@@ -31,6 +31,7 @@ final class Improvement {
             new Rule("exp u + exp(-u) = 2*cosh u and its kin", Exponentials::hyperbolic),
             new Rule("common factor: a*b + a*c = a*(b + c)", Factors::common),
             new Rule("common factors: a*b*c + a*b*d = a*b*(c + d)", Factors::allCommon),
+            new Rule("common factor up to a number: a*(b - c) + d*(c - b) = (a - d)*(b - c)", Proportions::common),
             new Rule("common number: 2*a + 2*b = 2*(a + b)", Factors::content),
             new Rule("number into a sum: 2*(a + b) + c = 2*a + 2*b + c", Factors::distributed),
             new Rule("common denominator: a/b + c/d = (a*d + c*b)/(b*d)", Factors::overCommonDenominator));
@@ -42,6 +43,7 @@ final class Improvement {
             new Rule("1/exp u = exp(-u)",                   Ratios::exponential),
             new Rule("sqrt(a*b)/(a*b) = 1/sqrt(a*b)",       Ratios::gathered),
             new Rule("(a + sqrt b)*(a - sqrt b) = a^2 - b", Conjugates::multiplied),
+            new Rule("one factor twice: (2*a - 2*b)*(b - a) = -2*(a - b)^2", Proportions::joined),
             new Rule("number out of a factor: (2*a + 2*b)^2 = 4*(a + b)^2", Ratios::primitive),
             new Rule("-(a - b) = b - a",                    Ratios::turned));
     // spotless:on

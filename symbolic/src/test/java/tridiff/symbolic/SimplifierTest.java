@@ -58,6 +58,7 @@ class SimplifierTest {
             x*sin(x) + cos(x) | x*cos(x)
             x*log(x) - x      | log(x)
             x^x               | x^x*(log(x) + 1)
+            4*(4*x*(1 - x))*(1 - 4*x*(1 - x)) | (4 - 8*x)*(4 - 32*x*(1 - x))
             log(cos(x))       | -tan(x)
             exp(x^2)*exp(-x^2)| 0
             """)
@@ -109,6 +110,10 @@ class SimplifierTest {
             2/sqrt(2)                     | sqrt(2)            |
             -(a - b)*c                    | c*(b - a)          |
             (x - 1)*(1 - x)               | -(x - 1)^2         |
+            c*(a - b) + d*(b - a)         | (a - b)*(c - d)    |
+            c/(a - b) + d/(2*b - 2*a)     | (c - d/2)/(a - b)  |
+            (2*a - 2*b)^3*(b - a)         | -(8*(a - b)^4)     |
+            (2*a - 2*b)^-3*(3*b - 3*a)^3  | -3.375             | a - b != 0
             0.1*x + 0.2*x                 | 0.3*x              |
             x*1e200*1e200/1e200/1e200     | x                  |
             if(x < 0, y, y)               | y                  |
