@@ -71,6 +71,8 @@ class KoreanTest {
                 "diff|exp(sin(x))/(1+x^2)|--steps",
                 "diff|x^x*sqrt(x^2)*abs(x) + 3*x*(x+1)^2|--steps",
                 "diff|sin(x)^2*exp(x) + cos(x)^2*exp(x) + if(x<1, x, 2^x) - x/(2*x+4)|--steps",
+                "diff|x*(2*x - 2*y)*(y - x) + exp(x)*(x - y)|--wrt|x|--steps",
+                "diff|(x^2 + 4*x + 3)*exp(x) + cosh(x)^2 - sinh(x)^2 + tan(x)/sin(x)|--steps",
                 "trace|x*y + sin(x)|--at|x=2,y=3",
                 "graph|(a+b)*(b+1)|--at|a=2,b=1|--as|text",
                 "graph|(a+b)*(b+1)|--at|a=2,b=1",
