@@ -120,6 +120,23 @@ class KoreanTest {
     }
 
     @Test
+    void faults_of_entries_are() throws IOException {
+        for (String entries : List.of(
+                ".txt\nx @ x=1\ny(x @ x=1\nx*y @ x=1\nx @ x\nlog(x) @ x=-1",
+                ".csv\nname,formula,ranges\na,x*y,\"x in [1,2]; y\"\nb,x",
+                ".jsonl\n{\"expr\": \"x*y\", \"point\": {\"x\": 1, \"y\": 2}, \"grad\": {\"x\": \"3\"}}\n{\"point\": {}}\noops",
+                ".fpcore\n(FPCore (x) (foo x))(FPCore (x))(FPCore (x) (+ x y))(FPCore (x) (sqrt \"x")) {
+            String[] parts = entries.split("\n", 2);
+            Path file = folder.resolve("entries" + parts[0]);
+            Files.writeString(file, parts[1]);
+            Run run = Run.of("corpus", "run", file.toString(), "--lang", "ko");
+            assertTrue(run.code() > 0, entries);
+            assertKorean(parts[0], run);
+            assertFalse(run.out().contains("not "), run.out());
+        }
+    }
+
+    @Test
     void a_caret_stands_below_its_place_after_wide_letters() {
         String[] lines = Run.of("compare", "가나 + )", "--at", "가나=1", "--lang", "ko")
                 .err()
