@@ -32,10 +32,11 @@ import tridiff.compare.VariableSweep;
         },
         description = {
             "Prints the operations and the time of one gradient by each method over those of f, and the",
-            "exponents with which they grow: differences and directions one after the other (autodiff.directional)",
-            "like the number of variables, reverse mode not at all. autodiff.forward leaves out tangents that are",
-            "always 0: it grows like the number of variables that an operation depends on.",
-            "Then prints the sizes of the partial derivatives' formulas, as far as they can be written.",
+            "exponents with which they grow: differences, and forward mode with one direction after the other",
+            "(autodiff.directional), like the number of variables, reverse mode not at all. autodiff.forward",
+            "leaves out tangents that are always 0: it grows like the number of variables that an operation",
+            "depends on. Then prints the sizes of the partial derivatives' formulas, as far as they can be",
+            "written.",
             ""
         },
         mixinStandardHelpOptions = true)

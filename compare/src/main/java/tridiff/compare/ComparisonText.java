@@ -86,7 +86,7 @@ final class ComparisonText {
                 Figures.count(f.sizes().tree()),
                 Figures.count(f.simplifiedTree()),
                 f.sizes().dag(),
-                f.operations(),
+                say.text(f.operations() == 1 ? "verdict.operation" : "verdict.operations", f.operations()),
                 f.time() == null ? "" : ", " + Figures.timing(f.time())));
     }
 

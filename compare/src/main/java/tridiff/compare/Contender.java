@@ -113,11 +113,12 @@ record Contender(
 
     private String remark(Comparer.Question q) {
         String said = gradient.remark();
+        String otherwise = id.startsWith("numerical.")
+                ? "f is not finite at a shifted point"
+                : "a partial derivative on the way is not finite";
         return Arrays.stream(values).allMatch(Double::isFinite)
                 ? said
-                : gradient.program()
-                        .map(p -> Trouble.in(p, q.point()))
-                        .orElse(said.isEmpty() ? "f is not finite at a shifted point" : said);
+                : gradient.program().map(p -> Trouble.in(p, q.point())).orElse(said.isEmpty() ? otherwise : said);
     }
 
     private static Partial partial(
