@@ -255,7 +255,7 @@ final class Powers {
         }
         var parts = new LinkedHashMap<Form, Rational>();
         parts.put(k.number(new Rational(r, BigInteger.ONE)), HALF);
-        parts.putAll(rest);
+        rest.forEach((base, exponent) -> parts.merge(base, exponent, Rational::plus));
         return k.product(c, parts);
     }
 

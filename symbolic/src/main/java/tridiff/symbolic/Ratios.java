@@ -156,9 +156,9 @@ final class Ratios {
                 sum.parts.forEach((term, c) -> terms.put(term, c.negate()));
                 Form opposite = k.sum(sum.number.negate(), terms);
                 if (opposite.isSum()) {
-                    var parts = new LinkedHashMap<Form, Rational>();
-                    product.parts.forEach((base, e) -> parts.put(base == sum ? opposite : base, e));
-                    others.add(() -> k.product(product.number.negate(), parts));
+                    var rest = new LinkedHashMap<Form, Rational>(product.parts);
+                    rest.remove(sum);
+                    others.add(() -> k.multiply(k.product(product.number.negate(), rest), k.power(opposite, exponent)));
                 }
             }
         });
