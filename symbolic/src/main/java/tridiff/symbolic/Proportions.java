@@ -14,9 +14,6 @@ final class Proportions {
     /** Among more sums pairs are not tried. */
     private static final int FEW = 10;
 
-    /** Of a number that is taken out. */
-    private static final Rational HIGHEST_POWER = Rational.of(64);
-
     private Proportions() {}
 
     /** Terms whose factors are multiples of each other, with what they then have in common in front. */
@@ -54,16 +51,20 @@ final class Proportions {
             return k.sum(number, parts);
         }
 
-        /** The term with the sum in place of the multiple, where that is to a small whole power. */
+        /** The term with the sum in place of the multiple, where that is to a whole power and the number is not too long. */
         Form inFactors(NormalForms k, Form term) {
             Rational exponent = term.factors().get(multiple);
-            if (exponent == null || !exponent.isInteger() || exponent.abs().compareTo(HIGHEST_POWER) > 0) {
+            if (exponent == null || !exponent.isInteger()) {
+                return term;
+            }
+            Form number = k.power(k.number(ratio), exponent);
+            if (!number.isNumber()) {
                 return term;
             }
             var others = new LinkedHashMap<Form, Rational>(term.factors());
             others.remove(multiple);
-            Rational number = ratio.power(exponent.numerator().intValueExact()).times(term.coefficient());
-            return k.multiply(k.product(number, others), k.power(sum, exponent));
+            Form rest = k.product(number.value().times(term.coefficient()), others);
+            return k.multiply(rest, k.power(sum, exponent));
         }
     }
 
@@ -87,7 +88,7 @@ final class Proportions {
         return pairs;
     }
 
-    /** What one sum is times another; null if that is no number. */
+    /** What one sum is times another; null if that is no number, or 0. */
     private static Rational ratio(Form one, Form other) {
         if (one.parts.size() != other.parts.size() || one.number.isZero() != other.number.isZero()) {
             return null;
@@ -95,7 +96,10 @@ final class Proportions {
         Rational ratio = one.number.isZero() ? null : one.number.over(other.number);
         for (Map.Entry<Form, Rational> e : one.parts.entrySet()) {
             Rational c = other.parts.get(e.getKey());
-            if (c == null || c.isZero() || ratio != null && !e.getValue().equals(c.times(ratio))) {
+            if (c == null
+                    || c.isZero()
+                    || e.getValue().isZero()
+                    || ratio != null && !e.getValue().equals(c.times(ratio))) {
                 return null;
             }
             ratio = e.getValue().over(c);
