@@ -84,7 +84,7 @@ final class Ratios {
     static List<Supplier<Form>> gathered(NormalForms k, Form product) {
         var others = new ArrayList<Supplier<Form>>();
         product.parts.forEach((root, exponent) -> {
-            if (root.isProduct() && !exponent.isInteger()) {
+            if (root.isProduct() && !root.number.isZero() && !exponent.isInteger()) {
                 Rational direction = Rational.of(-exponent.signum());
                 boolean beside = root.parts.entrySet().stream()
                         .allMatch(e -> holds(

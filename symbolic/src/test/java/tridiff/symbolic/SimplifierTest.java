@@ -168,6 +168,7 @@ class SimplifierTest {
         "acosh(cosh(x)), acosh(cosh(x))",
         "0*log(x), 0*log(x)",
         "0/x, 0/x",
+        "sqrt(x)/sqrt(0*sqrt(x)), sqrt(x)/sqrt(0*sqrt(x))",
         "(log(x) + log(y))*(0*log(x) + 0*log(y)), (log(x) + log(y))*(0*log(x) + 0*log(y))",
         "0^0, 0^0",
         "0^x, 0^x",
