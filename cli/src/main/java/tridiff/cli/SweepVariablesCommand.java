@@ -104,13 +104,13 @@ final class SweepVariablesCommand implements Callable<Integer> {
         try (var progress = new Progress(spec.commandLine(), "sweep", to)) {
             if (only != Part.SIZES) {
                 costs = CostSweep.of(members, numbers, ids, careful ? Care.CAREFUL : Care.QUICK, progress);
+                if (costs.costs().isEmpty()) {
+                    throw nothing(costs.stop());
+                }
             }
             if (only != Part.COSTS) {
                 sizes = SizeSweep.of(members, numbers, SizeSweep.Accuracy.NONE, progress);
             }
-        }
-        if (costs != null && costs.costs().isEmpty()) {
-            throw nothing(costs.stop());
         }
         if (costs == null && sizes.rows().isEmpty()) {
             throw nothing(sizes.stop());
@@ -124,6 +124,10 @@ final class SweepVariablesCommand implements Callable<Integer> {
     }
 
     private static Failure nothing(Optional<String> stop) {
-        return Failure.of(Failure.LIMIT, stop.orElse("nothing could be measured"), "begin with a smaller --from");
+        return stop.map(why -> Failure.of(Failure.LIMIT, why, "begin with a smaller --from"))
+                .orElseGet(() -> Failure.of(
+                        Failure.LIMIT,
+                        "nothing could be measured",
+                        "f has no operations, or the methods count none; --only sizes needs no methods"));
     }
 }

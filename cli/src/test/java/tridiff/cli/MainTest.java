@@ -176,6 +176,8 @@ class MainTest {
                 7,
                 Run.of("sweep", "vars", "helmholtz", "--from", "20000", "--to", "30000")
                         .code());
+        Run nothing = Run.of("sweep", "vars", "product", "--to", "1");
+        assertTrue(nothing.code() == 7 && nothing.err().contains("--only sizes"), nothing.err());
     }
 
     @Test

@@ -51,8 +51,8 @@ public final class Messages {
     /** Whole lines, which are written in a language at once. */
     private static final String LINES = "text.";
 
-    /** Phrases in phrases in phrases. */
-    private static final int DEEPEST = 4;
+    /** Phrases in phrases: an error, its list, a direction, a side, what is there. */
+    private static final int DEEPEST = 5;
 
     private static final Messages ENGLISH = new Messages(Language.EN, List.of());
 
