@@ -37,6 +37,9 @@ public final class Messages {
 
     private static final String BETWEEN = "; ";
 
+    /** A label before any refusal, of which some begin with an argument. */
+    private static final String REFUSED = "refused";
+
     /** What is said of a point: the formula to blame for it may follow. */
     private static final String POINT = "point.";
 
@@ -59,7 +62,7 @@ public final class Messages {
     private final Language language;
     private final Map<String, Template> templates;
 
-    /** What can be said anew, the most telling first. */
+    /** What can be said anew, the label of refusals first, then the most telling. */
     private final List<Phrase> phrases;
 
     /** A template with its counterpart in the other language. */
@@ -99,8 +102,8 @@ public final class Messages {
                             .map(e -> new Phrase(e.getKey(), e.getValue(), other.get(e.getKey())));
                 })
                 .filter(p -> !p.key.equals(BLAMED) && !p.key.startsWith(LINES))
-                .sorted(Comparator.comparingInt((Phrase p) -> p.english.weight())
-                        .reversed()
+                .sorted(Comparator.comparing((Phrase p) -> !p.key.equals(REFUSED))
+                        .thenComparing(p -> -p.english.weight())
                         .thenComparing(Phrase::key))
                 .toList();
     }

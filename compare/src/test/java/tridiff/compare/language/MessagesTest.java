@@ -56,6 +56,21 @@ class MessagesTest {
         english.forEach((key, text) -> assertEquals(places(text), places(korean.get(key)), key.toString()));
     }
 
+    /** In tables a refusal stands behind a label, which a template that begins with its argument must not take in. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Messages", "Sentences"})
+    void refusals_are_said_behind_their_label(String bundle) throws IOException {
+        Properties korean = bundle(bundle + "_ko.properties");
+        bundle(bundle + ".properties").forEach((key, text) -> {
+            if (key.toString().startsWith("refusal.")) {
+                List<String> arguments = List.of("30", "4e+09");
+                String english = Template.of(text.toString()).filled(arguments);
+                String said = Template.of(korean.getProperty(key.toString())).filled(arguments);
+                assertEquals("거부: " + said, KOREAN.translated("refused: " + english), key.toString());
+            }
+        });
+    }
+
     /** No template takes another one's sentence. */
     @ParameterizedTest
     @ValueSource(strings = {"Messages", "Sentences"})
