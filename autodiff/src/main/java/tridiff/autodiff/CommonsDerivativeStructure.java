@@ -59,6 +59,12 @@ public final class CommonsDerivativeStructure implements Differentiator {
             Bivariate.HYPOT,  (x, y) -> DerivativeStructure.hypot(x, y));
     // spotless:on
 
+    /** Its tables take 1.4·n³ bytes, and stay: 40 MB. */
+    private static final int MOST_VARIABLES = 300;
+
+    /** Of values and partial derivatives of all lines, which are kept: 80 MB. */
+    private static final long MOST_NUMBERS = 10_000_000;
+
     @Override
     public String id() {
         return "autodiff.commons";
@@ -70,6 +76,9 @@ public final class CommonsDerivativeStructure implements Differentiator {
         boolean[] all = new boolean[list.inputCount()];
         Arrays.fill(all, true);
         requireKnown(list, all);
+        if (wanted.size() > MOST_VARIABLES || (long) wanted.size() * list.size() > MOST_NUMBERS) {
+            throw new Refusal("Commons Math would take too much memory for " + wanted.size() + " variables");
+        }
         int[] direction = variables.stream().mapToInt(wanted::indexOf).toArray();
         return new Prepared(list, direction, wanted.size());
     }

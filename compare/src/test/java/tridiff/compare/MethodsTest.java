@@ -75,6 +75,17 @@ class MethodsTest {
                 prepared);
     }
 
+    /** Its tables for 3000 variables would fill some 40 GB. */
+    @Test
+    void a_peer_is_not_asked_for_more_than_memory_holds() {
+        List<Expr.Var> x =
+                IntStream.range(0, 3000).mapToObj(i -> Expr.variable("x" + i)).toList();
+        Expr f = x.stream().<Expr>map(v -> v).reduce(Expr::times).orElseThrow();
+        var refusal = assertThrows(Differentiator.Refusal.class, () -> Methods.of("autodiff.commons")
+                .prepare(f, x, x));
+        assertEquals("Commons Math would take too much memory for 3000 variables", refusal.getMessage());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
