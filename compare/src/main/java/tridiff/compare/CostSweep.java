@@ -86,12 +86,12 @@ public record CostSweep(
      */
     public static CostSweep of(
             Family family, List<Integer> numbers, List<String> methods, Care care, IntConsumer progress) {
-        long start = System.nanoTime();
         var costs = new ArrayList<Cost>();
         String stop = null;
         if (care != Care.NONE) { // else the first member would wait for HotSpot
             costs(family.members().apply(FIRST), methods, care);
         }
+        long start = System.nanoTime();
         for (int n : numbers) {
             double expected = family.expectedOperations(n);
             stop = expected > MOST_OPERATIONS

@@ -11,9 +11,9 @@ package tridiff.compare;
  */
 public record Timing(double medianNanos, double lowNanos, double highNanos, int batches, Double allocatedBytes) {
 
-    /** The time of a single run, whose distance from the median is not known. */
+    /** The time of a single run, whose distance from the median is not known: it is trusted to a factor of two. */
     static Timing once(double nanos) {
-        return new Timing(nanos, nanos, nanos, 1, null);
+        return new Timing(nanos, nanos / 2, 2 * nanos, 1, null);
     }
 
     /** Whether the intervals have a time in common, so that no difference was shown. */

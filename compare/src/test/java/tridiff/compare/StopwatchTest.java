@@ -15,6 +15,14 @@ class StopwatchTest {
     private static final double[] SINK = new double[1];
     private static byte[] garbage;
 
+    /** One run of 600 ms says nothing against one of 900, and much against 2.5 s. */
+    @Test
+    void a_single_run_is_trusted_to_a_factor_of_two() {
+        assertTrue(Timing.once(600e6).overlaps(Timing.once(900e6)));
+        assertFalse(Timing.once(600e6).overlaps(Timing.once(2.5e9)));
+        assertEquals("600 ms", Figures.timing(Timing.once(600e6)));
+    }
+
     @Test
     void the_interval_holds_the_true_median_at_least_95_times_in_100() {
         var random = new Random(1);
