@@ -28,6 +28,8 @@ public final class ReverseMode implements Differentiator {
         return list.size() > LONGEST_PROGRAM && AdjointSweep.isFor(list)
                 ? new Swept(list, wanted)
                 : Program.of(
-                        list, wanted, (primal, writer, values, active) -> primal.gradientAt(writer, values, active));
+                        list,
+                        wanted,
+                        (primal, writer, values, active) -> primal.preaccumulatedGradient(writer, values, active));
     }
 }
