@@ -17,10 +17,24 @@ final class LoopCode extends MethodCode {
         SUM,
         /** Replaces states by the results of its body. */
         FORTH,
-        /** The same, and keeps the states before each repetition. */
+        /** The same, and keeps the states before each repetition and what is taped of it. */
         KEEPING,
-        /** Replaces adjoints by the results of its body, from the last index to the first, at the states that were kept. */
+        /** Replaces adjoints by the results of its body, from the last index to the first, with what was kept. */
         BACK
+    }
+
+    /**
+     * What is kept of a repetition.
+     *
+     * @param states how many: the inputs behind the index
+     * @param taped how many other numbers ({@link Tape}): the last results of the way forth, the last inputs of the way back
+     * @param stride how far apart two repetitions are
+     */
+    record Kept(int states, int taped, int stride) {}
+
+    /** How many numbers a repetition hands to the next. */
+    static int carried(WengertList body, Way way, Kept kept) {
+        return body.outputCount() - (way == Way.KEEPING ? kept.taped : 0);
     }
 
     // The local variables that the method begins with, beside the inputs; an index takes two slots.
@@ -31,7 +45,7 @@ final class LoopCode extends MethodCode {
     private static final int FIRST_FREE = 8;
 
     private final Way way;
-    private final int states;
+    private final Kept kept;
     private final int firstCarried; // input; in a sum, total
     private final int
             index; // as a double: to convert it anew would, on x86, wait for whatever its register held before
@@ -39,20 +53,15 @@ final class LoopCode extends MethodCode {
     private final int[] carried; // local variables
     private final Map<Integer, Integer> held = new HashMap<>(); // local variables of this repetition's values, by line
 
-    /**
-     * Begins.
-     *
-     * @param states how many of the inputs, behind the index
-     */
-    LoopCode(ByteCode whole, CodePlan plan, MethodVisitor code, Way way, int states) {
+    LoopCode(ByteCode whole, CodePlan plan, MethodVisitor code, Way way, Kept kept) {
         super(whole, plan, code, FIRST_FREE);
         this.way = way;
-        this.states = states;
-        this.carried = new int[list.outputCount()];
+        this.kept = kept;
+        this.carried = new int[carried(list, way, kept)];
         this.firstCarried = switch (way) {
             case SUM -> 0;
             case FORTH, KEEPING -> 1;
-            case BACK -> list.inputCount() - carried.length;
+            case BACK -> list.inputCount() - kept.taped - carried.length;
         };
         index = firstIndex();
         slot = firstSlot();
@@ -81,7 +90,7 @@ final class LoopCode extends MethodCode {
             code.visitInsn(Opcodes.L2I);
             integer(1);
             code.visitInsn(Opcodes.ISUB);
-            integer(states);
+            integer(kept.stride);
             code.visitInsn(Opcodes.IMUL);
         } else {
             integer(0);
@@ -107,6 +116,9 @@ final class LoopCode extends MethodCode {
                 operation(line);
                 held.put(line, store());
             }
+        }
+        if (way == Way.KEEPING) {
+            keepTaped();
         }
         carryOn();
         count();
@@ -139,18 +151,26 @@ final class LoopCode extends MethodCode {
     }
 
     private void keepStates() {
-        for (int i = 0; i < states; i++) {
-            kept(i);
+        for (int i = 0; i < kept.states; i++) {
+            place(i);
             code.visitVarInsn(Opcodes.DLOAD, carried[i]);
             code.visitInsn(Opcodes.DASTORE);
         }
     }
 
-    /** Pushes the array and the place of a state that is kept. */
-    private void kept(int state) {
+    private void keepTaped() {
+        for (int i = 0; i < kept.taped; i++) {
+            place(kept.states + i);
+            value(list.output(carried.length + i));
+            code.visitInsn(Opcodes.DASTORE);
+        }
+    }
+
+    /** Pushes the array and the place of a number that is kept: of a state, or behind those of one that is taped. */
+    private void place(int number) {
         code.visitVarInsn(Opcodes.ALOAD, KEPT);
         code.visitVarInsn(Opcodes.ILOAD, slot);
-        integer(state);
+        integer(number);
         code.visitInsn(Opcodes.IADD);
     }
 
@@ -181,7 +201,7 @@ final class LoopCode extends MethodCode {
         code.visitInsn(back ? Opcodes.DSUB : Opcodes.DADD);
         code.visitVarInsn(Opcodes.DSTORE, index);
         if (way == Way.KEEPING || back) {
-            code.visitIincInsn(slot, back ? -states : states);
+            code.visitIincInsn(slot, back ? -kept.stride : kept.stride);
         }
     }
 
@@ -211,13 +231,19 @@ final class LoopCode extends MethodCode {
             code.visitVarInsn(Opcodes.DLOAD, index);
         } else if (isCarried) {
             code.visitVarInsn(Opcodes.DLOAD, carried[number - firstCarried]);
-        } else if (way == Way.BACK && number <= states) {
-            kept(number - 1);
-            code.visitInsn(Opcodes.DALOAD);
-            code.visitInsn(Opcodes.DUP2);
-            held.put(line, store());
+        } else if (way == Way.BACK && number <= kept.states) {
+            fetch(line, number - 1);
+        } else if (way == Way.BACK && number >= firstCarried + carried.length) {
+            fetch(line, kept.states + number - firstCarried - carried.length);
         } else {
             element(INPUTS, number);
         }
+    }
+
+    private void fetch(int line, int number) {
+        place(number);
+        code.visitInsn(Opcodes.DALOAD);
+        code.visitInsn(Opcodes.DUP2);
+        held.put(line, store());
     }
 }
