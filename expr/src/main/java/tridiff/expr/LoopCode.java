@@ -50,6 +50,7 @@ final class LoopCode extends MethodCode {
     private final int
             index; // as a double: to convert it anew would, on x86, wait for whatever its register held before
     private final int slot; // of the first state that is kept
+    private final int end; // of all slots
     private final int[] carried; // local variables
     private final Map<Integer, Integer> held = new HashMap<>(); // local variables of this repetition's values, by line
 
@@ -65,6 +66,7 @@ final class LoopCode extends MethodCode {
         };
         index = firstIndex();
         slot = firstSlot();
+        end = endOfSlots();
         for (int i = 0; i < carried.length; i++) {
             element(way == Way.SUM ? TOTALS : INPUTS, firstCarried + i);
             carried[i] = store();
@@ -82,21 +84,33 @@ final class LoopCode extends MethodCode {
     }
 
     private int firstSlot() {
-        int local = newLocal(1);
         if (way == Way.BACK) {
-            code.visitVarInsn(Opcodes.LLOAD, TO);
-            code.visitVarInsn(Opcodes.LLOAD, FROM);
-            code.visitInsn(Opcodes.LSUB);
-            code.visitInsn(Opcodes.L2I);
-            integer(1);
-            code.visitInsn(Opcodes.ISUB);
-            integer(kept.stride);
-            code.visitInsn(Opcodes.IMUL);
+            lastSlot(1);
         } else {
             integer(0);
         }
+        int local = newLocal(1);
         code.visitVarInsn(Opcodes.ISTORE, local);
         return local;
+    }
+
+    private int endOfSlots() {
+        lastSlot(0);
+        int local = newLocal(1);
+        code.visitVarInsn(Opcodes.ISTORE, local);
+        return local;
+    }
+
+    /** Pushes the slot of so many repetitions before the end. */
+    private void lastSlot(int before) {
+        code.visitVarInsn(Opcodes.LLOAD, TO);
+        code.visitVarInsn(Opcodes.LLOAD, FROM);
+        code.visitInsn(Opcodes.LSUB);
+        code.visitInsn(Opcodes.L2I);
+        integer(before);
+        code.visitInsn(Opcodes.ISUB);
+        integer(kept.stride);
+        code.visitInsn(Opcodes.IMUL);
     }
 
     /** Writes the loop around these operations. */
@@ -104,10 +118,7 @@ final class LoopCode extends MethodCode {
         var next = new Label();
         var done = new Label();
         branchTarget(next);
-        code.visitVarInsn(Opcodes.LLOAD, FROM);
-        code.visitVarInsn(Opcodes.LLOAD, TO);
-        code.visitInsn(Opcodes.LCMP);
-        code.visitJumpInsn(Opcodes.IFGE, done);
+        leaveIfDone(done);
         if (way == Way.KEEPING) {
             keepStates();
         }
@@ -133,6 +144,27 @@ final class LoopCode extends MethodCode {
         end();
     }
 
+    /** By the slot, where there are some: with an int as a counter HotSpot checks before the loop that all are within the array. */
+    private void leaveIfDone(Label done) {
+        switch (way) {
+            case BACK -> {
+                code.visitVarInsn(Opcodes.ILOAD, slot);
+                code.visitJumpInsn(Opcodes.IFLT, done);
+            }
+            case KEEPING -> {
+                code.visitVarInsn(Opcodes.ILOAD, slot);
+                code.visitVarInsn(Opcodes.ILOAD, end);
+                code.visitJumpInsn(Opcodes.IF_ICMPGE, done);
+            }
+            case SUM, FORTH -> {
+                code.visitVarInsn(Opcodes.LLOAD, FROM);
+                code.visitVarInsn(Opcodes.LLOAD, TO);
+                code.visitInsn(Opcodes.LCMP);
+                code.visitJumpInsn(Opcodes.IFGE, done);
+            }
+        }
+    }
+
     private void branchTarget(Label label) {
         List<Object> types = new ArrayList<>(List.of(
                 ByteCode.CLASS,
@@ -142,7 +174,8 @@ final class LoopCode extends MethodCode {
                 Opcodes.LONG,
                 Opcodes.LONG,
                 Opcodes.DOUBLE, // the index
-                Opcodes.INTEGER)); // the slot
+                Opcodes.INTEGER, // the slot
+                Opcodes.INTEGER)); // its end
         for (int i = 0; i < carried.length; i++) {
             types.add(Opcodes.DOUBLE);
         }
@@ -192,16 +225,17 @@ final class LoopCode extends MethodCode {
 
     private void count() {
         boolean back = way == Way.BACK;
-        code.visitVarInsn(Opcodes.LLOAD, back ? TO : FROM);
-        code.visitInsn(Opcodes.LCONST_1);
-        code.visitInsn(back ? Opcodes.LSUB : Opcodes.LADD);
-        code.visitVarInsn(Opcodes.LSTORE, back ? TO : FROM);
         code.visitVarInsn(Opcodes.DLOAD, index);
         code.visitInsn(Opcodes.DCONST_1);
         code.visitInsn(back ? Opcodes.DSUB : Opcodes.DADD);
         code.visitVarInsn(Opcodes.DSTORE, index);
         if (way == Way.KEEPING || back) {
             code.visitIincInsn(slot, back ? -kept.stride : kept.stride);
+        } else {
+            code.visitVarInsn(Opcodes.LLOAD, FROM);
+            code.visitInsn(Opcodes.LCONST_1);
+            code.visitInsn(Opcodes.LADD);
+            code.visitVarInsn(Opcodes.LSTORE, FROM);
         }
     }
 
