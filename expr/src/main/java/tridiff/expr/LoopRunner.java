@@ -10,11 +10,8 @@ import java.util.Arrays;
  */
 final class LoopRunner {
 
-    /** Numbers in all states that are kept at a time: 32 MB. */
+    /** Numbers that are kept at a time: 32 MB. */
     private static final int MOST_KEPT = 1 << 22;
-
-    /** Numbers kept where more than the states is: 1 MB, since what leaves the cache is faster computed again. */
-    private static final int MOST_TAPED = 1 << 17;
 
     /** What a sum begins with: unlike 0 it leaves a first term of -0 as it is. */
     private static final double NOTHING = -0.0;
@@ -61,7 +58,7 @@ final class LoopRunner {
     /** Lets the iteration keep more than its states, if it does not do so for another way back. */
     private void takeFrom(LoopRunner iteration) {
         var wanted = new Tape(loop);
-        boolean fits = loop.count() <= MOST_TAPED / (loop.states + wanted.size());
+        boolean fits = loop.count() <= MOST_KEPT / (loop.states + wanted.size());
         if (fits && wanted.size() > 0 && iteration.tape == null) {
             iteration.tape = wanted;
             iteration.body = new Executable(wanted.forth(), iteration::compileWhole);
