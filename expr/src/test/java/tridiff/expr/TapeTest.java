@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +15,10 @@ import org.junit.jupiter.api.Test;
 class TapeTest {
 
     private static final List<Expr.Var> XY = List.of(Expr.variable("x"), Expr.variable("y"));
+
+    private static final boolean[] BY_X = {true, false};
+    private static final boolean[] BY_Y = {false, true};
+    private static final boolean[] BY_BOTH = {true, true};
 
     private static final String TEXT = "iterate(30, a, x, sin(a*b)/(2+b), b, y, exp(-a*a)+b/3, a+b)";
 
@@ -26,19 +30,16 @@ class TapeTest {
                 .orElseThrow();
     }
 
-    /** Values and pull-backs of an iteration's results, each with the adjoints given. */
-    private static WengertList program(WengertList f, double[][] adjoints) {
+    /** The value and the derivatives by x, by y or by both, each by a way back of its own. */
+    private static WengertList program(String text, boolean[]... wanted) {
+        var f = WengertList.of(Parser.parse(text), XY);
         var writer = LineWriter.folding();
         List<Integer> inputs = f.inputs().stream().map(writer::input).toList();
         var lines = new ArrayList<>(f.in(writer, inputs));
-        for (double[] seeds : adjoints) {
-            lines.addAll(f.pullBack(
-                    writer,
-                    inputs,
-                    new boolean[] {true, true},
-                    Arrays.stream(seeds)
-                            .mapToObj(w -> w == 0 ? null : writer.constant(Rational.of(w)))
-                            .toList()));
+        for (boolean[] by : wanted) {
+            lines.addAll(f.pullBack(writer, inputs, by, List.of(writer.constant(1))).stream()
+                    .filter(Objects::nonNull)
+                    .toList());
         }
         return writer.finish(lines.stream().mapToInt(line -> line).toArray());
     }
@@ -49,7 +50,7 @@ class TapeTest {
 
     @Test
     void no_function_of_the_states_is_computed_again_on_the_way_back() {
-        Loop loop = back(program(WengertList.of(Parser.parse(TEXT), XY), new double[][] {{1}}));
+        Loop loop = back(program(TEXT, BY_BOTH));
         assertTrue(calls(loop.backward, Elementary.COS));
         assertTrue(calls(loop.backward, Elementary.EXP));
         var tape = new Tape(loop);
@@ -65,30 +66,24 @@ class TapeTest {
     /** What a single cheap operation brings back is not kept: 2a, for the derivative of a². */
     @Test
     void cheap_values_are_not_kept() {
-        Loop loop = back(program(WengertList.of(Parser.parse("iterate(9, a, x, a*a+y)"), XY), new double[][] {{1}}));
+        Loop loop = back(program("iterate(9, a, x, a*a+y)", BY_BOTH));
         assertEquals(0, new Tape(loop).size());
     }
 
-    /** Several ways back through one iteration, with one body and with two: each the same to the last bit as alone. */
+    /** Several ways back through one iteration, which keeps what the first one takes: each is the same to the last bit as alone. */
     @Test
     void several_ways_back_take_from_one_iteration() {
-        List<Expr> ends = Expr.iterate(
-                30,
-                List.of("a", "b"),
-                List.of(XY.get(0), XY.get(1)),
-                s -> List.of(
-                        Functions.sin(s.get(0).times(s.get(1))).plus(Expr.constant(Rational.of(1, 2))),
-                        Functions.exp(s.get(0).times(s.get(1)).negate())));
-        var f = WengertList.of(ends, XY);
-        double[][] adjoints = {{1, 0}, {0, 1}, {2, 3}};
+        String text = "iterate(30, a, x, sin(a*y)/(2+a) + cos(y*a*a))";
         double[] point = {0.4, 0.9};
         for (boolean compiled : new boolean[] {false, true}) {
-            double[] together = run(program(f, adjoints), compiled, point);
-            for (int i = 0; i < adjoints.length; i++) {
-                double[] alone = run(program(f, new double[][] {adjoints[i]}), compiled, point);
-                assertArrayEquals(Arrays.copyOfRange(alone, 2, 4), Arrays.copyOfRange(together, 2 + 2 * i, 4 + 2 * i));
-                assertTrue(Double.isFinite(alone[2]) && alone[2] != 0);
-            }
+            double[] together = run(program(text, BY_X, BY_BOTH, BY_Y), compiled, point);
+            double[] byX = run(program(text, BY_X), compiled, point);
+            double[] byBoth = run(program(text, BY_BOTH), compiled, point);
+            double[] byY = run(program(text, BY_Y), compiled, point);
+            assertArrayEquals(new double[] {byX[0], byX[1], byBoth[1], byBoth[2], byY[1]}, together);
+            assertEquals(byBoth[1], byX[1], 1e-12 * Math.abs(byX[1]));
+            assertEquals(byBoth[2], byY[1], 1e-12 * Math.abs(byY[1]));
+            assertTrue(byX[1] != 0 && byY[1] != 0);
         }
     }
 
