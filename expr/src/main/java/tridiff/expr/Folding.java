@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
  * What a generated program need not compute.
  *
  * <p>1·x, x + 0, x/1, x¹ are x; signs are pulled out of products and quotients and into sums; x² is x·x, x + x is 2·x, and 2·(c·x)
- * is (2c)·x. Where a choice has been made it is not made again: if(c, w·if(c, a, b), 0) is if(c, w·a, 0), and if(c, a, 0) +
- * if(c, b, 0) is if(c, a + b, 0). None of this changes a double,
+ * is (2c)·x; min(x, x) and max(x, x) are x. Where a choice has been made it is not made again: if(c, w·if(c, a, b), 0) is
+ * if(c, w·a, 0), and if(c, a, 0) + if(c, b, 0) is if(c, a + b, 0). None of this changes a double,
  * except that x + 0 turns -0 into itself and not into 0. Two steps do change last bits, for the better: arithmetic on numbers is done
  * exactly and rounded once, where an evaluation rounds at every step, and w·(1/x) becomes w/x, with one rounding less. Nothing is ever
  * dropped that could be NaN: 0·x stays.

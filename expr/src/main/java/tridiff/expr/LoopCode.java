@@ -85,7 +85,7 @@ final class LoopCode extends MethodCode {
 
     private int firstSlot() {
         if (way == Way.BACK) {
-            lastSlot(1);
+            slotBeforeEnd(1);
         } else {
             integer(0);
         }
@@ -95,19 +95,19 @@ final class LoopCode extends MethodCode {
     }
 
     private int endOfSlots() {
-        lastSlot(0);
+        slotBeforeEnd(0);
         int local = newLocal(1);
         code.visitVarInsn(Opcodes.ISTORE, local);
         return local;
     }
 
-    /** Pushes the slot of so many repetitions before the end. */
-    private void lastSlot(int before) {
+    /** Pushes the slot so many repetitions before the end. */
+    private void slotBeforeEnd(int repetitions) {
         code.visitVarInsn(Opcodes.LLOAD, TO);
         code.visitVarInsn(Opcodes.LLOAD, FROM);
         code.visitInsn(Opcodes.LSUB);
         code.visitInsn(Opcodes.L2I);
-        integer(before);
+        integer(repetitions);
         code.visitInsn(Opcodes.ISUB);
         integer(kept.stride);
         code.visitInsn(Opcodes.IMUL);

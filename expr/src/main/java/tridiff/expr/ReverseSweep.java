@@ -23,7 +23,6 @@ final class ReverseSweep<T> {
     private final boolean[] depends;
     private final List<T> adjoints;
     private final List<T> live; // 1 where the line matters, 0 where it does not; null: always matters
-
     private final Preaccumulation stretches; // whose derivatives are written first; null: none
 
     ReverseSweep(Algebra<T> k, WengertList list, List<T> values, boolean[] depends, Preaccumulation stretches) {
