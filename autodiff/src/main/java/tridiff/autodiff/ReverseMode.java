@@ -10,7 +10,7 @@ import tridiff.expr.WengertList;
  * Reverse mode: one sweep forwards for the values, one backwards for the adjoints, whatever the number of variables.
  *
  * <p>The cheap-gradient principle: the cost is a small multiple of that of f (Griewank and Walther, Evaluating Derivatives, 2008,
- * section 3.3).
+ * section 3.3). Some local derivatives are written before they meet an adjoint, which saves operations and may change last bits.
  */
 public final class ReverseMode implements Differentiator {
 
@@ -28,6 +28,8 @@ public final class ReverseMode implements Differentiator {
         return list.size() > LONGEST_PROGRAM && AdjointSweep.isFor(list)
                 ? new Swept(list, wanted)
                 : Program.of(
-                        list, wanted, (primal, writer, values, active) -> primal.gradientAt(writer, values, active));
+                        list,
+                        wanted,
+                        (primal, writer, values, active) -> primal.preaccumulatedGradient(writer, values, active));
     }
 }

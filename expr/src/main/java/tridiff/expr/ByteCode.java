@@ -67,15 +67,15 @@ final class ByteCode {
      * The kernel of a loop, if its body is short enough for one method.
      *
      * @param body its inputs are the index, states, parameters and adjoints
-     * @param states how many there are
+     * @param kept what is kept of each repetition, if anything is
      */
-    static Optional<LoopKernel> compileLoop(Schedule body, LoopCode.Way way, int states) {
-        if (body.list.outputCount() > MOST_CARRIED || body.list.hasLoops()) {
+    static Optional<LoopKernel> compileLoop(Schedule body, LoopCode.Way way, LoopCode.Kept kept) {
+        if (LoopCode.carried(body.list, way, kept) > MOST_CARRIED || body.list.hasLoops()) {
             return Optional.empty();
         }
         var plan = new CodePlan(body, OPERATIONS_PER_METHOD[0]);
         boolean fits = plan.parts().size() == 1 && plan.parts().get(0) instanceof CodePlan.Straight;
-        return fits ? Optional.of(new ByteCode(plan).defineLoop(way, states)) : Optional.empty();
+        return fits ? Optional.of(new ByteCode(plan).defineLoop(way, kept)) : Optional.empty();
     }
 
     /** The length in bytes of the longest method of the code for a list, with so many operations in a method. */
@@ -85,10 +85,10 @@ final class ByteCode {
         return code.longestMethod;
     }
 
-    private LoopKernel defineLoop(LoopCode.Way way, int states) {
+    private LoopKernel defineLoop(LoopCode.Way way, LoopCode.Kept kept) {
         ClassWriter writer = begin("tridiff/expr/LoopKernel");
         MethodVisitor run = writer.visitMethod(Opcodes.ACC_PUBLIC, "run", "([D[D[DJJ)V", null, null);
-        new LoopCode(this, plan, run, way, states)
+        new LoopCode(this, plan, run, way, kept)
                 .write(((CodePlan.Straight) plan.parts().get(0)).lines());
         return (LoopKernel) define(writer.toByteArray());
     }

@@ -1,10 +1,13 @@
 package tridiff.expr;
 
+import java.util.stream.IntStream;
+
 /**
  * What a generated program need not compute.
  *
  * <p>1·x, x + 0, x/1, x¹ are x; signs are pulled out of products and quotients and into sums; x² is x·x, x + x is 2·x, and 2·(c·x)
- * is (2c)·x. None of this changes a double,
+ * is (2c)·x; min(x, x) and max(x, x) are x. Where a choice has been made it is not made again: if(c, w·if(c, a, b), 0) is
+ * if(c, w·a, 0), and if(c, a, 0) + if(c, b, 0) is if(c, a + b, 0). None of this changes a double,
  * except that x + 0 turns -0 into itself and not into 0. Two steps do change last bits, for the better: arithmetic on numbers is done
  * exactly and rounded once, where an evaluation rounds at every step, and w·(1/x) becomes w/x, with one rounding less. Nothing is ever
  * dropped that could be NaN: 0·x stays.
@@ -30,6 +33,9 @@ final class Folding {
         if (value != null) {
             return k.constant(value);
         }
+        if ((f == Bivariate.MAX || f == Bivariate.MIN) && x == y) {
+            return x;
+        }
         return f instanceof Arithmetic operator
                 ? switch (operator) {
                     case PLUS -> plus(k, x, y);
@@ -39,6 +45,32 @@ final class Folding {
                     case POWER -> power(k, x, y);
                 }
                 : null;
+    }
+
+    /**
+     * A line as it is needed in one branch of a choice: a choice by the same condition that it is computed from has been made, too.
+     *
+     * @param branch 1 where the condition holds, 2 where it does not
+     */
+    static int within(LineWriter k, int condition, int branch, int line) {
+        if (k.is(Elementary.NEGATE, line)) {
+            return k.negate(within(k, condition, branch, k.argument(line, 0)));
+        }
+        if (k.kind(line) != Line.BINARY) {
+            return chosen(k, condition, branch, line);
+        }
+        int x = chosen(k, condition, branch, k.argument(line, 0));
+        int y = chosen(k, condition, branch, k.argument(line, 1));
+        boolean isSame = x == k.argument(line, 0) && y == k.argument(line, 1);
+        return isSame ? line : k.apply((Binary) k.operation(line), (Integer) x, (Integer) y);
+    }
+
+    private static int chosen(LineWriter k, int condition, int branch, int line) {
+        return isChoice(k, condition, line) ? k.argument(line, branch) : line;
+    }
+
+    private static boolean isChoice(LineWriter k, int condition, int line) {
+        return k.kind(line) == Line.CHOICE && k.argument(line, 0) == condition;
     }
 
     /** The exact value of f at a rational number, where it is rational whatever the number and cheap; else null. */
@@ -73,7 +105,23 @@ final class Folding {
         if (isNegated(k, x)) {
             return k.minus(y, k.argument(x, 0));
         }
-        return x == y && k.exact(x) == null ? k.times(k.constant(2), x) : null;
+        if (x == y && k.exact(x) == null) {
+            return k.times(k.constant(2), x);
+        }
+        return k.kind(x) == Line.CHOICE && isChoice(k, k.argument(x, 0), y) ? sumOfChoices(k, x, y) : null;
+    }
+
+    /** The sum of two choices by one condition as one choice, if that takes at most one addition; else null. */
+    private static Integer sumOfChoices(LineWriter k, int x, int y) {
+        long zeros = IntStream.of(k.argument(x, 1), k.argument(x, 2), k.argument(y, 1), k.argument(y, 2))
+                .filter(branch -> isZero(k, branch))
+                .count();
+        return zeros < 2
+                ? null
+                : k.choose(
+                        k.argument(x, 0),
+                        k.plus(k.argument(x, 1), k.argument(y, 1)),
+                        k.plus(k.argument(x, 2), k.argument(y, 2)));
     }
 
     private static Integer minus(LineWriter k, int x, int y) {

@@ -202,7 +202,14 @@ public final class LineWriter implements Algebra<Integer> {
 
     @Override
     public Integer choose(Integer condition, Integer yes, Integer no) {
-        return line(Line.CHOICE, null, condition, yes, no);
+        return folds
+                ? line(
+                        Line.CHOICE,
+                        null,
+                        condition,
+                        Folding.within(this, condition, 1, yes),
+                        Folding.within(this, condition, 2, no))
+                : line(Line.CHOICE, null, condition, yes, no);
     }
 
     /** One line for each result; what is the same in every repetition is written before the loop. */
@@ -295,6 +302,15 @@ public final class LineWriter implements Algebra<Integer> {
     /** Whether a line applies this operation. */
     boolean is(Operation f, int line) {
         return what[line] == f;
+    }
+
+    /** The operation of a line that applies one to other lines. */
+    Operation operation(int line) {
+        return (Operation) what[line];
+    }
+
+    Line kind(int line) {
+        return kinds[line];
     }
 
     int argument(int line, int i) {

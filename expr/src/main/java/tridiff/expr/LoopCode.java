@@ -17,10 +17,24 @@ final class LoopCode extends MethodCode {
         SUM,
         /** Replaces states by the results of its body. */
         FORTH,
-        /** The same, and keeps the states before each repetition. */
+        /** The same, and keeps the states before each repetition and what is taped of it. */
         KEEPING,
-        /** Replaces adjoints by the results of its body, from the last index to the first, at the states that were kept. */
+        /** Replaces adjoints by the results of its body, from the last index to the first, with what was kept. */
         BACK
+    }
+
+    /**
+     * What is kept of a repetition.
+     *
+     * @param states how many: the inputs behind the index
+     * @param taped how many other numbers ({@link Tape}): the last results of the way forth, the last inputs of the way back
+     * @param stride how far apart two repetitions are
+     */
+    record Kept(int states, int taped, int stride) {}
+
+    /** How many numbers a repetition hands to the next. */
+    static int carried(WengertList body, Way way, Kept kept) {
+        return body.outputCount() - (way == Way.KEEPING ? kept.taped : 0);
     }
 
     // The local variables that the method begins with, beside the inputs; an index takes two slots.
@@ -31,31 +45,28 @@ final class LoopCode extends MethodCode {
     private static final int FIRST_FREE = 8;
 
     private final Way way;
-    private final int states;
+    private final Kept kept;
     private final int firstCarried; // input; in a sum, total
     private final int
             index; // as a double: to convert it anew would, on x86, wait for whatever its register held before
     private final int slot; // of the first state that is kept
+    private final int end; // of all slots
     private final int[] carried; // local variables
     private final Map<Integer, Integer> held = new HashMap<>(); // local variables of this repetition's values, by line
 
-    /**
-     * Begins.
-     *
-     * @param states how many of the inputs, behind the index
-     */
-    LoopCode(ByteCode whole, CodePlan plan, MethodVisitor code, Way way, int states) {
+    LoopCode(ByteCode whole, CodePlan plan, MethodVisitor code, Way way, Kept kept) {
         super(whole, plan, code, FIRST_FREE);
         this.way = way;
-        this.states = states;
-        this.carried = new int[list.outputCount()];
+        this.kept = kept;
+        this.carried = new int[carried(list, way, kept)];
         this.firstCarried = switch (way) {
             case SUM -> 0;
             case FORTH, KEEPING -> 1;
-            case BACK -> list.inputCount() - carried.length;
+            case BACK -> list.inputCount() - kept.taped - carried.length;
         };
         index = firstIndex();
         slot = firstSlot();
+        end = endOfSlots();
         for (int i = 0; i < carried.length; i++) {
             element(way == Way.SUM ? TOTALS : INPUTS, firstCarried + i);
             carried[i] = store();
@@ -73,21 +84,33 @@ final class LoopCode extends MethodCode {
     }
 
     private int firstSlot() {
-        int local = newLocal(1);
         if (way == Way.BACK) {
-            code.visitVarInsn(Opcodes.LLOAD, TO);
-            code.visitVarInsn(Opcodes.LLOAD, FROM);
-            code.visitInsn(Opcodes.LSUB);
-            code.visitInsn(Opcodes.L2I);
-            integer(1);
-            code.visitInsn(Opcodes.ISUB);
-            integer(states);
-            code.visitInsn(Opcodes.IMUL);
+            slotBeforeEnd(1);
         } else {
             integer(0);
         }
+        int local = newLocal(1);
         code.visitVarInsn(Opcodes.ISTORE, local);
         return local;
+    }
+
+    private int endOfSlots() {
+        slotBeforeEnd(0);
+        int local = newLocal(1);
+        code.visitVarInsn(Opcodes.ISTORE, local);
+        return local;
+    }
+
+    /** Pushes the slot so many repetitions before the end. */
+    private void slotBeforeEnd(int repetitions) {
+        code.visitVarInsn(Opcodes.LLOAD, TO);
+        code.visitVarInsn(Opcodes.LLOAD, FROM);
+        code.visitInsn(Opcodes.LSUB);
+        code.visitInsn(Opcodes.L2I);
+        integer(repetitions);
+        code.visitInsn(Opcodes.ISUB);
+        integer(kept.stride);
+        code.visitInsn(Opcodes.IMUL);
     }
 
     /** Writes the loop around these operations. */
@@ -95,10 +118,7 @@ final class LoopCode extends MethodCode {
         var next = new Label();
         var done = new Label();
         branchTarget(next);
-        code.visitVarInsn(Opcodes.LLOAD, FROM);
-        code.visitVarInsn(Opcodes.LLOAD, TO);
-        code.visitInsn(Opcodes.LCMP);
-        code.visitJumpInsn(Opcodes.IFGE, done);
+        leaveIfDone(done);
         if (way == Way.KEEPING) {
             keepStates();
         }
@@ -107,6 +127,9 @@ final class LoopCode extends MethodCode {
                 operation(line);
                 held.put(line, store());
             }
+        }
+        if (way == Way.KEEPING) {
+            keepTaped();
         }
         carryOn();
         count();
@@ -121,6 +144,27 @@ final class LoopCode extends MethodCode {
         end();
     }
 
+    /** By the slot, where there are some: with an int as a counter HotSpot checks before the loop that all are within the array. */
+    private void leaveIfDone(Label done) {
+        switch (way) {
+            case BACK -> {
+                code.visitVarInsn(Opcodes.ILOAD, slot);
+                code.visitJumpInsn(Opcodes.IFLT, done);
+            }
+            case KEEPING -> {
+                code.visitVarInsn(Opcodes.ILOAD, slot);
+                code.visitVarInsn(Opcodes.ILOAD, end);
+                code.visitJumpInsn(Opcodes.IF_ICMPGE, done);
+            }
+            case SUM, FORTH -> {
+                code.visitVarInsn(Opcodes.LLOAD, FROM);
+                code.visitVarInsn(Opcodes.LLOAD, TO);
+                code.visitInsn(Opcodes.LCMP);
+                code.visitJumpInsn(Opcodes.IFGE, done);
+            }
+        }
+    }
+
     private void branchTarget(Label label) {
         List<Object> types = new ArrayList<>(List.of(
                 ByteCode.CLASS,
@@ -130,7 +174,8 @@ final class LoopCode extends MethodCode {
                 Opcodes.LONG,
                 Opcodes.LONG,
                 Opcodes.DOUBLE, // the index
-                Opcodes.INTEGER)); // the slot
+                Opcodes.INTEGER, // the slot
+                Opcodes.INTEGER)); // its end
         for (int i = 0; i < carried.length; i++) {
             types.add(Opcodes.DOUBLE);
         }
@@ -139,18 +184,26 @@ final class LoopCode extends MethodCode {
     }
 
     private void keepStates() {
-        for (int i = 0; i < states; i++) {
-            kept(i);
+        for (int i = 0; i < kept.states; i++) {
+            place(i);
             code.visitVarInsn(Opcodes.DLOAD, carried[i]);
             code.visitInsn(Opcodes.DASTORE);
         }
     }
 
-    /** Pushes the array and the place of a state that is kept. */
-    private void kept(int state) {
+    private void keepTaped() {
+        for (int i = 0; i < kept.taped; i++) {
+            place(kept.states + i);
+            value(list.output(carried.length + i));
+            code.visitInsn(Opcodes.DASTORE);
+        }
+    }
+
+    /** Pushes the array and the place of a number that is kept: of a state, or behind those of one that is taped. */
+    private void place(int number) {
         code.visitVarInsn(Opcodes.ALOAD, KEPT);
         code.visitVarInsn(Opcodes.ILOAD, slot);
-        integer(state);
+        integer(number);
         code.visitInsn(Opcodes.IADD);
     }
 
@@ -172,16 +225,17 @@ final class LoopCode extends MethodCode {
 
     private void count() {
         boolean back = way == Way.BACK;
-        code.visitVarInsn(Opcodes.LLOAD, back ? TO : FROM);
-        code.visitInsn(Opcodes.LCONST_1);
-        code.visitInsn(back ? Opcodes.LSUB : Opcodes.LADD);
-        code.visitVarInsn(Opcodes.LSTORE, back ? TO : FROM);
         code.visitVarInsn(Opcodes.DLOAD, index);
         code.visitInsn(Opcodes.DCONST_1);
         code.visitInsn(back ? Opcodes.DSUB : Opcodes.DADD);
         code.visitVarInsn(Opcodes.DSTORE, index);
         if (way == Way.KEEPING || back) {
-            code.visitIincInsn(slot, back ? -states : states);
+            code.visitIincInsn(slot, back ? -kept.stride : kept.stride);
+        } else {
+            code.visitVarInsn(Opcodes.LLOAD, FROM);
+            code.visitInsn(Opcodes.LCONST_1);
+            code.visitInsn(Opcodes.LADD);
+            code.visitVarInsn(Opcodes.LSTORE, FROM);
         }
     }
 
@@ -211,13 +265,19 @@ final class LoopCode extends MethodCode {
             code.visitVarInsn(Opcodes.DLOAD, index);
         } else if (isCarried) {
             code.visitVarInsn(Opcodes.DLOAD, carried[number - firstCarried]);
-        } else if (way == Way.BACK && number <= states) {
-            kept(number - 1);
-            code.visitInsn(Opcodes.DALOAD);
-            code.visitInsn(Opcodes.DUP2);
-            held.put(line, store());
+        } else if (way == Way.BACK && number <= kept.states) {
+            fetch(line, number - 1);
+        } else if (way == Way.BACK && number >= firstCarried + carried.length) {
+            fetch(line, kept.states + number - firstCarried - carried.length);
         } else {
             element(INPUTS, number);
         }
+    }
+
+    private void fetch(int line, int number) {
+        place(number);
+        code.visitInsn(Opcodes.DALOAD);
+        code.visitInsn(Opcodes.DUP2);
+        held.put(line, store());
     }
 }

@@ -10,7 +10,7 @@ import java.util.Arrays;
  */
 final class LoopRunner {
 
-    /** Numbers in all states that are kept at a time: 32 MB. */
+    /** Numbers that are kept at a time: 32 MB. */
     private static final int MOST_KEPT = 1 << 22;
 
     /** What a sum begins with: unlike 0 it leaves a first term of -0 as it is. */
@@ -19,10 +19,11 @@ final class LoopRunner {
     private final Loop loop;
     private final int[] arguments; // places in the workspace
     private final int[] results; // places of those that are needed, else -1
-    private final Executable body;
-    private final Executable backward; // of an adjoint
+    private Executable body;
+    private Executable backward; // of an adjoint
     private boolean keepsStates; // all of them, for a way back
     private LoopRunner wayForth; // the same iteration, if it has run before this way back; else null
+    private Tape tape; // what is kept beside the states; null: nothing
     // The loop as one method, once it is compiled and if it fits; null if not.
     private volatile LoopKernel whole;
     private volatile LoopKernel keeping;
@@ -50,7 +51,31 @@ final class LoopRunner {
         if (canKeepAll()) {
             wayForth = iteration;
             iteration.keepsStates = true;
+            takeFrom(iteration);
         }
+    }
+
+    /** Lets the iteration keep more than its states, if it does not do so for another way back. */
+    private void takeFrom(LoopRunner iteration) {
+        var wanted = new Tape(loop);
+        boolean fits = loop.count() <= MOST_KEPT / (loop.states + wanted.size());
+        if (fits && wanted.size() > 0 && iteration.tape == null) {
+            iteration.tape = wanted;
+            iteration.body = new Executable(wanted.forth(), iteration::compileWhole);
+        }
+        if (iteration.tape != null && iteration.tape.isFor(loop)) {
+            tape = iteration.tape;
+            backward = new Executable(tape.back(), this::compileBack);
+        }
+    }
+
+    private int taped() {
+        return tape == null ? 0 : tape.size();
+    }
+
+    /** Numbers kept for each repetition, by the way forth. */
+    private int stride() {
+        return wayForth == null ? loop.states + taped() : wayForth.stride();
     }
 
     private boolean canKeepAll() {
@@ -83,7 +108,8 @@ final class LoopRunner {
     }
 
     private LoopKernel compiled(Schedule schedule, LoopCode.Way way) {
-        return ByteCode.compileLoop(schedule, way, loop.states).orElse(null);
+        return ByteCode.compileLoop(schedule, way, new LoopCode.Kept(loop.states, taped(), stride()))
+                .orElse(null);
     }
 
     private void compileBack(Schedule schedule) {
@@ -106,7 +132,7 @@ final class LoopRunner {
         private double[] work = body.workspace();
         private final double[] out = body.results();
         private final double[] total = new double[loop.results()];
-        private final double[] xBack = new double[backward == null ? 0 : loop.backward.inputCount()];
+        private final double[] xBack = new double[backward == null ? 0 : loop.backward.inputCount() + taped()];
         private double[] workBack = backward == null ? new double[0] : backward.workspace();
         private final double[] outBack = backward == null ? new double[0] : backward.results();
         private double[] kept = new double[0];
@@ -164,7 +190,11 @@ final class LoopRunner {
             if (keeping != null) {
                 keeping.run(x, total, kept, loop.from, loop.from + loop.count());
             } else {
-                Checkpoints.keepAll(loop.count(), this);
+                for (int step = 0; step < loop.count(); step++) {
+                    store(step);
+                    advance(step, step + 1L);
+                    System.arraycopy(out, loop.states, kept, step * stride() + loop.states, taped());
+                }
             }
         }
 
@@ -177,8 +207,8 @@ final class LoopRunner {
         }
 
         private void makeRoom(int snapshots) {
-            if (kept.length < snapshots * loop.states) {
-                kept = new double[snapshots * loop.states];
+            if (kept.length < snapshots * stride()) {
+                kept = new double[snapshots * stride()];
             }
         }
 
@@ -198,12 +228,13 @@ final class LoopRunner {
 
         @Override
         public void store(int snapshot) {
-            System.arraycopy(x, 1, kept, snapshot * loop.states, loop.states);
+            System.arraycopy(x, 1, kept, snapshot * stride(), loop.states);
         }
 
         @Override
         public void restore(int snapshot) {
-            System.arraycopy(kept, snapshot * loop.states, x, 1, loop.states);
+            System.arraycopy(kept, snapshot * stride(), x, 1, loop.states);
+            System.arraycopy(kept, snapshot * stride() + loop.states, xBack, xBack.length - taped(), taped());
         }
 
         @Override

@@ -279,13 +279,15 @@ public final class WengertList {
     }
 
     /**
-     * The pull-back: the derivatives of Σ seed·result by the inputs, one forward and one reverse sweep.
+     * The pull-back: the derivatives of Σ seed·result by the inputs, one forward and one reverse sweep, with local derivatives first
+     * where that saves operations.
      *
      * @param seeds one for each result; null for those left out
      * @return one adjoint for each input; null for those not wanted and those that do not matter
      */
     public <T> List<T> pullBack(Algebra<T> k, List<T> inputValues, boolean[] wanted, List<T> seeds) {
-        var sweep = new ReverseSweep<>(k, this, sweep(k, inputValues), dependsOn(wanted));
+        boolean[] depends = dependsOn(wanted);
+        var sweep = new ReverseSweep<>(k, this, sweep(k, inputValues), depends, new Preaccumulation(this, depends));
         for (int i = 0; i < outputs.length; i++) {
             if (seeds.get(i) != null) {
                 sweep.seed(outputs[i], seeds.get(i));
@@ -315,12 +317,23 @@ public final class WengertList {
      * @return one partial derivative for each input, null for those not wanted
      */
     public <T> List<T> gradient(Algebra<T> k, List<T> inputValues, boolean[] wanted) {
-        return gradientAt(k, sweep(k, inputValues), wanted);
+        return ofInputs(k, adjoints(k, sweep(k, inputValues), wanted, outputs[0]), wanted);
     }
 
-    /** The same where the values of all lines are known: one reverse sweep. */
-    public <T> List<T> gradientAt(Algebra<T> k, List<T> values, boolean[] wanted) {
-        List<T> adjoints = adjoints(k, values, wanted, outputs[0]);
+    /**
+     * The gradient of the only result, with as few operations as we know: one reverse sweep, and local derivatives first where that
+     * saves operations. Last bits may differ from those of {@link #gradient}.
+     *
+     * @param values of all lines, by {@link #sweep}
+     * @param wanted as there
+     */
+    public <T> List<T> preaccumulatedGradient(Algebra<T> k, List<T> values, boolean[] wanted) {
+        boolean[] depends = dependsOn(wanted);
+        var stretches = new Preaccumulation(this, depends);
+        return ofInputs(k, adjointsOf(k, values, depends, outputs[0], stretches), wanted);
+    }
+
+    private <T> List<T> ofInputs(Algebra<T> k, List<T> adjoints, boolean[] wanted) {
         var gradient = new ArrayList<T>(Collections.nCopies(inputs.size(), null));
         int[] lines = inputLines();
         for (int i = 0; i < lines.length; i++) {
@@ -353,7 +366,7 @@ public final class WengertList {
      * @return an adjoint for each line; null where the line does not matter
      */
     public <T> List<T> adjoints(Algebra<T> k, List<T> values, boolean[] wanted, int line) {
-        return adjointsOf(k, values, dependsOn(wanted), line);
+        return adjointsOf(k, values, dependsOn(wanted), line, null);
     }
 
     /** The same by all lines that may be rounded, numbers included; exponents that are exact doubles are none of them. */
@@ -363,11 +376,12 @@ public final class WengertList {
             double nearest = exact[i] == null ? Double.NaN : exact[i].doubleValue();
             rounded[i] = !Double.isFinite(nearest) || !exact[i].equals(Rational.of(nearest));
         }
-        return adjointsOf(k, values, rounded, line);
+        return adjointsOf(k, values, rounded, line, null);
     }
 
-    private <T> List<T> adjointsOf(Algebra<T> k, List<T> values, boolean[] depends, int line) {
-        var sweep = new ReverseSweep<>(k, this, values, depends);
+    private <T> List<T> adjointsOf(
+            Algebra<T> k, List<T> values, boolean[] depends, int line, Preaccumulation stretches) {
+        var sweep = new ReverseSweep<>(k, this, values, depends, stretches);
         sweep.seed(line, k.constant(1));
         for (int i = line; i >= 0; i--) {
             sweep.pullBack(i);

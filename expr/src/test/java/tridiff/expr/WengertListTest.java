@@ -8,6 +8,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -206,6 +207,25 @@ class WengertListTest {
         assertEquals(derivative, run(gradient(f, f.variables()), x)[1]);
         var duals = new Duals<>(Reals.ALGEBRA);
         assertEquals(derivative, list.in(duals, List.of(duals.seeded(x))).get(0).tangent());
+    }
+
+    /** Of the masks by one condition only the last are left: one for each input, beside the choice of the value. */
+    @ParameterizedTest
+    @CsvSource({"'if(x>0, sin(exp(x*y)+y)/x, 0)', 3", "'if(x>0, sqrt(x)*y, 0) + if(x>0, y*log(x), 0)', 3"})
+    void a_choice_is_made_once(String text, int choices) {
+        Expr f = Parser.parse(text);
+        WengertList program = gradient(f, List.of(Expr.variable("x"), Expr.variable("y")));
+        assertEquals(
+                choices,
+                IntStream.range(0, program.size())
+                        .filter(i -> program.kind(i) == Line.CHOICE)
+                        .count());
+        var list = WengertList.of(f, List.of(Expr.variable("x"), Expr.variable("y")));
+        for (double x : new double[] {0.7, -1.3}) {
+            List<Double> expected = list.gradient(Reals.ALGEBRA, List.of(x, 1.9));
+            double[] found = run(program, x, 1.9);
+            assertEquals(expected, List.of(found[1], found[2]));
+        }
     }
 
     @ParameterizedTest
