@@ -54,6 +54,9 @@ public final class Messages {
     /** Whole lines, which are written in a language at once. */
     private static final String LINES = "text.";
 
+    /** Characters; what is longer is not ours, and could be taken apart in too many ways. */
+    private static final int LONGEST_JOINED = 2_000;
+
     /** Phrases in phrases: an error, its list, a direction, a side, what is there. */
     private static final int DEEPEST = 5;
 
@@ -157,6 +160,9 @@ public final class Messages {
     }
 
     private Optional<String> translated(Phrase phrase, String english, int depth) {
+        if (phrase.isJoin() && english.length() > LONGEST_JOINED) {
+            return Optional.empty();
+        }
         if (phrase.key.equals(LIST)) {
             return list(english, depth);
         }

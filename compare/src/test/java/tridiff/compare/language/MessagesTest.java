@@ -98,8 +98,10 @@ class MessagesTest {
     @Test
     @Timeout(20)
     void a_text_of_many_joints_is_soon_left_alone() {
-        String joints = "there is no file " + "a: b; c  d. ".repeat(2000);
-        assertEquals(joints.replace("there is no file ", "파일이 없습니다: "), KOREAN.translated(joints));
+        for (int times : new int[] {150, 20_000}) {
+            String joints = "there is no file " + "a: b; c  d. ".repeat(times);
+            assertEquals(joints.replace("there is no file ", "파일이 없습니다: "), KOREAN.translated(joints));
+        }
     }
 
     @Test
