@@ -80,13 +80,8 @@ public final class DirectionalForward implements Differentiator {
         }
 
         @Override
-        public void compile() {
-            evaluator.compile();
-        }
-
-        @Override
-        public void interpret() {
-            evaluator.interpret();
+        public List<Evaluator> evaluators() {
+            return List.of(evaluator);
         }
 
         @Override

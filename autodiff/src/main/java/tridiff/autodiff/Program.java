@@ -58,13 +58,8 @@ final class Program implements Differentiator.Gradient {
     }
 
     @Override
-    public void compile() {
-        evaluator.compile();
-    }
-
-    @Override
-    public void interpret() {
-        evaluator.interpret();
+    public List<Evaluator> evaluators() {
+        return List.of(evaluator);
     }
 
     @Override

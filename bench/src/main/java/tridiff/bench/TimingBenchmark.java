@@ -59,7 +59,7 @@ public class TimingBenchmark {
     @Param("x")
     String formula;
 
-    @Param({"numerical.central4", "symbolic.simplified", "symbolic.raw", "autodiff.forward", "autodiff.reverse"})
+    @Param("autodiff.reverse")
     String method;
 
     private double[] x;
@@ -145,6 +145,7 @@ public class TimingBenchmark {
         var options = new OptionsBuilder()
                 .include(TimingBenchmark.class.getName() + ".gradient")
                 .param("formula", formula)
+                .param("method", METHODS.toArray(String[]::new))
                 .verbosity(VerboseMode.SILENT)
                 .build();
         var times = new HashMap<String, Double>();

@@ -26,7 +26,9 @@ public final class WholeProcess {
     private WholeProcess() {}
 
     public static void main(String[] args) throws IOException, InterruptedException {
-        System.exit((args.length > 0 && args[0].equals("corpus") ? corpora() : starts()) ? 0 : 1);
+        boolean ofCorpora = args.length > 0 && args[0].equals("corpus");
+        boolean kept = ofCorpora ? corpora() : starts();
+        System.exit(kept ? 0 : 1);
     }
 
     private static boolean starts() throws IOException, InterruptedException {

@@ -3,7 +3,6 @@ package tridiff.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -89,10 +88,7 @@ final class SweepVariablesCommand implements Callable<Integer> {
                 .orElseThrow(() -> Failure.of(
                         Failure.USAGE,
                         "there is no family '" + family + "' of functions of n variables",
-                        "families: "
-                                + Family.builtIn(Family.By.VARS).stream()
-                                        .map(Family::name)
-                                        .collect(Collectors.joining(", "))));
+                        "families: " + SweepSizesCommand.names(Family.By.VARS)));
         if (from < 1 || to > MOST || from > to) {
             throw Failure.of(
                     Failure.USAGE, "the numbers must run from 1 or more up to " + MOST + " or less", "--from and --to");

@@ -102,10 +102,7 @@ public record CostSweep(
             }
             var affordable =
                     methods.stream().filter(id -> isAffordable(id, n, expected)).toList();
-            Expr member = family.members().apply(n);
-            if (operations(member) > 0) { // else there is nothing to compare with
-                costs.addAll(costs(member, affordable, care));
-            }
+            costs.addAll(costs(family.members().apply(n), affordable, care));
             progress.accept(n);
         }
         return new CostSweep(
@@ -138,10 +135,6 @@ public record CostSweep(
         return List.copyOf(numbers);
     }
 
-    private static double operations(Expr f) {
-        return WengertList.of(f, f.variables()).operations();
-    }
-
     private static List<Cost> costs(Expr f, List<String> methods, Care care) {
         List<Expr.Var> variables = f.variables();
         int n = variables.size();
@@ -149,6 +142,9 @@ public record CostSweep(
         Arrays.setAll(point, i -> (i + 1) / (10.0 * (n + 1)));
         var q = new Comparer.Question("", f, variables, point, variables, methods, List.of());
         var list = WengertList.of(f, variables);
+        if (list.operations() == 0) {
+            return List.of(); // nothing to compare with
+        }
         List<Contender> contenders = methods.stream()
                 .map(id -> Contender.prepare(Methods.of(id), q))
                 .filter(c -> c.gradient() != null && c.gradient().operations().isPresent())

@@ -49,11 +49,20 @@ public interface Differentiator {
             return Optional.empty();
         }
 
-        /** Compiles the program that it runs, if there is one, now and not only when that pays. */
-        default void compile() {}
+        /** What runs its programs; none where it runs no program. */
+        default List<Evaluator> evaluators() {
+            return List.of();
+        }
 
-        /** Stays with the interpreter, if it runs a program: so the times of several methods are of the same kind. */
-        default void interpret() {}
+        /** Compiles what it runs, now and not only when that pays. */
+        default void compile() {
+            evaluators().forEach(Evaluator::compile);
+        }
+
+        /** Stays with the interpreter: so the times of several methods are of the same kind. */
+        default void interpret() {
+            evaluators().forEach(Evaluator::interpret);
+        }
 
         /** What the method has to say about its work, such as the step sizes taken; one short phrase. */
         default String remark() {

@@ -79,13 +79,8 @@ final class Partials implements Differentiator.Gradient {
     }
 
     @Override
-    public void compile() {
-        f.compile();
-    }
-
-    @Override
-    public void interpret() {
-        f.interpret();
+    public List<Evaluator> evaluators() {
+        return List.of(f);
     }
 
     @Override

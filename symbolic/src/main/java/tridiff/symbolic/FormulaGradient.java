@@ -57,19 +57,8 @@ final class FormulaGradient implements Differentiator.Gradient {
     }
 
     @Override
-    public void compile() {
-        evaluator.compile();
-        if (tests != null) {
-            tests.compile();
-        }
-    }
-
-    @Override
-    public void interpret() {
-        evaluator.interpret();
-        if (tests != null) {
-            tests.interpret();
-        }
+    public List<Evaluator> evaluators() {
+        return tests == null ? List.of(evaluator) : List.of(evaluator, tests);
     }
 
     @Override
