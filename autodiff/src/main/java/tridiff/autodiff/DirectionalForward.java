@@ -48,8 +48,10 @@ public final class DirectionalForward implements Differentiator {
         List<Dual<Integer>> seeded = IntStream.range(0, inputs.size())
                 .mapToObj(i -> new Dual<>(inputs.get(i), vector.get(i)))
                 .toList();
-        Dual<Integer> result = f.in(new Duals<>(writer), seeded).get(0);
-        return writer.finish(result.value(), result.tangent() == null ? writer.constant(0) : result.tangent());
+        var duals = new Duals<>(writer);
+        Dual<Integer> result = f.in(duals, seeded).get(0);
+        Integer derivative = duals.derivative(result);
+        return writer.finish(result.value(), derivative == null ? writer.constant(0) : derivative);
     }
 
     /** Runs the program once for each unit vector. */

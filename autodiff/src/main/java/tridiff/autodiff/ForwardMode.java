@@ -52,17 +52,17 @@ public final class ForwardMode implements Differentiator {
      *
      * @return null if the result does not depend on that input
      */
-    public static <T> Dual<T> along(WengertList list, Algebra<T> k, List<T> inputs, int direction) {
+    public static <T> T along(WengertList list, Algebra<T> k, List<T> inputs, int direction) {
         var duals = new Duals<>(k);
         var seeded = new ArrayList<Dual<T>>();
         for (int i = 0; i < inputs.size(); i++) {
             seeded.add(i == direction ? duals.seeded(inputs.get(i)) : duals.parameter(inputs.get(i)));
         }
-        return list.in(duals, seeded).get(0);
+        return duals.derivative(list.in(duals, seeded).get(0));
     }
 
     private static Integer derivative(WengertList primal, LineWriter writer, List<Integer> inputs, int direction) {
-        Integer tangent = along(primal, writer, inputs, direction).tangent();
+        Integer tangent = along(primal, writer, inputs, direction);
         return tangent == null ? writer.constant(0) : tangent;
     }
 }

@@ -78,7 +78,8 @@ public final class Jacobian {
                 .mapToObj(i -> new Duals.Dual<>(inputs.get(i), vector.get(i)))
                 .toList();
         return writer.finish(f.gradient(duals, seeded).stream()
-                .mapToInt(d -> d.tangent() == null ? writer.constant(0) : d.tangent())
+                .map(duals::derivative)
+                .mapToInt(d -> d == null ? writer.constant(0) : d)
                 .toArray());
     }
 
@@ -121,7 +122,7 @@ public final class Jacobian {
         List<Duals.Dual<Integer>> seeded = IntStream.range(0, inputs.size())
                 .mapToObj(i -> colours[i] == colour ? duals.seeded(inputs.get(i)) : duals.parameter(inputs.get(i)))
                 .toList();
-        return f.in(duals, seeded).stream().map(Duals.Dual::tangent).toList();
+        return f.in(duals, seeded).stream().map(duals::derivative).toList();
     }
 
     /** The adjoints of all inputs, with the seed 1 for all results of a colour. */

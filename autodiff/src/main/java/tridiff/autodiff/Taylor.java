@@ -33,10 +33,18 @@ public final class Taylor<T> implements Algebra<Taylor.Series<T>> {
         private final List<T> known = new ArrayList<>();
         private final IntFunction<T> coefficient;
         private final boolean isConstant;
+        private final T jump; // 0 or undefined; null where it cannot jump
 
-        private Series(boolean isConstant, IntFunction<T> coefficient) {
+        private Series(boolean isConstant, IntFunction<T> coefficient, T jump) {
             this.isConstant = isConstant;
             this.coefficient = coefficient;
+            this.jump = jump;
+            at(0); // those of its arguments are known, so that no recursion is deep
+        }
+
+        /** The same, known to jump or not. */
+        private Series<T> jumping(T own) {
+            return own == null ? this : new Series<>(isConstant, this::at, own);
         }
 
         /** The coefficient of t^n; null if it is structurally zero. */
@@ -81,17 +89,18 @@ public final class Taylor<T> implements Algebra<Taylor.Series<T>> {
             for (Series<T> line : lines) {
                 line.at(n);
             }
-            coefficients.add(result.at(n) == null ? k.constant(0) : result.at(n));
+            T own = taylor.orZero(result.at(n));
+            coefficients.add(n == 0 || result.jump == null ? own : k.plus(own, result.jump));
         }
         return coefficients;
     }
 
     private Series<T> line(T start, T direction) {
-        return new Series<>(direction == null, n -> n == 0 ? start : n == 1 ? direction : null);
+        return new Series<>(direction == null, n -> n == 0 ? start : n == 1 ? direction : null, null);
     }
 
     private Series<T> number(T value) {
-        return new Series<>(true, n -> n == 0 ? value : null);
+        return new Series<>(true, n -> n == 0 ? value : null, null);
     }
 
     private Series<T> once(Object operation, Series<T> x, Series<T> y, Supplier<Series<T>> make) {
@@ -113,34 +122,46 @@ public final class Taylor<T> implements Algebra<Taylor.Series<T>> {
     public Series<T> apply(Unary f, Series<T> x) {
         return once(f, x, null, () -> {
             if (x.isConstant) {
-                return number(k.apply(f, x.at(0)));
+                return number(k.apply(f, x.at(0))).jumping(x.jump);
+            }
+            if (f.isStep()) {
+                T y = k.apply(f, x.at(0));
+                return number(y).jumping(sum(f.jump(k, x.at(0), y), x.jump));
             }
             if (f == Elementary.NEGATE) {
-                return varying(n -> x.at(n) == null ? null : k.negate(x.at(n)));
+                return varying(n -> x.at(n) == null ? null : k.negate(x.at(n))).jumping(x.jump);
             }
-            return solution(() -> k.apply(f, x.at(0)), y -> List.of(new Part<>(x, f.derivative(this, x, y))));
+            return solution(() -> k.apply(f, x.at(0)), y -> List.of(new Part<>(x, f.derivative(this, x, y))))
+                    .jumping(x.jump);
         });
     }
 
     @Override
     public Series<T> apply(Binary f, Series<T> x, Series<T> y) {
         return once(f, x, y, () -> {
+            T jump = sum(x.jump, y.jump);
             if (x.isConstant && y.isConstant) {
-                return number(k.apply(f, x.at(0), y.at(0)));
+                return number(k.apply(f, x.at(0), y.at(0))).jumping(jump);
             }
             if (f instanceof Arithmetic operator && operator != Arithmetic.POWER) {
-                return arithmetic(operator, x, y);
+                return arithmetic(operator, x, y).jumping(jump);
             }
-            return solution(() -> k.apply(f, x.at(0), y.at(0)), z -> {
-                var parts = new ArrayList<Part<T>>();
-                if (!x.isConstant) {
-                    parts.add(new Part<>(x, f.partialX(this, x, y, z)));
-                }
-                if (!y.isConstant) {
-                    parts.add(new Part<>(y, f.partialY(this, x, y, z)));
-                }
-                return parts;
-            });
+            T value = k.apply(f, x.at(0), y.at(0));
+            T all = f.mayJump() ? sum(f.jump(k, x.at(0), y.at(0), value), jump) : jump;
+            if (f.isStep()) {
+                return number(value).jumping(all);
+            }
+            return solution(() -> value, z -> {
+                        var parts = new ArrayList<Part<T>>();
+                        if (!x.isConstant) {
+                            parts.add(new Part<>(x, f.partialX(this, x, y, z)));
+                        }
+                        if (!y.isConstant) {
+                            parts.add(new Part<>(y, f.partialY(this, x, y, z)));
+                        }
+                        return parts;
+                    })
+                    .jumping(all);
         });
     }
 
@@ -168,7 +189,7 @@ public final class Taylor<T> implements Algebra<Taylor.Series<T>> {
     @Override
     public Series<T> power(Series<T> x, Rational n) {
         if (x.isConstant) {
-            return number(k.power(x.at(0), n));
+            return number(k.power(x.at(0), n)).jumping(x.jump);
         }
         return once(n, x, x, () -> {
             if (n.isInteger() && n.abs().compareTo(MOST_PRODUCTS) <= 0) {
@@ -179,23 +200,25 @@ public final class Taylor<T> implements Algebra<Taylor.Series<T>> {
                 }
                 return exponent < 0 ? over(constant(1), product) : product;
             }
-            return solution(() -> k.power(x.at(0), n), y -> List.of(new Part<>(x, Arithmetic.powerRule(this, x, n))));
+            return solution(() -> k.power(x.at(0), n), y -> List.of(new Part<>(x, Arithmetic.powerRule(this, x, n))))
+                    .jumping(x.jump);
         });
     }
 
-    /** The branch taken; a condition contributes 0, or undefined where its sides are equal. */
+    /** The branch taken. The condition has no series: it is true or not, unless this is where it changes. */
     @Override
     public Series<T> choose(Series<T> condition, Series<T> yes, Series<T> no) {
-        return varying(n -> {
-            T branch = yes.at(n) == null && no.at(n) == null
-                    ? null
-                    : k.choose(condition.at(0), orZero(yes.at(n)), orZero(no.at(n)));
-            return n == 0 ? branch : sum(branch, condition.at(n));
-        });
+        T c = condition.at(0);
+        T boundary = condition.isConstant ? null : k.unlessEqual(k.constant(0), c, k.constant(0));
+        T branches = yes.jump == null && no.jump == null ? null : k.choose(c, orZero(yes.jump), orZero(no.jump));
+        return new Series<>(
+                yes.isConstant && no.isConstant,
+                n -> yes.at(n) == null && no.at(n) == null ? null : k.choose(c, orZero(yes.at(n)), orZero(no.at(n))),
+                sum(sum(boundary, condition.jump), branches));
     }
 
     private Series<T> varying(IntFunction<T> coefficient) {
-        return new Series<>(false, coefficient);
+        return new Series<>(false, coefficient, null);
     }
 
     /** One term rule·argument' of a derivative. */

@@ -71,7 +71,7 @@ public record Conditioning(double condition, double cancellation) {
         List<Dual<Enclosure>> row = f.gradient(duals, inputs);
         double sum = 0;
         for (int j = 0; j < row.size(); j++) {
-            Enclosure second = row.get(j).tangent();
+            Enclosure second = duals.derivative(row.get(j));
             sum += second == null ? 0 : size(k.times(Enclosure.of(point.get(j)), second));
         }
         double size = size(row.get(input).value());

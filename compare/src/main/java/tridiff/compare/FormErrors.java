@@ -66,7 +66,8 @@ public final class FormErrors {
 
     private static Enclosure truth(WengertList f, double at) {
         var k = new Duals<>(new Enclosures(DIGITS));
-        return f.in(k, List.of(k.seeded(Enclosure.of(Rational.of(at))))).get(0).tangent();
+        return k.derivative(
+                f.in(k, List.of(k.seeded(Enclosure.of(Rational.of(at))))).get(0));
     }
 
     private static Map<String, DoubleUnaryOperator> forms(Expr f, Expr.Var x) {
@@ -95,7 +96,7 @@ public final class FormErrors {
     }
 
     private static double tangent(WengertList f, Duals<Double> k, double at) {
-        Double tangent = f.in(k, List.of(k.seeded(at))).get(0).tangent();
+        Double tangent = k.derivative(f.in(k, List.of(k.seeded(at))).get(0));
         return tangent == null ? 0 : tangent;
     }
 

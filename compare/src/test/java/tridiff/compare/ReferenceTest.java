@@ -84,7 +84,7 @@ class ReferenceTest {
         }
         var duals = new Duals<>(k);
         List<Duals.Dual<T>> lower = nested(f, duals, duals.seeded(x), order - 1);
-        T last = lower.get(lower.size() - 1).tangent();
+        T last = duals.derivative(lower.get(lower.size() - 1));
         var all =
                 new java.util.ArrayList<>(lower.stream().map(Duals.Dual::value).toList());
         all.add(last == null ? k.constant(0) : last);
@@ -103,8 +103,7 @@ class ReferenceTest {
         List<Enclosure> inputs = c.exactPoint().stream().map(Enclosure::of).toList();
         List<Enclosure> reverse = list.gradient(k, inputs);
         for (int i = 0; i < inputs.size(); i++) {
-            Enclosure forward =
-                    tridiff.autodiff.ForwardMode.along(list, k, inputs, i).tangent();
+            Enclosure forward = tridiff.autodiff.ForwardMode.along(list, k, inputs, i);
             assertTrue((forward == null ? k.constant(0) : forward).overlaps(reverse.get(i)));
         }
     }

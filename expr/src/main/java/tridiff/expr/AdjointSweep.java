@@ -40,7 +40,7 @@ public final class AdjointSweep {
      */
     public AdjointSweep(WengertList list, boolean[] wanted) {
         if (!isFor(list)) {
-            throw new IllegalArgumentException("the list has several results, a choice or a loop");
+            throw new IllegalArgumentException("the list has several results, a choice, a loop or a jump");
         }
         this.list = list;
         this.inputs = list.inputLines();
@@ -64,10 +64,9 @@ public final class AdjointSweep {
         }
     }
 
-    /** Whether a list can be swept so: one with one result and without choices or loops. */
+    /** Whether a list can be swept so: one with one result and without choices, loops or jumps. */
     public static boolean isFor(WengertList list) {
-        return list.outputCount() == 1
-                && Arrays.stream(list.kinds).noneMatch(kind -> kind == Line.CHOICE || kind == Line.LOOP);
+        return list.outputCount() == 1 && !list.hasLoops() && !list.mayJump();
     }
 
     private void prepare(int line) {

@@ -16,6 +16,11 @@ public interface Binary extends Operation {
     /** The partial derivative by the second argument, in any algebra. */
     <T> T partialY(Algebra<T> k, T x, T y, T z);
 
+    /** 0 where it is continuous at (x, y), and undefined where it jumps; asked only if it {@link #mayJump()}. */
+    default <T> T jump(Algebra<T> k, T x, T y, T z) {
+        return partialX(k, x, y, z);
+    }
+
     /** Whether f(x, y) = f(y, x) to the last bit. */
     default boolean commutes() {
         return false;

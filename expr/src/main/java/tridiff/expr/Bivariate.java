@@ -3,10 +3,13 @@ package tridiff.expr;
 /** The functions of two variables that are written as calls: one row a function, as in {@link Elementary}. */
 public enum Bivariate implements Binary {
     // spotless:off - this is a table
-    ATAN2    ("atan2", "Real.atan2", null, "atan2(y, x): the angle of the point (x, y); undefined at the origin") {
+    ATAN2    ("atan2", "Real.atan2", null, "atan2(y, x): the angle of the point (x, y); undefined at the origin, a jump where y = 0 and x < 0") {
         public double of(double y, double x)                   { return Real.atan2(y, x); }
         public <T> T partialX(Algebra<T> k, T y, T x, T z)     { T r = k.apply(HYPOT, y, x); return k.over(k.over(x, r), r); }
-        public <T> T partialY(Algebra<T> k, T y, T x, T z)     { T r = k.apply(HYPOT, y, x); return k.negate(k.over(k.over(y, r), r)); } },
+        public <T> T partialY(Algebra<T> k, T y, T x, T z)     { T r = k.apply(HYPOT, y, x); return k.negate(k.over(k.over(y, r), r)); }
+        /** Its cut is where y = 0 and x < 0; at the origin it has no value. */
+        @Override public <T> T jump(Algebra<T> k, T y, T x, T z) { return k.unlessEqual(k.constant(0), k.apply(MAX, k.apply(Elementary.ABS, y), x), k.constant(0)); }
+        @Override public boolean mayJump()                     { return true; } },
     HYPOT    ("hypot", "Math.hypot", null, "hypot(x, y): sqrt(x^2 + y^2) without overflow; a kink at the origin") {
         public double of(double x, double y)                   { return Math.hypot(x, y); }
         public <T> T partialX(Algebra<T> k, T x, T y, T z)     { return k.over(x, z); }

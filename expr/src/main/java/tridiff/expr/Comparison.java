@@ -43,6 +43,11 @@ public enum Comparison implements Binary {
     }
 
     @Override
+    public boolean isStep() {
+        return true;
+    }
+
+    @Override
     public String symbol() {
         return symbol;
     }

@@ -2,18 +2,30 @@ package tridiff.expr;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Dual numbers over any algebra: forward mode.
  *
  * <p>A number that does not depend on the chosen direction has no tangent at all, not a zero one, so that no rule is asked about it
- * and 0·∞ cannot arise: x^2 at x &lt; 0 never touches log x. Duals of duals give second derivatives; the levels are different types
- * and cannot be confused.
+ * and 0·∞ cannot arise: x^2 at x &lt; 0 never touches log x. What only steps, such as floor(x), has no tangent either: it is constant,
+ * unless it jumps. Duals of duals give second derivatives; the levels are different types and cannot be confused.
  */
 public final class Duals<T> implements Algebra<Duals.Dual<T>> {
 
-    /** A value and its derivative along the chosen direction; null where there is no dependence. */
-    public record Dual<T>(T value, T tangent) {}
+    /**
+     * A value and how it changes along the chosen direction.
+     *
+     * @param tangent null where it does not change
+     * @param jump 0 where it is continuous and undefined where it jumps; null where it cannot jump
+     */
+    public record Dual<T>(T value, T tangent, T jump) {
+
+        /** A number that does not jump. */
+        public Dual(T value, T tangent) {
+            this(value, tangent, null);
+        }
+    }
 
     private final Algebra<T> k;
 
@@ -31,6 +43,11 @@ public final class Duals<T> implements Algebra<Duals.Dual<T>> {
         return new Dual<>(x, null);
     }
 
+    /** The derivative along the direction, undefined where there is a jump on the way; null if there is no dependence. */
+    public T derivative(Dual<T> x) {
+        return sum(x.tangent, x.jump);
+    }
+
     @Override
     public Dual<T> constant(Constant c) {
         return parameter(k.constant(c));
@@ -39,47 +56,68 @@ public final class Duals<T> implements Algebra<Duals.Dual<T>> {
     @Override
     public Dual<T> apply(Unary f, Dual<T> x) {
         T y = k.apply(f, x.value);
-        return x.tangent == null ? parameter(y) : new Dual<>(y, k.times(f.derivative(k, x.value, y), x.tangent));
+        if (x.tangent == null) {
+            return new Dual<>(y, null, x.jump);
+        }
+        T tangent = f.isStep() ? null : k.times(f.derivative(k, x.value, y), x.tangent);
+        return new Dual<>(y, tangent, f.mayJump() ? sum(f.jump(k, x.value, y), x.jump) : x.jump);
     }
 
     @Override
     public Dual<T> apply(Binary f, Dual<T> x, Dual<T> y) {
         T z = k.apply(f, x.value, y.value);
+        T jump = sum(x.jump, y.jump);
+        if (x.tangent == null && y.tangent == null) {
+            return new Dual<>(z, null, jump);
+        }
+        T own = f.mayJump() ? f.jump(k, x.value, y.value, z) : null;
+        if (f.isStep()) {
+            return new Dual<>(z, null, sum(own, jump));
+        }
         T first = x.tangent == null ? null : k.times(f.partialX(k, x.value, y.value, z), x.tangent);
         T second = y.tangent == null ? null : k.times(f.partialY(k, x.value, y.value, z), y.tangent);
-        return new Dual<>(z, sum(first, second));
+        return new Dual<>(z, sum(first, second), sum(own, jump));
     }
 
     @Override
     public Dual<T> power(Dual<T> x, Rational n) {
         T z = k.power(x.value, n);
-        return x.tangent == null
-                ? parameter(z)
-                : new Dual<>(z, k.times(Arithmetic.powerRule(k, x.value, n), x.tangent));
+        T tangent = x.tangent == null ? null : k.times(Arithmetic.powerRule(k, x.value, n), x.tangent);
+        return new Dual<>(z, tangent, x.jump);
     }
 
-    /** The tangent of the branch taken; that of the condition is 0, or undefined where its sides are equal, and is added. */
+    /** The tangent of the branch taken. The condition has none of its own: it is true or not, unless this is where it changes. */
     @Override
     public Dual<T> choose(Dual<T> condition, Dual<T> yes, Dual<T> no) {
         T value = k.choose(condition.value, yes.value, no.value);
-        T tangent = yes.tangent == null && no.tangent == null
-                ? null
-                : k.choose(condition.value, orZero(yes.tangent), orZero(no.tangent));
-        return new Dual<>(value, sum(tangent, condition.tangent));
+        T boundary = condition.tangent == null ? null : k.unlessEqual(k.constant(0), condition.value, k.constant(0));
+        T jump = sum(condition.jump, chosen(condition, yes.jump, no.jump));
+        return new Dual<>(value, chosen(condition, yes.tangent, no.tangent), sum(boundary, jump));
+    }
+
+    private T chosen(Dual<T> condition, T yes, T no) {
+        return yes == null && no == null ? null : k.choose(condition.value, orZero(yes), orZero(no));
     }
 
     /** A loop that carries the tangents along. */
     @Override
     public List<Dual<T>> loop(Loop loop, List<Dual<T>> arguments) {
         boolean[] given = new boolean[arguments.size()];
-        boolean any = false;
+        boolean moves = false;
         for (int i = 0; i < given.length; i++) {
             given[i] = arguments.get(i).tangent != null;
-            any |= given[i];
+            moves |= given[i];
         }
         List<T> values = arguments.stream().map(Dual::value).toList();
-        if (!any) {
-            return k.loop(loop, values).stream().map(this::parameter).toList();
+        T jump = arguments.stream()
+                .map(Dual::jump)
+                .filter(Objects::nonNull)
+                .reduce(k::plus)
+                .orElse(null);
+        if (!moves) {
+            return k.loop(loop, values).stream()
+                    .map(v -> new Dual<>(v, null, jump))
+                    .toList();
         }
         boolean[] active = LoopDerivatives.activeArguments(loop, given);
         List<T> tangents = arguments.stream().map(d -> orZero(d.tangent)).toList();
@@ -88,7 +126,9 @@ public final class Duals<T> implements Algebra<Duals.Dual<T>> {
         var duals = new ArrayList<Dual<T>>();
         int next = loop.results();
         for (int i = 0; i < loop.results(); i++) {
-            duals.add(new Dual<>(results.get(i), both.active()[i] ? results.get(next++) : null));
+            T tangent = both.active()[i] ? results.get(next++) : null;
+            boolean steps = tangent != null && loop.mayJump();
+            duals.add(new Dual<>(results.get(i), tangent, sum(jump, steps ? k.times(k.constant(0), tangent) : null)));
         }
         return duals;
     }

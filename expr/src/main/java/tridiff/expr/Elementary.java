@@ -179,6 +179,11 @@ public enum Elementary implements Unary {
     }
 
     @Override
+    public boolean isStep() {
+        return this == SIGN || this == FLOOR || this == CEIL;
+    }
+
+    @Override
     public String symbol() {
         return symbol;
     }

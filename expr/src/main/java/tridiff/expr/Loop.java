@@ -185,6 +185,11 @@ public final class Loop {
         return body.inputCount() - 1 - states;
     }
 
+    /** Whether anything in it may jump. */
+    boolean mayJump() {
+        return bodies().stream().anyMatch(WengertList::mayJump);
+    }
+
     /** Scalar operations of one run; those of the body for each index, and in an adjoint its first body twice. */
     long operations() {
         long once = body.operations() + (kind == Kind.SUM ? body.outputCount() : 0);

@@ -105,7 +105,7 @@ final class LoopDerivatives {
         results.forEach(r -> lines.add(r.value()));
         for (int i = 0; i < results.size(); i++) {
             if (wanted[i]) {
-                Integer tangent = results.get(i).tangent();
+                Integer tangent = duals.derivative(results.get(i));
                 lines.add(tangent == null ? writer.constant(0) : tangent);
             }
         }

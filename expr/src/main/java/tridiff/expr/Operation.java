@@ -16,6 +16,16 @@ public interface Operation {
         return "Math." + symbol();
     }
 
+    /** Whether it is constant between its jumps, as floor is: its derivative is 0 wherever there is one. */
+    default boolean isStep() {
+        return false;
+    }
+
+    /** Whether it has values at which it jumps. */
+    default boolean mayJump() {
+        return isStep();
+    }
+
     /** One line for the list of functions: what it is, and where it is defined. */
     default String about() {
         return symbol();

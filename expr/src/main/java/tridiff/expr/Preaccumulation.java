@@ -26,6 +26,7 @@ final class Preaccumulation {
 
     private final WengertList list;
     private final boolean[] depends;
+    private final boolean[] moves;
     private final int[]
             entry; // the line that all ways from a wanted input to a line lead through, the last such; NONE if none
     private final int[] distance; // of a line from the beginning, in entries
@@ -39,10 +40,12 @@ final class Preaccumulation {
      * Looks for them.
      *
      * @param depends which lines depend on the inputs to be differentiated by
+     * @param moves which of them do not only step
      */
-    Preaccumulation(WengertList list, boolean[] depends) {
+    Preaccumulation(WengertList list, boolean[] depends, boolean[] moves) {
         this.list = list;
         this.depends = depends;
+        this.moves = moves;
         this.entry = new int[list.size()];
         this.distance = new int[list.size()];
         this.uses = new int[list.size()];
@@ -51,7 +54,7 @@ final class Preaccumulation {
             for (int argument : list.arguments(i)) {
                 uses[argument]++;
             }
-            if (depends[i] && isOperation(i)) {
+            if (moves[i] && isOperation(i)) {
                 entry[i] = entryOf(i);
                 distance[i] = entry[i] == NONE ? 0 : distance[entry[i]] + 1;
             }
@@ -70,7 +73,7 @@ final class Preaccumulation {
         int x = NONE;
         for (int operand = 0; operand < list.operands(line); operand++) {
             int argument = list.operand(line, operand);
-            if (depends[argument]) {
+            if (moves[argument]) {
                 x = x == NONE ? argument : meeting(x, argument);
                 if (x == NONE) {
                     return NONE;
@@ -106,7 +109,7 @@ final class Preaccumulation {
 
     /** The stretch that ends with a line, if its derivative is better written first; else null. */
     Stretch endingWith(int line) {
-        boolean joins = list.kinds[line] == Line.BINARY && depends[list.a[line]] && depends[list.b[line]];
+        boolean joins = list.kinds[line] == Line.BINARY && moves[list.a[line]] && moves[list.b[line]];
         if (!joins || entry[line] == NONE) {
             return null;
         }
@@ -119,7 +122,7 @@ final class Preaccumulation {
         Deque<Integer> open = new ArrayDeque<>(List.of(last));
         while (!open.isEmpty() && found.size() <= LONGEST) {
             int line = open.pop();
-            if (line != first && depends[line] && found.add(line)) {
+            if (line != first && moves[line] && found.add(line)) {
                 for (int operand = 0; operand < list.operands(line); operand++) {
                     open.push(list.operand(line, operand));
                 }
@@ -128,7 +131,7 @@ final class Preaccumulation {
         return List.copyOf(found);
     }
 
-    /** Whether all is there, and nobody else uses a line but the last. */
+    /** Whether all is there, nobody else uses a line but the last, and none jumps. */
     private boolean isClosed(Stretch stretch) {
         var usesInside = new HashMap<Integer, Integer>();
         for (int line : stretch.lines) {
@@ -136,7 +139,10 @@ final class Preaccumulation {
                 usesInside.merge(list.operand(line, operand), 1, Integer::sum);
             }
         }
+        boolean jumps = usesInside.keySet().stream().anyMatch(line -> depends[line] && !moves[line])
+                || stretch.lines.stream().anyMatch(list::mayJump);
         return stretch.lines.size() <= LONGEST
+                && !jumps
                 && stretch.lines.stream().skip(1).allMatch(line -> uses[line] == usesInside.get(line));
     }
 
@@ -181,12 +187,9 @@ final class Preaccumulation {
         boolean[] byEntry = new boolean[inputs.size()];
         byEntry[0] = true;
         List<Integer> values = alone.sweep(writer, inputs);
-        var sweep = new ReverseSweep<>(writer, alone, values, alone.dependsOn(byEntry), null);
+        var sweep = new ReverseSweep<>(writer, alone, values, byEntry);
         sweep.seed(alone.output(0), first ? writer.constant(1) : adjoint);
-        for (int i = alone.size() - 1; i >= 0; i--) {
-            sweep.pullBack(i);
-        }
-        int result = sweep.adjoints().get(alone.inputLines()[0]);
+        int result = sweep.from(alone.size() - 1).get(alone.inputLines()[0]);
         var needed = IntStream.of(alone.outputs()).map(values::get);
         return writer.finish(IntStream.concat(needed, IntStream.of(first ? writer.times(adjoint, result) : result))
                         .toArray())

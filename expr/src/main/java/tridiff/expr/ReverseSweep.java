@@ -8,6 +8,9 @@ import java.util.List;
 /**
  * The backward half of reverse mode, in any algebra: adjoints of all lines, from the result down to the inputs.
  *
+ * <p>A line that only steps, and the condition of a choice, has no adjoint: it is constant, unless it jumps. What it hands on instead is
+ * that 0 or undefined, which no rule on the way multiplies.
+ *
  * <p>In a choice only one branch is live. What flows into a branch is masked with its condition after every multiplication, because
  * a zero adjoint times an infinite partial of the branch not taken would be NaN. A line reached on some path without a condition is
  * never masked, so that a derivative that really is undefined stays so.
@@ -20,38 +23,72 @@ final class ReverseSweep<T> {
     private final Algebra<T> k;
     private final WengertList list;
     private final List<T> v;
-    private final boolean[] depends;
+    private final boolean[] depends; // on what is differentiated by
+    private final boolean[] moves; // with it, and does not only step
     private final List<T> adjoints;
-    private final List<T> live; // 1 where the line matters, 0 where it does not; null: always matters
-    private final Preaccumulation stretches; // whose derivatives are written first; null: none
+    private final List<T> jumps; // 0 or undefined, of the lines above; null where none of them jumps
+    private final boolean[] used; // by a line that matters, though without an adjoint
+    private final List<T> live; // 1 where the adjoint of a line matters, 0 where it does not; null: always
+    private final List<T> watched; // 1 where it matters whether the line jumps, 0 where it does not; null: always
+    private Preaccumulation stretches; // whose derivatives are written first; null: none
 
-    ReverseSweep(Algebra<T> k, WengertList list, List<T> values, boolean[] depends, Preaccumulation stretches) {
+    /** A sweep towards these inputs. */
+    ReverseSweep(Algebra<T> k, WengertList list, List<T> values, boolean[] wanted) {
+        this(k, list, values, list.dependsOn(wanted), list.movesWith(wanted));
+    }
+
+    private ReverseSweep(Algebra<T> k, WengertList list, List<T> values, boolean[] depends, boolean[] moves) {
         this.k = k;
         this.list = list;
         this.v = values;
         this.depends = depends;
-        this.stretches = stretches;
+        this.moves = moves;
         this.adjoints = new ArrayList<>(Collections.nCopies(list.size(), null));
+        this.jumps = new ArrayList<>(Collections.nCopies(list.size(), null));
+        this.used = new boolean[list.size()];
         this.live = new ArrayList<>(Collections.nCopies(list.size(), null));
+        this.watched = new ArrayList<>(Collections.nCopies(list.size(), null));
+    }
+
+    /** A sweep that visits these lines alone, each of them as if it could change by itself. */
+    static <T> ReverseSweep<T> ofLines(Algebra<T> k, WengertList list, List<T> values, boolean[] lines) {
+        return new ReverseSweep<>(k, list, values, lines, lines);
+    }
+
+    /** The same with some local derivatives written first. */
+    ReverseSweep<T> withStretches() {
+        stretches = new Preaccumulation(list, depends, moves);
+        return this;
     }
 
     void seed(int line, T seed) {
-        accumulate(line, seed, null);
+        if (moves[line]) {
+            accumulate(line, seed, null);
+        } else {
+            use(line, null);
+        }
     }
 
-    /** The adjoints of all lines; null where a line does not matter. */
-    List<T> adjoints() {
+    /** Sweeps from a line down to the inputs, and yields the adjoints of all lines; null where a line does not matter. */
+    List<T> from(int last) {
+        for (int i = last; i >= 0; i--) {
+            if (list.beginsLoop(i)) {
+                pullBackLoop(i);
+            } else if (depends[i] && list.kinds[i] != Line.LOOP) {
+                pullBack(i);
+                jumpBack(i);
+            }
+            if (list.kinds[i] != Line.LOOP) {
+                adjoints.set(i, sum(adjoints.get(i), jumps.get(i)));
+            }
+        }
         return adjoints;
     }
 
     /** Hands the adjoint of a line on to its arguments. */
-    void pullBack(int i) {
-        if (list.beginsLoop(i)) {
-            pullBackLoop(i);
-            return;
-        }
+    private void pullBack(int i) {
         T w = adjoints.get(i);
-        if (w == null || !depends[i]) {
+        if (w == null) {
             return;
         }
         Preaccumulation.Stretch stretch = stretches == null ? null : stretches.endingWith(i);
@@ -85,26 +122,23 @@ final class ReverseSweep<T> {
         int y = list.b[i];
         switch (list.kinds[i]) {
             case UNARY -> {
-                if (depends[x]) {
+                if (moves[x]) {
                     T partial = ((Unary) list.what[i]).derivative(k, v.get(x), v.get(i));
                     masked(x, k.times(w, partial), live.get(i));
                 }
             }
             case BINARY -> {
-                if (depends[x]) {
+                if (moves[x]) {
                     masked(x, k.times(w, list.partialX(k, i, v)), live.get(i));
                 }
-                if (depends[y]) {
+                if (moves[y]) {
                     T partial = ((Binary) list.what[i]).partialY(k, v.get(x), v.get(y), v.get(i));
                     masked(y, k.times(w, partial), live.get(i));
                 }
             }
             case CHOICE -> {
                 T zero = k.constant(0);
-                if (depends[x]) {
-                    masked(x, w, live.get(i)); // a comparison contributes 0, or undefined where its sides are equal
-                }
-                addBranch(y, i, k.choose(v.get(x), w, zero), v.get(x));
+                addBranch(y, i, k.choose(v.get(x), w, zero), truth(x));
                 addBranch(list.c[i], i, k.choose(v.get(x), zero, w), k.choose(v.get(x), zero, k.constant(1)));
             }
             case LOOP -> {
@@ -116,6 +150,85 @@ final class ReverseSweep<T> {
         }
     }
 
+    /** Tells the arguments of a line that matters whether it jumps, or a line above it. */
+    private void jumpBack(int i) {
+        T jump = jumps.get(i);
+        if (!matters(i)) {
+            return;
+        }
+        T condition = matteringWhere(i);
+        if (list.kinds[i] == Line.CHOICE) {
+            int c = list.a[i];
+            T boundary = moves[c] ? k.unlessEqual(k.constant(0), v.get(c), k.constant(0)) : null;
+            jumped(c, sum(boundary, jump), condition);
+            jumpedBranch(list.b[i], condition, jump, truth(c));
+            jumpedBranch(list.c[i], condition, jump, k.choose(v.get(c), k.constant(0), k.constant(1)));
+            return;
+        }
+        T all = list.mayJump(i) ? sum(ownJump(i), jump) : jump;
+        for (int argument : list.arguments(i)) {
+            jumped(argument, all, condition);
+        }
+    }
+
+    private T ownJump(int i) {
+        int x = list.a[i];
+        int y = list.b[i];
+        boolean changes = moves[x] || list.kinds[i] == Line.BINARY && moves[y];
+        return !changes
+                ? null
+                : list.kinds[i] == Line.UNARY
+                        ? ((Unary) list.what[i]).jump(k, v.get(x), v.get(i))
+                        : ((Binary) list.what[i]).jump(k, v.get(x), v.get(y), v.get(i));
+    }
+
+    private void jumped(int argument, T jump, T condition) {
+        if (!depends[argument]) {
+            return;
+        }
+        if (jump != null) {
+            T masked = condition == null ? jump : k.choose(condition, jump, k.constant(0));
+            jumps.set(argument, sum(jumps.get(argument), masked));
+        }
+        if (!moves[argument] || jump != null) {
+            use(argument, condition);
+        }
+    }
+
+    private void jumpedBranch(int argument, T outer, T jump, T condition) {
+        jumped(argument, jump, outer == null ? condition : k.times(outer, condition));
+    }
+
+    /** From now on it matters, where the condition holds, whether the line jumps. */
+    private void use(int line, T condition) {
+        watched.set(line, used[line] ? either(watched.get(line), condition) : condition);
+        used[line] = true;
+    }
+
+    private boolean matters(int line) {
+        return adjoints.get(line) != null || used[line];
+    }
+
+    private T matteringWhere(int line) {
+        return adjoints.get(line) == null
+                ? watched.get(line)
+                : used[line] ? either(live.get(line), watched.get(line)) : live.get(line);
+    }
+
+    private T either(T condition, T other) {
+        return condition == null || other == null ? null : k.apply(Bivariate.MAX, condition, other);
+    }
+
+    /** The value of a condition as 1 or 0. */
+    private T truth(int condition) {
+        boolean is = list.kinds[condition] == Line.BINARY && list.what[condition] instanceof Comparison;
+        return is ? v.get(condition) : k.apply(Comparison.UNEQUAL, v.get(condition), k.constant(0));
+    }
+
+    private T sum(T first, T second) {
+        return first == null ? second : second == null ? first : k.plus(first, second);
+    }
+
     /** Hands the adjoints of all results of a loop on to its arguments. */
     private void pullBackLoop(int first) {
         Loop loop = list.loop(first);
@@ -125,22 +238,31 @@ final class ReverseSweep<T> {
         T condition = null;
         boolean always = false;
         for (int i = first; i < list.size() && list.what[i] == list.what[first]; i++) {
-            T w = depends[i] ? adjoints.get(i) : null;
+            T w = depends[i] ? seedOf(i, loop) : null;
             seeds.set(list.b[i], w);
             if (w != null) {
-                T own = live.get(i);
+                T own = matteringWhere(i);
                 always |= own == null;
                 condition = !matters ? own : always ? null : k.apply(Bivariate.MAX, condition, own);
                 matters = true;
+            }
+            for (int argument : depends[i] && matters(i) ? arguments : new int[0]) {
+                jumped(argument, jumps.get(i), matteringWhere(i));
             }
         }
         if (matters) {
             boolean[] wanted = new boolean[arguments.length];
             for (int i = 0; i < wanted.length; i++) {
-                wanted[i] = depends[arguments[i]];
+                wanted[i] = moves[arguments[i]];
             }
             handOn(loop, arguments, wanted, seeds, condition);
         }
+    }
+
+    /** The adjoint of a result of a loop; 0 where only its jumps matter, which lie somewhere inside. */
+    private T seedOf(int line, Loop loop) {
+        T w = adjoints.get(line);
+        return w == null && used[line] && moves[line] && loop.mayJump() ? k.constant(0) : w;
     }
 
     private void handOn(Loop loop, int[] arguments, boolean[] wanted, List<T> seeds, T condition) {
@@ -191,7 +313,7 @@ final class ReverseSweep<T> {
     }
 
     private void addBranch(int argument, int from, T amount, T condition) {
-        if (depends[argument]) {
+        if (moves[argument]) {
             T outer = live.get(from);
             accumulate(argument, amount, outer == null ? condition : k.times(outer, condition));
         }
@@ -199,13 +321,8 @@ final class ReverseSweep<T> {
 
     private void accumulate(int line, T amount, T condition) {
         T before = adjoints.get(line);
-        if (before == null) {
-            adjoints.set(line, amount);
-            live.set(line, condition);
-        } else {
-            T other = live.get(line);
-            adjoints.set(line, k.plus(before, amount));
-            live.set(line, condition == null || other == null ? null : k.apply(Bivariate.MAX, other, condition));
-        }
+        T other = live.get(line);
+        adjoints.set(line, sum(before, amount));
+        live.set(line, before == null ? condition : either(other, condition));
     }
 }

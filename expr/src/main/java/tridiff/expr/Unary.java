@@ -12,4 +12,9 @@ public interface Unary extends Operation {
      * @param y the value of the function at x, which the rule may use
      */
     <T> T derivative(Algebra<T> k, T x, T y);
+
+    /** 0 where it is continuous at x, and undefined where it jumps; asked only if it {@link #mayJump()}. */
+    default <T> T jump(Algebra<T> k, T x, T y) {
+        return derivative(k, x, y);
+    }
 }

@@ -286,21 +286,17 @@ public final class WengertList {
      * @return one adjoint for each input; null for those not wanted and those that do not matter
      */
     public <T> List<T> pullBack(Algebra<T> k, List<T> inputValues, boolean[] wanted, List<T> seeds) {
-        boolean[] depends = dependsOn(wanted);
-        var sweep = new ReverseSweep<>(k, this, sweep(k, inputValues), depends, new Preaccumulation(this, depends));
+        var sweep = new ReverseSweep<>(k, this, sweep(k, inputValues), wanted).withStretches();
         for (int i = 0; i < outputs.length; i++) {
             if (seeds.get(i) != null) {
                 sweep.seed(outputs[i], seeds.get(i));
             }
         }
-        for (int i = size() - 1; i >= 0; i--) {
-            sweep.pullBack(i);
-        }
+        List<T> all = sweep.from(size() - 1);
+        int[] lines = inputLines();
         var adjoints = new ArrayList<T>();
-        for (int i = 0; i < size() && adjoints.size() < inputs.size(); i++) {
-            if (kinds[i] == Line.INPUT) {
-                adjoints.add(wanted[adjoints.size()] ? sweep.adjoints().get(i) : null);
-            }
+        for (int i = 0; i < lines.length; i++) {
+            adjoints.add(wanted[i] ? all.get(lines[i]) : null);
         }
         return adjoints;
     }
@@ -328,9 +324,9 @@ public final class WengertList {
      * @param wanted as there
      */
     public <T> List<T> preaccumulatedGradient(Algebra<T> k, List<T> values, boolean[] wanted) {
-        boolean[] depends = dependsOn(wanted);
-        var stretches = new Preaccumulation(this, depends);
-        return ofInputs(k, adjointsOf(k, values, depends, outputs[0], stretches), wanted);
+        var sweep = new ReverseSweep<>(k, this, values, wanted).withStretches();
+        sweep.seed(outputs[0], k.constant(1));
+        return ofInputs(k, sweep.from(outputs[0]), wanted);
     }
 
     private <T> List<T> ofInputs(Algebra<T> k, List<T> adjoints, boolean[] wanted) {
@@ -366,7 +362,9 @@ public final class WengertList {
      * @return an adjoint for each line; null where the line does not matter
      */
     public <T> List<T> adjoints(Algebra<T> k, List<T> values, boolean[] wanted, int line) {
-        return adjointsOf(k, values, dependsOn(wanted), line, null);
+        var sweep = new ReverseSweep<>(k, this, values, wanted);
+        sweep.seed(line, k.constant(1));
+        return sweep.from(line);
     }
 
     /** The same by all lines that may be rounded, numbers included; exponents that are exact doubles are none of them. */
@@ -376,17 +374,9 @@ public final class WengertList {
             double nearest = exact[i] == null ? Double.NaN : exact[i].doubleValue();
             rounded[i] = !Double.isFinite(nearest) || !exact[i].equals(Rational.of(nearest));
         }
-        return adjointsOf(k, values, rounded, line, null);
-    }
-
-    private <T> List<T> adjointsOf(
-            Algebra<T> k, List<T> values, boolean[] depends, int line, Preaccumulation stretches) {
-        var sweep = new ReverseSweep<>(k, this, values, depends, stretches);
+        var sweep = ReverseSweep.ofLines(k, this, values, rounded);
         sweep.seed(line, k.constant(1));
-        for (int i = line; i >= 0; i--) {
-            sweep.pullBack(i);
-        }
-        return sweep.adjoints();
+        return sweep.from(line);
     }
 
     /** Which lines depend on any input. */
@@ -417,6 +407,47 @@ public final class WengertList {
             }
         }
         return depends;
+    }
+
+    /**
+     * Which lines change smoothly with any of the wanted inputs. What only steps, and the choice between constants, depends on inputs
+     * and is constant all the same, unless it jumps.
+     */
+    boolean[] movesWith(boolean[] wanted) {
+        boolean[] moves = new boolean[size()];
+        int next = 0;
+        for (int i = 0; i < size(); i++) {
+            switch (kinds[i]) {
+                case INPUT -> moves[i] = wanted[next++];
+                case CHOICE -> moves[i] = moves[b[i]] || moves[c[i]];
+                case UNARY -> moves[i] = moves[a[i]] && !operation(i).isStep();
+                case BINARY ->
+                    moves[i] = (moves[a[i]] || moves[b[i]]) && !operation(i).isStep();
+                case LOOP -> {
+                    for (int argument : call(i).arguments()) {
+                        moves[i] |= moves[argument];
+                    }
+                }
+                case CONSTANT -> {
+                    // never
+                }
+            }
+        }
+        return moves;
+    }
+
+    /** Whether any line may jump. */
+    boolean mayJump() {
+        return IntStream.range(0, size()).anyMatch(this::mayJump);
+    }
+
+    boolean mayJump(int line) {
+        return switch (kinds[line]) {
+            case CHOICE -> true;
+            case UNARY, BINARY -> operation(line).mayJump();
+            case LOOP -> loop(line).mayJump();
+            case INPUT, CONSTANT -> false;
+        };
     }
 
     /** The derivative of line i, a function of one varying argument: the power rule where the exponent is a number. */

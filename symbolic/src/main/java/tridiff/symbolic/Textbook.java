@@ -11,6 +11,7 @@ import tridiff.expr.Elementary;
 import tridiff.expr.Expr;
 import tridiff.expr.Expressions;
 import tridiff.expr.Loop;
+import tridiff.expr.Operation;
 import tridiff.expr.Rational;
 import tridiff.expr.Unary;
 import tridiff.expr.WengertList;
@@ -30,9 +31,10 @@ final class Textbook<T> implements Algebra<Textbook.Derived<T>> {
     /**
      * A formula and its derivative.
      *
-     * @param varies whether it depends on the variable at all
+     * @param varies whether it depends on the variable and does not only step
+     * @param jump 0 where it is continuous and undefined where it jumps; null where it cannot jump
      */
-    record Derived<T>(T f, T derivative, boolean varies) {}
+    record Derived<T>(T f, T derivative, boolean varies, T jump) {}
 
     private final Algebra<T> k;
     private final Listener<T> listener;
@@ -54,7 +56,8 @@ final class Textbook<T> implements Algebra<Textbook.Derived<T>> {
         List<Derived<T>> inputs = variables.stream()
                 .map(v -> rules.variable(variable.apply(v), v.name().equals(x.name())))
                 .toList();
-        return WengertList.of(f, variables).in(rules, inputs).get(0).derivative;
+        Derived<T> result = WengertList.of(f, variables).in(rules, inputs).get(0);
+        return rules.sum(result.derivative, result.jump);
     }
 
     private Derived<T> variable(T v, boolean varies) {
@@ -62,21 +65,26 @@ final class Textbook<T> implements Algebra<Textbook.Derived<T>> {
                 varies ? "variable: x' = 1" : "another variable is a constant: c' = 0",
                 v,
                 k.constant(varies ? 1 : 0),
-                varies);
+                varies,
+                null);
     }
 
-    private Derived<T> noted(String rule, T f, T derivative, boolean varies) {
+    private Derived<T> noted(String rule, T f, T derivative, boolean varies, T jump) {
         listener.differentiated(rule, f, derivative);
-        return new Derived<>(f, derivative, varies);
+        return new Derived<>(f, derivative, varies, jump);
     }
 
-    private Derived<T> constant(T c) {
-        return noted("constant: c' = 0", c, k.constant(0), false);
+    private Derived<T> constant(T c, T jump) {
+        return noted("constant: c' = 0", c, k.constant(0), false, jump);
+    }
+
+    private T sum(T first, T second) {
+        return first == null ? second : second == null ? first : k.plus(first, second);
     }
 
     @Override
     public Derived<T> constant(Constant c) {
-        return constant(k.constant(c));
+        return constant(k.constant(c), null);
     }
 
     /** The chain rule: f(u)' = f'(u)·u'; a constant has derivative 0. */
@@ -84,32 +92,47 @@ final class Textbook<T> implements Algebra<Textbook.Derived<T>> {
     public Derived<T> apply(Unary f, Derived<T> u) {
         T y = k.apply(f, u.f);
         if (f == Elementary.NEGATE) {
-            return noted("sign: (-u)' = -u'", y, k.negate(u.derivative), u.varies);
+            return noted("sign: (-u)' = -u'", y, k.negate(u.derivative), u.varies, u.jump);
         }
-        return u.varies
-                ? noted(
-                        "derivative of " + f.symbol() + ", chain rule: f(u)' = f'(u)*u'",
-                        y,
-                        k.times(f.derivative(k, u.f, y), u.derivative),
-                        true)
-                : constant(y);
+        if (!u.varies) {
+            return constant(y, u.jump);
+        }
+        if (f.isStep()) {
+            return stepping(f, y, sum(f.jump(k, u.f, y), u.jump));
+        }
+        return noted(
+                "derivative of " + f.symbol() + ", chain rule: f(u)' = f'(u)*u'",
+                y,
+                k.times(f.derivative(k, u.f, y), u.derivative),
+                true,
+                u.jump);
+    }
+
+    private Derived<T> stepping(Operation f, T value, T jump) {
+        return noted("steps of " + f.symbol() + ": constant between its jumps", value, k.constant(0), false, jump);
     }
 
     @Override
     public Derived<T> apply(Binary f, Derived<T> u, Derived<T> v) {
         T z = k.apply(f, u.f, v.f);
         boolean varies = u.varies || v.varies;
+        T jump = sum(u.jump, v.jump);
         boolean call = !(f instanceof Arithmetic) || f == Arithmetic.POWER;
         if (call && !varies) {
-            return constant(z);
+            return constant(z, jump);
+        }
+        T all = f.mayJump() ? sum(f.jump(k, u.f, v.f, z), jump) : jump;
+        if (f.isStep()) {
+            return stepping(f, z, all);
         }
         return f instanceof Arithmetic operator
-                ? noted(rule(operator, u, v), z, operator(operator, u, v, z), varies)
+                ? noted(rule(operator, u, v), z, operator(operator, u, v, z), varies, jump)
                 : noted(
                         "derivative of " + f.symbol() + ", chain rule: f(u, v)' = f_u(u, v)*u' + f_v(u, v)*v'",
                         z,
                         general(f, u, v, z),
-                        varies);
+                        varies,
+                        all);
     }
 
     private static String rule(Arithmetic operator, Derived<?> u, Derived<?> v) {
@@ -167,7 +190,8 @@ final class Textbook<T> implements Algebra<Textbook.Derived<T>> {
                 "power rule: (u^n)' = n*u^(n - 1)*u'",
                 k.apply(Arithmetic.POWER, u.f, k.constant(n)),
                 derivative,
-                u.varies);
+                u.varies,
+                u.jump);
     }
 
     /** A loop that carries derivatives along: the derivative of a sum is the sum of the derivatives. */
@@ -175,30 +199,36 @@ final class Textbook<T> implements Algebra<Textbook.Derived<T>> {
     public List<Derived<T>> loop(Loop loop, List<Derived<T>> arguments) {
         var duals = new Duals<>(k);
         List<Duals.Dual<T>> given = arguments.stream()
-                .map(u -> new Duals.Dual<>(u.f, u.varies ? u.derivative : null))
+                .map(u -> new Duals.Dual<>(u.f, u.varies ? u.derivative : null, u.jump))
                 .toList();
         return duals.loop(loop, given).stream()
                 .map(d -> d.tangent() == null
-                        ? constant(d.value())
+                        ? constant(d.value(), d.jump())
                         : noted(
                                 loop.kind() == Loop.Kind.SUM
                                         ? "sum over an index: sum(i, a, b, u)' = sum(i, a, b, u')"
                                         : "iteration: each state is carried along with its derivative",
                                 d.value(),
                                 d.tangent(),
-                                true))
+                                true,
+                                d.jump()))
                 .toList();
     }
 
     @Override
     public Derived<T> choose(Derived<T> condition, Derived<T> yes, Derived<T> no) {
-        T value = k.choose(condition.f, yes.f, no.f);
-        T branches = k.choose(condition.f, yes.derivative, no.derivative);
-        T derivative = condition.varies ? k.plus(branches, condition.derivative) : branches;
+        T boundary = condition.varies ? k.unlessEqual(k.constant(0), condition.f, k.constant(0)) : null;
+        T branches =
+                yes.jump == null && no.jump == null ? null : k.choose(condition.f, orZero(yes.jump), orZero(no.jump));
         return noted(
-                "branches: if(c, u, v)' = if(c, u', v') + c'",
-                value,
-                derivative,
-                condition.varies || yes.varies || no.varies);
+                "branches: if(c, u, v)' = if(c, u', v'), except where c changes",
+                k.choose(condition.f, yes.f, no.f),
+                k.choose(condition.f, yes.derivative, no.derivative),
+                yes.varies || no.varies,
+                sum(sum(boundary, condition.jump), branches));
+    }
+
+    private T orZero(T jump) {
+        return jump == null ? k.constant(0) : jump;
     }
 }
