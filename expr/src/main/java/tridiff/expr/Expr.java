@@ -2,14 +2,17 @@ package tridiff.expr;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * An expression: a number, a variable, a function of one or two expressions, or a choice between two.
@@ -170,8 +173,10 @@ public abstract sealed class Expr {
             this.starts = List.copyOf(starts);
             this.bodies = List.copyOf(bodies);
             this.result = result;
+            Set<Var> own = Collections.newSetFromMap(new IdentityHashMap<>());
+            own.addAll(states);
             this.free = inOrderOfText(bodies).stream()
-                    .filter(v -> v != index && !states.contains(v))
+                    .filter(v -> v != index && !own.contains(v))
                     .toList();
             long inner = nodes(bodies).stream()
                     .filter(Repeated.class::isInstance)
@@ -179,6 +184,20 @@ public abstract sealed class Expr {
                     .reduce(1, (a, b) -> Math.min(MANY, a + b));
             long count = Math.max(0, to - from + 1);
             this.repetitions = count > MANY / inner ? MANY : count * inner;
+        }
+
+        /** Another state of the same iteration; what belongs to all of them is shared. */
+        private Repeated(Repeated iteration, int result) {
+            this.kind = iteration.kind;
+            this.from = iteration.from;
+            this.to = iteration.to;
+            this.index = iteration.index;
+            this.states = iteration.states;
+            this.starts = iteration.starts;
+            this.bodies = iteration.bodies;
+            this.result = result;
+            this.free = iteration.free;
+            this.repetitions = iteration.repetitions;
         }
 
         private static final long MANY = 1L << 60;
@@ -373,8 +392,12 @@ public abstract sealed class Expr {
             throw new IllegalArgumentException("there are " + states.size() + " states, " + starts.size()
                     + " starts and " + next.size() + " next states");
         }
+        if (states.isEmpty()) {
+            return List.of();
+        }
+        var first = (Repeated) repeated(Repeated.Kind.ITERATE, 1, n, null, states, starts, next, 0);
         return IntStream.range(0, states.size())
-                .mapToObj(i -> repeated(Repeated.Kind.ITERATE, 1, n, null, states, starts, next, i))
+                .<Expr>mapToObj(i -> i == 0 ? first : new Repeated(first, i))
                 .toList();
     }
 
@@ -397,12 +420,14 @@ public abstract sealed class Expr {
         if (index != null) {
             own.add(index);
         }
+        Map<String, Integer> holders = holders(own, bodies);
         List<Expr> renamedBodies = bodies;
         for (int i = 0; i < own.size(); i++) {
             Var old = own.get(i);
-            String name = unlikeOthers(old, own, renamedBodies);
-            if (!name.equals(old.name)) {
-                Var renamed = new Var(name);
+            if (holders.get(old.name) > 1) {
+                var renamed = new Var(unlike(old.name, holders));
+                holders.merge(old.name, -1, Integer::sum);
+                holders.put(renamed.name, 1);
                 own.set(i, renamed);
                 renamedBodies =
                         renamedBodies.stream().map(e -> e.with(old, renamed)).toList();
@@ -412,17 +437,25 @@ public abstract sealed class Expr {
         return new Repeated(kind, from, to, ownIndex, own, starts, renamedBodies, result);
     }
 
-    private static String unlikeOthers(Var own, List<Var> siblings, List<Expr> bodies) {
-        List<String> others = Stream.concat(
-                        nodes(bodies).stream().filter(Var.class::isInstance).map(Var.class::cast), siblings.stream())
-                .filter(v -> v != own)
-                .map(Var::name)
-                .toList();
-        String name = own.name;
-        for (int i = 1; others.contains(name); i++) {
-            name = own.name + "_" + i;
+    /** How many different variables have a name: of a loop's own ones and of all in its bodies. */
+    private static Map<String, Integer> holders(List<Var> own, List<Expr> bodies) {
+        Set<Var> all = Collections.newSetFromMap(new IdentityHashMap<>());
+        all.addAll(own);
+        nodes(bodies).stream()
+                .filter(Var.class::isInstance)
+                .map(Var.class::cast)
+                .forEach(all::add);
+        var holders = new HashMap<String, Integer>();
+        all.forEach(v -> holders.merge(v.name, 1, Integer::sum));
+        return holders;
+    }
+
+    private static String unlike(String name, Map<String, Integer> holders) {
+        String other = name;
+        for (int i = 1; holders.getOrDefault(other, 0) > 0; i++) {
+            other = name + "_" + i;
         }
-        return name;
+        return other;
     }
 
     /** This expression with another in place of a variable. */

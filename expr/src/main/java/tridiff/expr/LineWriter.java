@@ -31,6 +31,7 @@ public final class LineWriter implements Algebra<Integer> {
     private Rational[] exact = new Rational[64];
     private long[] slots = new long[256]; // hash and line + 1, by hash: most look-ups touch nothing else
     private final Map<String, Integer> inputs = new LinkedHashMap<>();
+    private final IdentityHashMap<List<Expr>, List<Integer>> iterations = new IdentityHashMap<>(); // by their bodies
 
     private LineWriter(boolean folds, boolean repeats) {
         this.folds = folds;
@@ -142,7 +143,17 @@ public final class LineWriter implements Algebra<Integer> {
     }
 
     /** Writes the body as a list of its own, and the loop; returns the line of its result. */
+    /** All states of an iteration are results of one loop, which is written once. */
     private Integer repeated(Expr.Repeated e, ToIntFunction<Expr> lineOf) {
+        List<Integer> known = iterations.get(e.bodies());
+        List<Integer> results = known == null ? loop(e, lineOf) : known;
+        if (e.kind() == Expr.Repeated.Kind.ITERATE && !repeats) {
+            iterations.put(e.bodies(), results);
+        }
+        return results.get(e.result());
+    }
+
+    private List<Integer> loop(Expr.Repeated e, ToIntFunction<Expr> lineOf) {
         var body = new LineWriter(folds, repeats);
         var bound = new IdentityHashMap<Expr.Var, Integer>();
         int index = body.input("i");
@@ -180,7 +191,7 @@ public final class LineWriter implements Algebra<Integer> {
         Loop loop = e.kind() == Expr.Repeated.Kind.SUM
                 ? Loop.sum(e.from(), e.to(), list, e.names())
                 : Loop.iteration(e.from(), e.to(), list, e.names());
-        return loop(loop, lines).get(e.result());
+        return loop(loop, lines);
     }
 
     @Override
