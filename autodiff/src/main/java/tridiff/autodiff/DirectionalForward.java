@@ -30,8 +30,17 @@ public final class DirectionalForward implements Differentiator {
 
     @Override
     public Gradient prepare(Expr f, List<Expr.Var> variables, List<Expr.Var> wanted) {
+        return sweeps(f, variables, wanted, false);
+    }
+
+    @Override
+    public Gradient prepareWithValue(Expr f, List<Expr.Var> variables, List<Expr.Var> wanted) {
+        return sweeps(f, variables, wanted, true);
+    }
+
+    private static Gradient sweeps(Expr f, List<Expr.Var> variables, List<Expr.Var> wanted, boolean withValue) {
         var list = WengertList.of(f, variables);
-        WengertList program = alongVector(list);
+        WengertList program = alongVector(list, withValue);
         if ((double) wanted.size() * program.operations() > MOST_OPERATIONS) {
             throw new Refusal(wanted.size() + " sweeps of " + program.operations()
                     + " operations would take long; reverse mode takes one");
@@ -39,8 +48,8 @@ public final class DirectionalForward implements Differentiator {
         return new Sweeps(program, list.inputNumbers(wanted), list.inputCount());
     }
 
-    /** The value of a list's only result and its derivative along a vector, whose components follow the inputs. */
-    private static WengertList alongVector(WengertList f) {
+    /** The derivative of a list's only result along a vector, whose components follow the inputs; and before it the value, if wanted. */
+    private static WengertList alongVector(WengertList f, boolean withValue) {
         var writer = LineWriter.folding();
         List<Integer> inputs = f.inputs().stream().map(writer::input).toList();
         List<Integer> vector =
@@ -51,7 +60,8 @@ public final class DirectionalForward implements Differentiator {
         var duals = new Duals<>(writer);
         Dual<Integer> result = f.in(duals, seeded).get(0);
         Integer derivative = duals.derivative(result);
-        return writer.finish(result.value(), derivative == null ? writer.constant(0) : derivative);
+        int tangent = derivative == null ? writer.constant(0) : derivative;
+        return withValue ? writer.finish(result.value(), tangent) : writer.finish(tangent);
     }
 
     /** Runs the program once for each unit vector. */
@@ -60,13 +70,14 @@ public final class DirectionalForward implements Differentiator {
         private final Evaluator evaluator;
         private final int[] wanted;
         private final double[] pointAndSeed;
-        private final double[] valueAndTangent = new double[2];
+        private final double[] results; // the last is the tangent
 
         Sweeps(WengertList program, int[] wanted, int inputs) {
             this.program = program;
             this.evaluator = new Evaluator(program);
             this.wanted = wanted;
             this.pointAndSeed = new double[2 * inputs];
+            this.results = new double[program.outputCount()];
         }
 
         @Override
@@ -75,9 +86,9 @@ public final class DirectionalForward implements Differentiator {
             for (int i = 0; i < wanted.length; i++) {
                 int seed = x.length + wanted[i];
                 pointAndSeed[seed] = 1;
-                evaluator.run(pointAndSeed, valueAndTangent);
+                evaluator.run(pointAndSeed, results);
                 pointAndSeed[seed] = 0;
-                gradient[i] = valueAndTangent[1];
+                gradient[i] = results[results.length - 1];
             }
         }
 

@@ -28,13 +28,22 @@ public final class ForwardMode implements Differentiator {
 
     @Override
     public Gradient prepare(Expr f, List<Expr.Var> variables, List<Expr.Var> wanted) {
+        return program(f, variables, wanted, false);
+    }
+
+    @Override
+    public Gradient prepareWithValue(Expr f, List<Expr.Var> variables, List<Expr.Var> wanted) {
+        return program(f, variables, wanted, true);
+    }
+
+    private static Gradient program(Expr f, List<Expr.Var> variables, List<Expr.Var> wanted, boolean withValue) {
         var list = WengertList.of(f, variables);
         long work = (long) wanted.size() * list.size();
         if (work > MOST_WORK) {
             throw new Refusal(wanted.size() + " sweeps would take more than " + MOST_WORK
                     + " steps to write; reverse mode takes one");
         }
-        return Program.of(list, wanted, ForwardMode::write);
+        return Program.of(list, wanted, withValue, ForwardMode::write);
     }
 
     private static List<Integer> write(WengertList primal, LineWriter writer, List<Integer> values, boolean[] wanted) {

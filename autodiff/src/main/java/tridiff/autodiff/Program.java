@@ -11,7 +11,7 @@ import tridiff.expr.Expr;
 import tridiff.expr.LineWriter;
 import tridiff.expr.WengertList;
 
-/** A gradient that was written as a program before any number was known. It computes the value of f, too. */
+/** A gradient that was written as a program before any number was known; the value of f is left out, or is its first result. */
 final class Program implements Differentiator.Gradient {
 
     /** Runs a mode in the algebra of line numbers. */
@@ -24,19 +24,26 @@ final class Program implements Differentiator.Gradient {
         List<Integer> write(WengertList primal, LineWriter writer, List<Integer> values, boolean[] wanted);
     }
 
-    private final WengertList written; // the value of f, then the partials
+    private final WengertList written; // the value of f where it is wanted, then the partials
     private final WengertList program; // the same as it is run
     private final Evaluator evaluator;
     private final double[] results;
+    private final int values; // results before the partials
 
-    private Program(WengertList written) {
+    private Program(WengertList written, boolean withValue) {
         this.written = written;
+        this.values = withValue ? 1 : 0;
         this.program = written.withSumsFused();
         this.evaluator = new Evaluator(program);
         this.results = new double[program.outputCount()];
     }
 
-    static Program of(WengertList primal, List<Expr.Var> wanted, Mode mode) {
+    /**
+     * The program of a function.
+     *
+     * @param withValue whether it computes the value of f too
+     */
+    static Program of(WengertList primal, List<Expr.Var> wanted, boolean withValue, Mode mode) {
         var writer = LineWriter.folding();
         var inputs = new ArrayList<Integer>();
         primal.inputs().forEach(name -> inputs.add(writer.input(name)));
@@ -47,14 +54,19 @@ final class Program implements Differentiator.Gradient {
         List<Integer> gradient = mode.write(primal, writer, values, active);
         int[] partials = Arrays.stream(chosen).map(gradient::get).toArray();
         int value = values.get(primal.output(0));
-        return new Program(writer.finish(
-                IntStream.concat(IntStream.of(value), IntStream.of(partials)).toArray()));
+        int[] both =
+                IntStream.concat(IntStream.of(value), IntStream.of(partials)).toArray();
+        return new Program(writer.finish(withValue ? both : partials), withValue);
     }
 
     @Override
     public void at(double[] x, double[] gradient) {
-        evaluator.run(x, results);
-        System.arraycopy(results, 1, gradient, 0, results.length - 1);
+        if (values == 0) {
+            evaluator.run(x, gradient);
+        } else {
+            evaluator.run(x, results);
+            System.arraycopy(results, 1, gradient, 0, results.length - 1);
+        }
     }
 
     @Override
@@ -78,7 +90,7 @@ final class Program implements Differentiator.Gradient {
         var writer = LineWriter.verbatim();
         List<Integer> inputs = written.inputs().stream().map(writer::input).toList();
         return Optional.of(writer.finish(written.in(writer, inputs).stream()
-                .skip(1)
+                .skip(values)
                 .mapToInt(line -> line)
                 .toArray()));
     }

@@ -24,12 +24,23 @@ public final class ReverseMode implements Differentiator {
 
     @Override
     public Gradient prepare(Expr f, List<Expr.Var> variables, List<Expr.Var> wanted) {
+        return program(f, variables, wanted, false);
+    }
+
+    @Override
+    public Gradient prepareWithValue(Expr f, List<Expr.Var> variables, List<Expr.Var> wanted) {
+        return program(f, variables, wanted, true);
+    }
+
+    /** A sweep over the list itself computes the value anyhow. */
+    private static Gradient program(Expr f, List<Expr.Var> variables, List<Expr.Var> wanted, boolean withValue) {
         var list = WengertList.of(f, variables);
         return list.size() > LONGEST_PROGRAM && AdjointSweep.isFor(list)
                 ? new Swept(list, wanted)
                 : Program.of(
                         list,
                         wanted,
+                        withValue,
                         (primal, writer, values, active) -> primal.preaccumulatedGradient(writer, values, active));
     }
 }

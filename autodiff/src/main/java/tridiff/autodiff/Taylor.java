@@ -205,6 +205,16 @@ public final class Taylor<T> implements Algebra<Taylor.Series<T>> {
         });
     }
 
+    /** The index of a loop is a number for each term. */
+    @Override
+    public Series<T> wholePower(Series<T> x, Series<T> n, boolean positive) {
+        T value = k.wholePower(x.at(0), n.at(0), positive);
+        return x.isConstant
+                ? number(value).jumping(x.jump)
+                : solution(() -> value, y -> List.of(new Part<>(x, Arithmetic.wholePowerRule(this, x, n, positive))))
+                        .jumping(x.jump);
+    }
+
     /** The branch taken. The condition has no series: it is true or not, unless this is where it changes. */
     @Override
     public Series<T> choose(Series<T> condition, Series<T> yes, Series<T> no) {

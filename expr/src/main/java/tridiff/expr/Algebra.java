@@ -59,6 +59,15 @@ public interface Algebra<T> {
         return n.isZero() ? constant(1) : power(x, constant(n));
     }
 
+    /**
+     * A power whose exponent is a whole number of a loop, and no input: x^0 is 1 for every x.
+     *
+     * @param positive whether the exponent is known to be
+     */
+    default T wholePower(T x, T n, boolean positive) {
+        return power(x, n);
+    }
+
     /** {@code value} where x ≠ y and undefined where x = y: the derivative at a possible jump or kink. */
     default T unlessEqual(T value, T x, T y) {
         return over(value, apply(Comparison.UNEQUAL, x, y));

@@ -43,6 +43,12 @@ public enum Arithmetic implements Binary {
         return n.isZero() || n.isOne() ? k.constant(n) : k.times(k.constant(n), k.power(x, n.minus(Rational.ONE)));
     }
 
+    /** The same for a whole number of a loop, which may be 0: the derivative of 1 is 0, at x = 0 too. */
+    public static <T> T wholePowerRule(Algebra<T> k, T x, T n, boolean positive) {
+        T rule = k.times(n, k.wholePower(x, k.minus(n, k.constant(1)), false));
+        return positive ? rule : k.choose(k.apply(Comparison.EQUAL, n, k.constant(0)), k.constant(0), rule);
+    }
+
     @Override
     public String symbol() {
         return symbol;

@@ -19,6 +19,11 @@ public interface Differentiator {
      */
     Gradient prepare(Expr f, List<Expr.Var> variables, List<Expr.Var> wanted);
 
+    /** The same for value and gradient together: f is evaluated beside, unless the method meets its value on the way. */
+    default Gradient prepareWithValue(Expr f, List<Expr.Var> variables, List<Expr.Var> wanted) {
+        return new WithValue(prepare(f, variables, wanted), WengertList.of(f, variables));
+    }
+
     /** A prepared gradient. Not thread-safe: it owns its workspace. */
     interface Gradient {
 
@@ -67,6 +72,11 @@ public interface Differentiator {
         /** What the method has to say about its work, such as the step sizes taken; one short phrase. */
         default String remark() {
             return "";
+        }
+
+        /** Why there is no result at a point although no number on the way is to blame; empty if that is not so. */
+        default Optional<String> objection(double[] x) {
+            return Optional.empty();
         }
     }
 

@@ -86,6 +86,14 @@ public final class Duals<T> implements Algebra<Duals.Dual<T>> {
         return new Dual<>(z, tangent, x.jump);
     }
 
+    @Override
+    public Dual<T> wholePower(Dual<T> x, Dual<T> n, boolean positive) {
+        T z = k.wholePower(x.value, n.value, positive);
+        T tangent =
+                x.tangent == null ? null : k.times(Arithmetic.wholePowerRule(k, x.value, n.value, positive), x.tangent);
+        return new Dual<>(z, tangent, x.jump);
+    }
+
     /** The tangent of the branch taken. The condition has none of its own: it is true or not, unless this is where it changes. */
     @Override
     public Dual<T> choose(Dual<T> condition, Dual<T> yes, Dual<T> no) {

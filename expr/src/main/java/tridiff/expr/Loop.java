@@ -51,9 +51,42 @@ public final class Loop {
         this.from = from;
         this.to = to;
         this.states = states;
-        this.body = body.inOrderOfUse();
-        this.backward = backward == null ? null : backward.inOrderOfUse();
+        this.body = indexed(body);
+        this.backward = backward == null ? null : indexed(backward);
         this.names = names;
+    }
+
+    private Loop(Loop loop, WengertList body, WengertList backward) {
+        this.kind = loop.kind;
+        this.from = loop.from;
+        this.to = loop.to;
+        this.states = loop.states;
+        this.body = body;
+        this.backward = backward;
+        this.names = loop.names;
+    }
+
+    /** A body that knows that its first input is a whole number. */
+    private WengertList indexed(WengertList list) {
+        long[] least = WholeNumbers.none(list.inputCount());
+        least[0] = from;
+        return list.inOrderOfUse().withWholeInputs(least);
+    }
+
+    /**
+     * The same loop, knowing which of its parameters are whole numbers; of its states nothing is known.
+     *
+     * @param least bounds from below of its arguments
+     */
+    Loop withWholeArguments(long[] least) {
+        return new Loop(this, told(body, least), backward == null ? null : told(backward, least));
+    }
+
+    private WengertList told(WengertList list, long[] least) {
+        long[] inputs = WholeNumbers.none(list.inputCount());
+        inputs[0] = from;
+        System.arraycopy(least, states, inputs, 1 + states, parameters());
+        return list.withWholeInputs(inputs);
     }
 
     static Loop sum(long from, long to, WengertList body, List<String> names) {

@@ -37,6 +37,7 @@ public final class WengertList {
     private final List<String> inputs;
     private final int[] outputs;
     private volatile boolean[] dependence; // on any input; computed when first asked for
+    private WholeNumbers whole; // of the body of a loop; else null
 
     /** An empty list of that many lines, for its writer to fill. */
     WengertList(int size, List<String> inputs, int[] outputs) {
@@ -265,7 +266,9 @@ public final class WengertList {
                         case BINARY ->
                             hasNumberAsExponent(i)
                                     ? k.power(v.get(a[i]), exact[b[i]])
-                                    : k.apply((Binary) what[i], v.get(a[i]), v.get(b[i]));
+                                    : hasWholeExponent(i)
+                                            ? k.wholePower(v.get(a[i]), v.get(b[i]), whole.isPositive(b[i]))
+                                            : k.apply((Binary) what[i], v.get(a[i]), v.get(b[i]));
                         case CHOICE -> k.choose(v.get(a[i]), v.get(b[i]), v.get(c[i]));
                         case LOOP -> results.get(b[i]);
                     });
@@ -273,9 +276,40 @@ public final class WengertList {
         return v;
     }
 
-    /** Whether line i is a power of something that is not a number, with a number as its exponent. */
+    /** Whether line i is a power with a number as its exponent; not of the number 0, whose own powers are as they are. */
     private boolean hasNumberAsExponent(int i) {
-        return what[i] == Arithmetic.POWER && exact[b[i]] != null && exact[a[i]] == null;
+        return what[i] == Arithmetic.POWER && exact[b[i]] != null && (exact[a[i]] == null || !exact[a[i]].isZero());
+    }
+
+    private boolean hasWholeExponent(int i) {
+        return whole != null && what[i] == Arithmetic.POWER && whole.is(b[i]);
+    }
+
+    /**
+     * The same list, knowing which of its inputs are whole numbers, and telling the loops inside.
+     *
+     * @param least bounds from below, as of {@link WholeNumbers}
+     */
+    WengertList withWholeInputs(long[] least) {
+        var list = new WengertList(size(), inputs, outputs);
+        System.arraycopy(kinds, 0, list.kinds, 0, size());
+        System.arraycopy(what, 0, list.what, 0, size());
+        System.arraycopy(a, 0, list.a, 0, size());
+        System.arraycopy(b, 0, list.b, 0, size());
+        System.arraycopy(c, 0, list.c, 0, size());
+        System.arraycopy(exact, 0, list.exact, 0, size());
+        list.whole = new WholeNumbers(list, least);
+        for (int i = 0; i < size(); i++) {
+            if (list.beginsLoop(i)) {
+                LoopCall call = list.call(i);
+                var told =
+                        new LoopCall(call.loop().withWholeArguments(list.whole.of(call.arguments())), call.arguments());
+                for (int j = i; j < size() && what[j] == call; j++) {
+                    list.what[j] = told;
+                }
+            }
+        }
+        return list;
     }
 
     /**
@@ -437,11 +471,12 @@ public final class WengertList {
     }
 
     /** Whether any line may jump. */
-    boolean mayJump() {
+    public boolean mayJump() {
         return IntStream.range(0, size()).anyMatch(this::mayJump);
     }
 
-    boolean mayJump(int line) {
+    /** Whether a line may jump: a choice, a step, atan2 at its cut. */
+    public boolean mayJump(int line) {
         return switch (kinds[line]) {
             case CHOICE -> true;
             case UNARY, BINARY -> operation(line).mayJump();
@@ -454,7 +489,9 @@ public final class WengertList {
     <T> T partialX(Algebra<T> k, int i, List<T> v) {
         return hasNumberAsExponent(i)
                 ? Arithmetic.powerRule(k, v.get(a[i]), exact[b[i]])
-                : ((Binary) what[i]).partialX(k, v.get(a[i]), v.get(b[i]), v.get(i));
+                : hasWholeExponent(i)
+                        ? Arithmetic.wholePowerRule(k, v.get(a[i]), v.get(b[i]), whole.isPositive(b[i]))
+                        : ((Binary) what[i]).partialX(k, v.get(a[i]), v.get(b[i]), v.get(i));
     }
 
     /** The partial derivatives of a line's operation by those of its arguments that vary; none for choices. */

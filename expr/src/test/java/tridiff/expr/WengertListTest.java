@@ -206,7 +206,9 @@ class WengertListTest {
         assertEquals(derivative, list.gradient(Reals.ALGEBRA, List.of(x)).get(0));
         assertEquals(derivative, run(gradient(f, f.variables()), x)[1]);
         var duals = new Duals<>(Reals.ALGEBRA);
-        assertEquals(derivative, list.in(duals, List.of(duals.seeded(x))).get(0).tangent());
+        assertEquals(
+                derivative,
+                duals.derivative(list.in(duals, List.of(duals.seeded(x))).get(0)));
     }
 
     /** Of the masks by one condition only the last are left: one for each input, beside the choice of the value. */

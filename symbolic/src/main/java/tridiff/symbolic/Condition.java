@@ -1,7 +1,10 @@
 package tridiff.symbolic;
 
+import java.util.List;
 import tridiff.expr.Comparison;
 import tridiff.expr.Expr;
+import tridiff.expr.Line;
+import tridiff.expr.WengertList;
 
 /**
  * What a simplification assumes of the variables: where it does not hold, the original is undefined and the result may have a value.
@@ -32,9 +35,18 @@ public record Condition(Expr subject, Kind kind) {
 
     /** The condition as a formula: 1 where it holds, 0 or undefined where it does not. */
     public Expr test() {
+        if (kind == Kind.NONZERO && isComparison(subject)) {
+            return subject;
+        }
         return kind == Kind.DEFINED
                 ? Expr.apply(Comparison.EQUAL, subject, subject)
                 : Expr.apply(kind.comparison, subject, Expr.constant(kind.bound));
+    }
+
+    private static boolean isComparison(Expr e) {
+        var list = WengertList.of(e, List.of());
+        int last = list.output(0);
+        return list.kind(last) == Line.BINARY && list.operation(last) instanceof Comparison;
     }
 
     /** In words, such as {@code x != 0}. */

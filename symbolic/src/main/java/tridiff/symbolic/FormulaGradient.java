@@ -3,6 +3,7 @@ package tridiff.symbolic;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import tridiff.expr.Differentiator;
 import tridiff.expr.Evaluator;
 import tridiff.expr.Expr;
@@ -54,6 +55,18 @@ final class FormulaGradient implements Differentiator.Gradient {
                 }
             }
         }
+    }
+
+    @Override
+    public Optional<String> objection(double[] x) {
+        if (tests == null) {
+            return Optional.empty();
+        }
+        tests.run(x, held);
+        return IntStream.range(0, held.length)
+                .filter(i -> held[i] != 1)
+                .mapToObj(i -> "the condition " + conditions.get(i) + " does not hold")
+                .findFirst();
     }
 
     @Override

@@ -2,7 +2,6 @@ package tridiff.symbolic;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import tridiff.expr.Differentiator;
 import tridiff.expr.Expr;
@@ -43,7 +42,7 @@ public final class SymbolicDerivative implements Differentiator {
         return new SymbolicDerivative("symbolic.simplified", Effort.FULL, false);
     }
 
-    /** The same with equal parts of all partial derivatives computed once; or the reverse sweep's, where that is less. */
+    /** The same with equal parts of all partial derivatives computed once. */
     public static SymbolicDerivative shared() {
         return new SymbolicDerivative("symbolic.dag", Effort.FULL, true);
     }
@@ -106,9 +105,6 @@ public final class SymbolicDerivative implements Differentiator {
     public Gradient prepare(Expr f, List<Expr.Var> variables, List<Expr.Var> wanted) {
         double work = (double) wanted.size() * WengertList.of(f, variables).sharedSize();
         if (work > MOST_WORK) {
-            if (shares) {
-                return FormulaGradient.shared(adjoints(f, variables, wanted), List.of(), variables);
-            }
             throw new Refusal(wanted.size() + " formulas would take more than " + MOST_WORK + " steps to write");
         }
         List<Simplification> partials =
@@ -116,14 +112,11 @@ public final class SymbolicDerivative implements Differentiator {
         List<Expr> formulas = partials.stream().map(Simplification::expr).toList();
         List<Condition> conditions = Simplification.conditions(partials);
         var list = WengertList.of(formulas, variables);
-        if (!shares) {
-            requireSmall(list.treeSize());
-            return FormulaGradient.asWritten(formulas, list, conditions, variables);
+        if (shares) {
+            return FormulaGradient.shared(list, conditions, variables);
         }
-        WengertList swept = adjoints(f, variables, wanted);
-        return swept.operations() < list.operations()
-                ? FormulaGradient.shared(swept, List.of(), variables)
-                : FormulaGradient.shared(list, conditions, variables);
+        requireSmall(list.treeSize());
+        return FormulaGradient.asWritten(formulas, list, conditions, variables);
     }
 
     private static void requireSmall(BigInteger tree) {
@@ -149,17 +142,5 @@ public final class SymbolicDerivative implements Differentiator {
             outputs[i + 1] = adjoint == null ? writer.constant(0) : adjoint;
         }
         return writer.finish(outputs);
-    }
-
-    /** All partial derivatives by one reverse sweep, written by the same rules: what sharing alone does not find. */
-    static WengertList adjoints(Expr f, List<Expr.Var> variables, List<Expr.Var> wanted) {
-        var list = WengertList.of(f, variables);
-        boolean[] chosen = new boolean[list.inputCount()];
-        int[] inputNumbers = list.inputNumbers(wanted);
-        Arrays.stream(inputNumbers).forEach(input -> chosen[input] = true);
-        var writer = LineWriter.folding();
-        List<Integer> inputs = list.inputs().stream().map(writer::input).toList();
-        List<Integer> gradient = list.gradient(writer, inputs, chosen);
-        return writer.finish(Arrays.stream(inputNumbers).map(gradient::get).toArray());
     }
 }
