@@ -1,6 +1,7 @@
 package tridiff.compare;
 
 import java.util.Map;
+import java.util.OptionalInt;
 import tridiff.compare.enclosure.Cause;
 import tridiff.compare.enclosure.Enclosure;
 import tridiff.compare.enclosure.EnclosureArithmetic;
@@ -138,9 +139,18 @@ public final class Enclosures implements Algebra<Enclosure> {
         return n.isZero() && !x.isNumber() ? x : Algebra.super.power(x, n);
     }
 
-    /** 1 and 0 decide; while the condition is open, so is the choice. */
+    @Override
+    public Enclosure wholePower(Enclosure x, Enclosure n, boolean positive) {
+        return x.isNumber() && n.isZero() ? constant(1) : power(x, n);
+    }
+
+    /** What is not 0 is true; while the condition may be 0 and may not, the choice is open. */
     @Override
     public Enclosure choose(Enclosure condition, Enclosure yes, Enclosure no) {
-        return !condition.isNumber() ? condition : condition.isZero() ? no : yes;
+        if (!condition.isNumber()) {
+            return condition;
+        }
+        OptionalInt sign = condition.signum();
+        return sign.isEmpty() ? Enclosure.undecided() : sign.getAsInt() == 0 ? no : yes;
     }
 }

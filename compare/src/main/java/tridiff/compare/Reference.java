@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import tridiff.autodiff.Taylor;
+import tridiff.compare.enclosure.Cause;
 import tridiff.compare.enclosure.Enclosure;
 import tridiff.compare.limit.Neighbourhood;
+import tridiff.expr.Bivariate;
+import tridiff.expr.Column;
 import tridiff.expr.Differentiator;
 import tridiff.expr.Expr;
 import tridiff.expr.Line;
@@ -46,6 +49,12 @@ public record Reference(
     /** Larger functions are not examined beside the point. */
     private static final int MOST_LINES = 5_000;
 
+    /** Larger functions are not examined again at higher precision. */
+    private static final int MOST_LINES_AGAIN = 300;
+
+    /** The time that may have passed when both sides of a point are examined again. */
+    private static final double SHARE_OF_SIDES = 0.05;
+
     /**
      * How far to go.
      *
@@ -67,10 +76,11 @@ public record Reference(
         long start = System.nanoTime();
         int precision = effort.digits + GUARD_DIGITS;
         while (true) {
-            Reference reference =
-                    atPrecision(f, point, wanted, precision).examined(f, point, wanted, effort.digits + GUARD_DIGITS);
-            boolean last = 2 * precision > effort.mostDigits || (System.nanoTime() - start) / 1e9 > effort.mostSeconds;
-            if (last || reference.isSettled(effort.digits)) {
+            Reference reference = atPrecision(f, point, wanted, precision);
+            double seconds = (System.nanoTime() - start) / 1e9;
+            boolean last = 2 * precision > effort.mostDigits || seconds > effort.mostSeconds;
+            boolean sidesAgain = f.size() <= MOST_LINES_AGAIN && seconds < SHARE_OF_SIDES * effort.mostSeconds;
+            if (last || reference.isSettled(effort.digits, sidesAgain)) {
                 return reference;
             }
             precision *= 2;
@@ -116,19 +126,29 @@ public record Reference(
 
     private static Reference atPrecision(WengertList f, List<Rational> point, boolean[] wanted, int precision) {
         try {
-            return rulesAtPrecision(f, point, wanted, precision);
+            var rules = rulesAtPrecision(f, point, wanted, precision);
+            return rules.reference.examined(f, point, wanted, precision, rules.meetsEnd);
         } catch (Differentiator.Refusal tooLong) {
             return new Reference(Enclosure.undecided(), List.of(), List.of(), Optional.of(tooLong.getMessage()));
         }
     }
 
-    private static Reference rulesAtPrecision(WengertList f, List<Rational> point, boolean[] wanted, int precision) {
+    /**
+     * What the rules say.
+     *
+     * @param meetsEnd whether a domain may end at the point although the rules have values there
+     */
+    private record ByRules(Reference reference, boolean meetsEnd) {}
+
+    private static ByRules rulesAtPrecision(WengertList f, List<Rational> point, boolean[] wanted, int precision) {
         var k = new Enclosures(precision);
+        var ends = new DomainEnds(k, f.mayJump());
         List<Enclosure> inputs = point.stream().map(Enclosure::of).toList();
-        List<Enclosure> values = f.sweep(k, inputs);
+        List<Enclosure> values = f.sweep(ends, inputs);
         Enclosure value = values.get(f.output(0));
         if (!value.isNumber()) {
-            return new Reference(value, List.of(), List.of(), Optional.of(firstWithout(f, values)));
+            var nothing = new Reference(value, List.of(), List.of(), Optional.of(firstWithout(f, values)));
+            return new ByRules(nothing, false);
         }
         List<Enclosure> all = f.gradient(k, inputs, wanted);
         var gradient = new ArrayList<Enclosure>();
@@ -136,7 +156,18 @@ public record Reference(
             gradient.add(settled(all.get(input), f, k, inputs, input));
         }
         boolean complete = gradient.stream().allMatch(Enclosure::isNumber);
-        return new Reference(value, gradient, List.of(), complete ? Optional.empty() : kink(f, k, values, wanted));
+        Optional<String> obstacle = complete ? Optional.empty() : kink(f, k, values, wanted);
+        return new ByRules(
+                new Reference(value, gradient, List.of(), obstacle), ends.isMet() || variesWholeNumbers(f, wanted));
+    }
+
+    /** Whether an argument that must be a whole number, an order or an index, depends on an input: f has no neighbours then. */
+    private static boolean variesWholeNumbers(WengertList f, boolean[] wanted) {
+        boolean[] depends = f.dependsOn(wanted);
+        return IntStream.range(0, f.size())
+                .filter(i -> f.kind(i) == Line.UNARY || f.kind(i) == Line.BINARY)
+                .filter(i -> f.operation(i) == Bivariate.POLYGAMMA || f.operation(i) instanceof Column)
+                .anyMatch(i -> depends[f.arguments(i)[0]]);
     }
 
     /** The simplified formula's value where it is narrower: terms that cancel are known to be 0 there, and not only small. */
@@ -152,7 +183,18 @@ public record Reference(
                         derivative, f.inputs().stream().map(Expr::variable).toList())
                 .in(k, inputs)
                 .get(0);
-        return simplified.isNumber() && simplified.signum().isPresent() ? simplified : partial;
+        if (!simplified.isNumber() || simplified.signum().isEmpty()) {
+            return partial;
+        }
+        requireAgreement(partial, simplified, derivative);
+        return simplified;
+    }
+
+    /** Two proofs of one number that exclude each other are an error of this program, and never a result. */
+    private static void requireAgreement(Enclosure a, Enclosure b, Object what) {
+        if (!a.overlaps(b)) {
+            throw new IllegalStateException("two proofs contradict each other: " + a + " and " + b + " for " + what);
+        }
     }
 
     static int[] indices(boolean[] wanted) {
@@ -160,26 +202,50 @@ public record Reference(
     }
 
     /** This reference, with both sides of the point examined for what the rules left open. */
-    private Reference examined(WengertList f, List<Rational> point, boolean[] wanted, int digits) {
+    private Reference examined(WengertList f, List<Rational> point, boolean[] wanted, int digits, boolean meetsEnd) {
         boolean complete = value.isNumber() && gradient.stream().allMatch(Enclosure::isNumber);
-        if (complete || value.isUndecided() || f.size() > MOST_LINES) {
+        if (complete && !meetsEnd || value.isUndecided()) {
             return this;
+        }
+        if (f.size() > MOST_LINES) {
+            return complete ? withoutDerivatives() : this;
         }
         int[] inputs = indices(wanted);
         var found = new ArrayList<Optional<Neighbourhood>>();
         var completed = new ArrayList<Enclosure>();
         for (int i = 0; i < inputs.length; i++) {
-            boolean open = !value.isNumber() || !gradient.get(i).isNumber();
+            boolean open = meetsEnd || !value.isNumber() || !gradient.get(i).isNumber();
             Optional<Enclosure> there = Optional.of(value).filter(Enclosure::isNumber);
             var beside = open
                     ? Optional.of(Neighbourhood.of(f, point, inputs[i], there, digits))
                     : Optional.<Neighbourhood>empty();
             found.add(beside);
             if (value.isNumber()) {
-                completed.add(beside.flatMap(Neighbourhood::derivative).orElse(gradient.get(i)));
+                completed.add(beside.isPresent() ? combined(gradient.get(i), beside.get()) : gradient.get(i));
             }
         }
         return new Reference(value, completed, found, obstacle);
+    }
+
+    /** What the rules and both sides say together; where the sides leave it open, so does the judge. */
+    private static Enclosure combined(Enclosure byRules, Neighbourhood beside) {
+        Optional<Enclosure> derivative = beside.derivative();
+        if (derivative.isEmpty()) {
+            boolean open = byRules.isNumber() && beside.kind() == Neighbourhood.Kind.UNKNOWN;
+            return !byRules.isNumber()
+                    ? byRules
+                    : open ? Enclosure.undecided() : Enclosure.undefined(Cause.OUTSIDE_DOMAIN);
+        }
+        if (byRules.isNumber()) {
+            requireAgreement(byRules, derivative.get(), "the same derivative");
+        }
+        return derivative.get();
+    }
+
+    /** The same with no derivative settled. */
+    private Reference withoutDerivatives() {
+        List<Enclosure> open = Collections.nCopies(gradient.size(), Enclosure.undecided());
+        return new Reference(value, open, List.of(), obstacle);
     }
 
     /** What f does beside the point along the i-th wanted input, if that was examined. */
@@ -200,7 +266,19 @@ public record Reference(
         return Optional.empty();
     }
 
-    private boolean isSettled(int digits) {
+    /**
+     * Whether no higher precision is needed.
+     *
+     * @param sides whether what f does beside the point is to be settled, too
+     */
+    private boolean isSettled(int digits, boolean sides) {
+        boolean open = sides
+                && surroundings.stream()
+                        .flatMap(Optional::stream)
+                        .anyMatch(beside -> beside.kind() == Neighbourhood.Kind.UNKNOWN);
+        if (open) {
+            return false;
+        }
         boolean valueSettled = value.isUndefined() || value.isNumber() && value.accurateTo(digits);
         return valueSettled && gradient.stream().allMatch(g -> g.isUndefined() || g.isNumber() && g.accurateTo(digits));
     }
@@ -233,6 +311,6 @@ public record Reference(
 
     /** Whether value and all partial derivatives are numbers, known to the digits asked for. */
     public boolean isComplete(int digits) {
-        return isSettled(digits) && value.isNumber() && gradient.stream().allMatch(Enclosure::isNumber);
+        return isSettled(digits, false) && value.isNumber() && gradient.stream().allMatch(Enclosure::isNumber);
     }
 }

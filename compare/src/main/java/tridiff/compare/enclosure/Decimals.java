@@ -46,7 +46,7 @@ final class Decimals {
                 + high.rounded(2, RoundingMode.CEILING).written();
     }
 
-    private static boolean isExtreme(Ball x) {
+    static boolean isExtreme(Ball x) {
         return !x.middle().isZero() && Math.abs(x.top()) > Ball.LIMIT / 2
                 || !x.isExact() && Math.abs(x.radius().top()) > Ball.LIMIT / 2 && x.containsZero();
     }

@@ -35,8 +35,11 @@ final class Distance {
                 : Math.abs(Bounds.nearest(difference.over(truth, BITS)));
     }
 
+    /** In the spacing at the double nearest to the truth: just below a power of two that is the wider one above it. */
     double ulps() {
-        long binade = Math.max(truth.top(), LOWEST_BINADE);
+        double nearest = Bounds.nearest(truth);
+        boolean normal = Math.abs(nearest) >= Double.MIN_NORMAL && Double.isFinite(nearest);
+        long binade = normal ? Math.getExponent(nearest) + 1 : Math.max(truth.top(), LOWEST_BINADE);
         return Math.abs(Bounds.nearest(difference.over(Ball.exactly(BigInteger.ONE, binade - 53), BITS)));
     }
 }

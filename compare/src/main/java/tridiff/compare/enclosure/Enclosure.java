@@ -15,21 +15,23 @@ import tridiff.expr.Rational;
  * <em>undefined</em> value has a {@link Cause}. An <em>undecided</em> value could not be settled at the precision in use.
  */
 public final class Enclosure {
-    private static final Enclosure UNDECIDED = new Enclosure(null, null, null);
+    private static final Enclosure UNDECIDED = new Enclosure(null, null, null, null);
 
     private final Rational exact;
     private final Ball ball;
+    private final Closed closed; // of a ball, where it is known
     private final Cause cause;
 
-    private Enclosure(Rational exact, Ball ball, Cause cause) {
+    private Enclosure(Rational exact, Ball ball, Closed closed, Cause cause) {
         this.exact = exact;
         this.ball = ball;
+        this.closed = closed;
         this.cause = cause;
     }
 
     /** A number that is known exactly. */
     public static Enclosure of(Rational exact) {
-        return new Enclosure(Objects.requireNonNull(exact), null, null);
+        return new Enclosure(Objects.requireNonNull(exact), null, null, null);
     }
 
     /** The exact value of a finite double. */
@@ -42,11 +44,24 @@ public final class Enclosure {
     }
 
     static Enclosure of(Ball ball) {
-        return new Enclosure(null, ball, null);
+        return new Enclosure(null, ball, null, null);
+    }
+
+    /** The same number, known to have this form; exact if that is rational. */
+    Enclosure in(Closed form) {
+        if (ball == null || form == null) {
+            return this;
+        }
+        return form.rational().map(Enclosure::of).orElseGet(() -> new Enclosure(null, ball, form, null));
+    }
+
+    /** The closed form of a number that is not known exactly; null where none is known. */
+    Closed closed() {
+        return closed;
     }
 
     public static Enclosure undefined(Cause cause) {
-        return new Enclosure(null, null, Objects.requireNonNull(cause));
+        return new Enclosure(null, null, null, Objects.requireNonNull(cause));
     }
 
     public static Enclosure undecided() {
@@ -119,6 +134,14 @@ public final class Enclosure {
                 && that.number().lower().compareMid(number().upper()) <= 0;
     }
 
+    /** Whether its absolute value is certainly below a positive double. */
+    public boolean isBelow(double bound) {
+        Rational most = Rational.of(bound);
+        return exact != null
+                ? exact.abs().compareTo(most) < 0
+                : Bounds.compare(number().upper(), most) < 0 && Bounds.compare(number().lower(), most.negate()) > 0;
+    }
+
     /** Whether it is exact, or hi - lo ≤ 10^-digits |x| for every x in the enclosure. */
     public boolean accurateTo(int digits) {
         if (exact != null || ball == null) {
@@ -130,6 +153,11 @@ public final class Enclosure {
         Magnitude width = ball.radius().scaled(1).over(ball.below());
         Ball scaled = width.ball().times(Ball.exactly(BigInteger.TEN.pow(digits), 0), Integer.MAX_VALUE / 4);
         return scaled.compareMid(Ball.ONE) <= 0;
+    }
+
+    /** Whether it can be written in decimal digits: numbers beyond some billion digits are not. */
+    public boolean hasDigits() {
+        return exact != null || ball != null && !Decimals.isExtreme(ball.middle());
     }
 
     /** The decimal digits that are certain, rounded; at most so many significant ones. */
@@ -176,7 +204,7 @@ public final class Enclosure {
         return new Distance(d, this).relative();
     }
 
-    /** |d - x| in units of the last place: the spacing of the doubles in the binade of |x|. */
+    /** |d - x| in units of the last place: the spacing of the doubles at the one nearest to x. */
     public double ulps(double d) {
         return new Distance(d, this).ulps();
     }

@@ -1,6 +1,8 @@
 package tridiff.compare.enclosure;
 
+import java.util.List;
 import java.util.function.BinaryOperator;
+import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 import tridiff.expr.Rational;
 
@@ -53,25 +55,46 @@ public final class EnclosureArithmetic {
         }
     }
 
+    /** f(x), with its closed form if that of x is known. */
+    private static Enclosure named(String name, Enclosure x, UnaryOperator<Enclosure> f) {
+        Enclosure y = lift(x, f);
+        Closed form = isOpen(y) ? Closed.of(x) : null;
+        return form == null ? y : y.in(ClosedForms.of(name, form));
+    }
+
+    /** f(x, y), with its closed form if those of x and y are known. */
+    private static Enclosure formed(
+            Enclosure x, Enclosure y, BinaryOperator<Enclosure> f, BinaryOperator<Closed> form) {
+        Enclosure z = lift(x, y, f);
+        Closed a = isOpen(z) ? Closed.of(x) : null;
+        Closed b = a == null ? null : Closed.of(y);
+        return b == null ? z : z.in(form.apply(a, b));
+    }
+
+    private static boolean isOpen(Enclosure x) {
+        return x.isNumber() && x.exact().isEmpty();
+    }
+
     public Enclosure constant(Rational x) {
         return Enclosure.of(x);
     }
 
     public Enclosure pi() {
-        return Enclosure.of(Constants.PI.ball(working.bits()));
+        return Enclosure.of(Constants.PI.ball(working.bits())).in(Closed.of(Generator.PI, Rational.ONE));
     }
 
     /** Euler's number. */
     public Enclosure e() {
-        return Enclosure.of(Exponential.exp(Ball.ONE, working.bits()));
+        return exp(Enclosure.of(Rational.ONE));
     }
 
     public Enclosure negate(Enclosure x) {
-        return lift(x, Algebraic::negate);
+        Enclosure y = lift(x, Algebraic::negate);
+        return isOpen(y) && x.closed() != null ? y.in(x.closed().negate()) : y;
     }
 
     public Enclosure plus(Enclosure x, Enclosure y) {
-        return lift(x, y, algebraic::plus);
+        return formed(x, y, algebraic::plus, Closed::plus);
     }
 
     public Enclosure minus(Enclosure x, Enclosure y) {
@@ -79,31 +102,36 @@ public final class EnclosureArithmetic {
     }
 
     public Enclosure times(Enclosure x, Enclosure y) {
-        return lift(x, y, algebraic::times);
+        return formed(x, y, algebraic::times, Closed::times);
     }
 
     public Enclosure over(Enclosure x, Enclosure y) {
-        return lift(x, y, algebraic::over);
+        return formed(x, y, algebraic::over, Closed::over);
     }
 
     /** x^y; 0^0 is undefined, and a negative number has powers with integer exponents only. */
     public Enclosure power(Enclosure x, Enclosure y) {
-        return lift(x, y, algebraic::power);
+        return formed(x, y, algebraic::power, (a, b) -> b.rational()
+                .map(a::power)
+                .orElseGet(() -> Generator.opaque("^", List.of(a, b))));
     }
 
     /** √(x² + y²) */
     public Enclosure hypot(Enclosure x, Enclosure y) {
-        return lift(x, y, algebraic::hypot);
+        return formed(x, y, algebraic::hypot, (a, b) -> {
+            Closed squares = ClosedForms.plus(a.times(a), b.times(b));
+            return squares == null ? null : squares.power(Rational.of(1, 2));
+        });
     }
 
     /** The angle of the point (x, y), in (-π, π]. */
     public Enclosure atan2(Enclosure y, Enclosure x) {
-        return lift(y, x, transcendental::atan2);
+        return formed(y, x, transcendental::atan2, (b, a) -> Generator.opaque("atan2", List.of(b, a)));
     }
 
     /** The n-th derivative of digamma, n = 0, 1, 2, ... */
     public Enclosure polygamma(Enclosure n, Enclosure x) {
-        return lift(n, x, special::polygamma);
+        return formed(n, x, special::polygamma, (m, a) -> Generator.opaque("polygamma", List.of(m, a)));
     }
 
     public Enclosure min(Enclosure x, Enclosure y) {
@@ -114,135 +142,149 @@ public final class EnclosureArithmetic {
         return lift(x, y, ordering::max);
     }
 
+    /** A root; of a negative number it is that of the opposite one. */
+    private static Enclosure rooted(Enclosure x, UnaryOperator<Enclosure> f, Rational exponent) {
+        Enclosure y = lift(x, f);
+        Closed form = isOpen(y) && y.signum().isPresent() ? Closed.of(x) : null;
+        if (form == null) {
+            return y;
+        }
+        boolean negative = y.signum().getAsInt() < 0;
+        Closed root = (negative ? form.negate() : form).power(exponent);
+        return y.in(root == null || !negative ? root : root.negate());
+    }
+
     /** The root that is not negative. */
     public Enclosure sqrt(Enclosure x) {
-        return lift(x, algebraic::sqrt);
+        return rooted(x, algebraic::sqrt, Rational.of(1, 2));
     }
 
     /** The real cube root. */
     public Enclosure cbrt(Enclosure x) {
-        return lift(x, algebraic::cbrt);
+        return rooted(x, algebraic::cbrt, Rational.of(1, 3));
     }
 
     public Enclosure exp(Enclosure x) {
-        return lift(x, transcendental::exp);
+        return named("exp", x, transcendental::exp);
     }
 
     /** e^x - 1 */
     public Enclosure expm1(Enclosure x) {
-        return lift(x, transcendental::expm1);
+        return named("expm1", x, transcendental::expm1);
     }
 
     public Enclosure log(Enclosure x) {
-        return lift(x, transcendental::log);
+        return named("log", x, transcendental::log);
     }
 
     public Enclosure log2(Enclosure x) {
-        return lift(x, transcendental::log2);
+        return named("log2", x, transcendental::log2);
     }
 
     public Enclosure log10(Enclosure x) {
-        return lift(x, transcendental::log10);
+        return named("log10", x, transcendental::log10);
     }
 
     /** log(1 + x) */
     public Enclosure log1p(Enclosure x) {
-        return lift(x, transcendental::log1p);
+        return named("log1p", x, transcendental::log1p);
     }
 
     public Enclosure sin(Enclosure x) {
-        return lift(x, transcendental::sin);
+        return named("sin", x, transcendental::sin);
     }
 
     public Enclosure cos(Enclosure x) {
-        return lift(x, transcendental::cos);
+        return named("cos", x, transcendental::cos);
     }
 
     public Enclosure tan(Enclosure x) {
-        return lift(x, transcendental::tan);
+        return named("tan", x, transcendental::tan);
     }
 
     public Enclosure cot(Enclosure x) {
-        return lift(x, transcendental::cot);
+        return named("cot", x, transcendental::cot);
     }
 
     public Enclosure sec(Enclosure x) {
-        return lift(x, transcendental::sec);
+        return named("sec", x, transcendental::sec);
     }
 
     public Enclosure csc(Enclosure x) {
-        return lift(x, transcendental::csc);
+        return named("csc", x, transcendental::csc);
     }
 
     public Enclosure asin(Enclosure x) {
-        return lift(x, transcendental::asin);
+        return named("asin", x, transcendental::asin);
     }
 
     public Enclosure acos(Enclosure x) {
-        return lift(x, transcendental::acos);
+        return named("acos", x, transcendental::acos);
     }
 
     public Enclosure atan(Enclosure x) {
-        return lift(x, transcendental::atan);
+        return named("atan", x, transcendental::atan);
     }
 
     public Enclosure sinh(Enclosure x) {
-        return lift(x, hyperbolic::sinh);
+        return named("sinh", x, hyperbolic::sinh);
     }
 
     public Enclosure cosh(Enclosure x) {
-        return lift(x, hyperbolic::cosh);
+        return named("cosh", x, hyperbolic::cosh);
     }
 
     public Enclosure tanh(Enclosure x) {
-        return lift(x, hyperbolic::tanh);
+        return named("tanh", x, hyperbolic::tanh);
     }
 
     public Enclosure asinh(Enclosure x) {
-        return lift(x, hyperbolic::asinh);
+        return named("asinh", x, hyperbolic::asinh);
     }
 
     public Enclosure acosh(Enclosure x) {
-        return lift(x, hyperbolic::acosh);
+        return named("acosh", x, hyperbolic::acosh);
     }
 
     public Enclosure atanh(Enclosure x) {
-        return lift(x, hyperbolic::atanh);
+        return named("atanh", x, hyperbolic::atanh);
     }
 
     /** 1/(1 + e^-x) */
     public Enclosure sigmoid(Enclosure x) {
-        return lift(x, hyperbolic::sigmoid);
+        return named("sigmoid", x, hyperbolic::sigmoid);
     }
 
     /** log(1 + e^x) */
     public Enclosure softplus(Enclosure x) {
-        return lift(x, hyperbolic::softplus);
+        return named("softplus", x, hyperbolic::softplus);
     }
 
     public Enclosure erf(Enclosure x) {
-        return lift(x, special::erf);
+        return named("erf", x, special::erf);
     }
 
     public Enclosure erfc(Enclosure x) {
-        return lift(x, special::erfc);
+        return named("erfc", x, special::erfc);
     }
 
     public Enclosure gamma(Enclosure x) {
-        return lift(x, special::gamma);
+        return named("gamma", x, special::gamma);
     }
 
     /** log |Γ(x)| */
     public Enclosure lgamma(Enclosure x) {
-        return lift(x, special::lgamma);
+        return named("lgamma", x, special::lgamma);
     }
 
     public Enclosure digamma(Enclosure x) {
-        return lift(x, special::digamma);
+        return named("digamma", x, special::digamma);
     }
 
     public Enclosure abs(Enclosure x) {
-        return lift(x, Ordering::abs);
+        return x.isNumber() && x.signum().isPresent()
+                ? x.signum().getAsInt() < 0 ? negate(x) : x
+                : lift(x, Ordering::abs);
     }
 
     /** -1, 0 or 1 */
@@ -263,28 +305,37 @@ public final class EnclosureArithmetic {
         return lift(x, ordering::relu);
     }
 
+    /** By the difference where that is known exactly: two numbers of one closed form are equal. */
+    private Enclosure compared(Enclosure x, Enclosure y, IntPredicate test) {
+        boolean formed = x.isNumber() && y.isNumber() && (x.closed() != null || y.closed() != null);
+        Enclosure difference = formed ? minus(x, y) : Enclosure.undecided();
+        return difference.exact().isPresent()
+                ? lift(difference, constant(Rational.ZERO), (a, b) -> Ordering.compare(a, b, test))
+                : lift(x, y, (a, b) -> Ordering.compare(a, b, test));
+    }
+
     /** 1 if x < y, 0 if not. */
     public Enclosure less(Enclosure x, Enclosure y) {
-        return lift(x, y, (a, b) -> Ordering.compare(a, b, order -> order < 0));
+        return compared(x, y, order -> order < 0);
     }
 
     public Enclosure lessOrEqual(Enclosure x, Enclosure y) {
-        return lift(x, y, (a, b) -> Ordering.compare(a, b, order -> order <= 0));
+        return compared(x, y, order -> order <= 0);
     }
 
     public Enclosure greater(Enclosure x, Enclosure y) {
-        return lift(x, y, (a, b) -> Ordering.compare(a, b, order -> order > 0));
+        return compared(x, y, order -> order > 0);
     }
 
     public Enclosure greaterOrEqual(Enclosure x, Enclosure y) {
-        return lift(x, y, (a, b) -> Ordering.compare(a, b, order -> order >= 0));
+        return compared(x, y, order -> order >= 0);
     }
 
     public Enclosure equal(Enclosure x, Enclosure y) {
-        return lift(x, y, (a, b) -> Ordering.compare(a, b, order -> order == 0));
+        return compared(x, y, order -> order == 0);
     }
 
     public Enclosure unequal(Enclosure x, Enclosure y) {
-        return lift(x, y, (a, b) -> Ordering.compare(a, b, order -> order != 0));
+        return compared(x, y, order -> order != 0);
     }
 }

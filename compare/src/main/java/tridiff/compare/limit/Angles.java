@@ -21,12 +21,15 @@ final class Angles {
         }
         int right = x.signum().getAsInt();
         int up = y.signum().getAsInt();
+        boolean meets = x.meets() && y.meets() && (right > 0 && x.isAwayFromZero() || y.isAwayFromZero() || y.isZero());
         boolean steep = x.isZero() || !y.isZero() && y.lead().compareTo(x.lead()) < 0;
         if (steep) { // ±π/2 - atan(x/y)
-            return germs.minus(quarter(k, up), germs.apply(Elementary.ATAN, germs.over(x, y)));
+            return germs.minus(quarter(k, up), germs.apply(Elementary.ATAN, germs.over(x, y)))
+                    .meeting(meets);
         }
         Germ slope = germs.apply(Elementary.ATAN, germs.over(y, x));
-        return right > 0 ? slope : germs.plus(slope, half(k, up < 0 ? -1 : 1));
+        Germ angle = right > 0 ? slope : germs.plus(slope, half(k, up < 0 ? -1 : 1));
+        return angle.meeting(meets);
     }
 
     private static Germ quarter(Enclosures k, int sign) {

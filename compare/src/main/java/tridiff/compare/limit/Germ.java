@@ -20,19 +20,21 @@ final class Germ {
     record Term(Rational exponent, Enclosure coefficient) {}
 
     private static final int MOST_TERMS = 48;
-    private static final Germ UNKNOWN = new Germ(List.of(), null, null, true);
-    private static final Germ UNBOUNDED = new Germ(List.of(), null, null, true);
+    private static final Germ UNKNOWN = new Germ(List.of(), null, null, true, false);
+    private static final Germ UNBOUNDED = new Germ(List.of(), null, null, true, false);
 
     private final List<Term> terms;
     private final Rational order;
     private final Cause cause;
     private final boolean unknown;
+    private final boolean meets; // its constant term is the function's value at the point itself
 
-    private Germ(List<Term> terms, Rational order, Cause cause, boolean unknown) {
+    private Germ(List<Term> terms, Rational order, Cause cause, boolean unknown, boolean meets) {
         this.terms = terms;
         this.order = order;
         this.cause = cause;
         this.unknown = unknown;
+        this.meets = meets;
     }
 
     static Germ unknown() {
@@ -50,12 +52,14 @@ final class Germ {
     }
 
     static Germ undefined(Cause cause) {
-        return new Germ(List.of(), null, cause, false);
+        return new Germ(List.of(), null, cause, false, false);
     }
 
     /** The germ of a number. */
     static Germ constant(Enclosure c) {
-        return c.isUndefined() ? undefined(c.cause()) : of(List.of(new Term(Rational.ZERO, c)), null);
+        return c.isUndefined()
+                ? undefined(c.cause())
+                : of(List.of(new Term(Rational.ZERO, c)), null).meeting(true);
     }
 
     /**
@@ -78,12 +82,24 @@ final class Germ {
                 kept.add(t);
             }
         }
-        return new Germ(List.copyOf(kept), remainder, null, false);
+        return new Germ(List.copyOf(kept), remainder, null, false, false);
+    }
+
+    /** The same series, known to tend to the function's value at the point itself, or not. */
+    Germ meeting(boolean value) {
+        return isSeries() && meets != value ? new Germ(terms, order, null, false, value) : this;
+    }
+
+    /** Whether it is known to tend to the function's value at the point itself. */
+    boolean meets() {
+        return meets;
     }
 
     /** The same with the remainder at least of this order. */
     Germ upTo(Rational limit) {
-        return isSeries() && (order == null || order.compareTo(limit) > 0) && reaches(limit) ? of(terms, limit) : this;
+        return isSeries() && (order == null || order.compareTo(limit) > 0) && reaches(limit)
+                ? of(terms, limit).meeting(meets)
+                : this;
     }
 
     private boolean reaches(Rational limit) {
@@ -147,7 +163,12 @@ final class Germ {
 
     /** What remains without its constant term. */
     Germ change() {
-        return new Germ(terms.stream().filter(t -> !t.exponent.isZero()).toList(), order, cause, unknown);
+        return new Germ(terms.stream().filter(t -> !t.exponent.isZero()).toList(), order, cause, unknown, false);
+    }
+
+    /** Whether it tends to a number that is not 0. */
+    boolean isAwayFromZero() {
+        return isSeries() && !terms.isEmpty() && lead().isZero() && signum().isPresent();
     }
 
     /** Its value if it does not depend on ε and is known exactly. */

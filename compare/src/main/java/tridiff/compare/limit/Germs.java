@@ -1,5 +1,6 @@
 package tridiff.compare.limit;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -63,10 +64,11 @@ final class Germs implements Algebra<Germ> {
     /** x + direction·ε. */
     Germ variable(Rational x, int direction) {
         return Germ.of(
-                List.of(
-                        new Term(Rational.ZERO, Enclosure.of(x)),
-                        new Term(Rational.ONE, Enclosure.of(Rational.of(direction)))),
-                null);
+                        List.of(
+                                new Term(Rational.ZERO, Enclosure.of(x)),
+                                new Term(Rational.ONE, Enclosure.of(Rational.of(direction)))),
+                        null)
+                .meeting(true);
     }
 
     @Override
@@ -113,8 +115,8 @@ final class Germs implements Algebra<Germ> {
         int s = sign.getAsInt();
         return switch (f) {
             case ABS -> s < 0 ? negate(x) : x;
-            case RELU -> s < 0 ? constant(0) : x;
-            default -> constant(s);
+            case RELU -> s < 0 ? constant(0).meeting(x.meets()) : x;
+            default -> constant(s).meeting(x.meets() && (x.isZero() || x.isAwayFromZero()));
         };
     }
 
@@ -127,13 +129,16 @@ final class Germs implements Algebra<Germ> {
         Enclosure there = k.apply(f, at);
         boolean integer = at.exact().map(Rational::isInteger).orElse(false);
         if (!integer || x.exactConstant().isPresent()) {
-            return Germ.constant(there);
+            return Germ.constant(there).meeting(x.meets());
         }
         int side = f == Elementary.FLOOR ? -1 : 1;
         OptionalInt sign = x.change().signum();
-        return sign.isEmpty()
-                ? Germ.unknown()
-                : Germ.constant(sign.getAsInt() == side ? k.plus(there, Enclosure.of(Rational.of(side))) : there);
+        if (sign.isEmpty()) {
+            return Germ.unknown();
+        }
+        boolean steps = sign.getAsInt() == side;
+        return Germ.constant(steps ? k.plus(there, Enclosure.of(Rational.of(side))) : there)
+                .meeting(!steps && x.meets());
     }
 
     /** A function that is analytic at the constant term, or has a derivative that this algebra can integrate there. */
@@ -148,17 +153,19 @@ final class Germs implements Algebra<Germ> {
             return value.isUndecided() || change.isZero() ? Germ.constant(value) : beside(f, x, at, value.cause());
         }
         if (change.isZero()) {
-            return Germ.constant(value);
+            return Germ.constant(value).meeting(x.meets());
         }
         Rational lead = change.lead();
         boolean analytic = f.derivative(k, at, value).isNumber();
         if (analytic && limit.compareTo(lead) <= 0) {
-            return Germ.of(List.of(new Term(Rational.ZERO, value)), lead);
+            return Germ.of(List.of(new Term(Rational.ZERO, value)), lead).meeting(x.meets());
         }
         Germs lower = analytic ? new Germs(k, limit.minus(lead), work) : this;
         Germ y = analytic ? lower.smooth(f, x) : Germ.unknown();
         Germ slope = f.derivative(lower, x, y);
-        return plus(Germ.constant(value), integral(times(slope, derivative(x)))).upTo(limit);
+        return plus(Germ.constant(value), integral(times(slope, derivative(x))))
+                .upTo(limit)
+                .meeting(x.meets());
     }
 
     /** Where f is undefined at the constant term itself: a pole has two sides, and so has the end of a domain. */
@@ -237,8 +244,8 @@ final class Germs implements Algebra<Germ> {
             return compared(comparison, x, y);
         }
         return switch ((Bivariate) f) {
-            case MIN -> signed(minus(x, y), s -> s <= 0, x, y);
-            case MAX -> signed(minus(x, y), s -> s >= 0, x, y);
+            case MIN -> chosen(minus(x, y), s -> s <= 0, x, y);
+            case MAX -> chosen(minus(x, y), s -> s >= 0, x, y);
             case HYPOT -> apply(Elementary.SQRT, plus(times(x, x), times(y, y)));
             case ATAN2 -> Angles.of(this, k, x, y);
             case POLYGAMMA ->
@@ -258,15 +265,26 @@ final class Germs implements Algebra<Germ> {
 
     private Germ compared(Comparison f, Germ x, Germ y) {
         OptionalInt sign = minus(x, y).signum();
-        return sign.isEmpty() ? Germ.unknown() : constant((long) f.of(sign.getAsInt(), 0));
+        if (sign.isEmpty()) {
+            return Germ.unknown();
+        }
+        Germ difference = minus(x, y);
+        double beside = f.of(sign.getAsInt(), 0);
+        boolean same = difference.isAwayFromZero() || beside == f.of(0, 0);
+        return constant((long) beside).meeting(x.meets() && y.meets() && difference.isBounded() && same);
     }
 
     private static boolean signed(Germ x, IntPredicate condition) {
         return x.signum().isPresent() && condition.test(x.signum().getAsInt());
     }
 
-    private static Germ signed(Germ decides, IntPredicate condition, Germ yes, Germ no) {
-        return decides.signum().isEmpty() ? Germ.unknown() : signed(decides, condition) ? yes : no;
+    /** One of two, as their difference tells: at the point itself it may be the other, but only where both are the same. */
+    private static Germ chosen(Germ difference, IntPredicate condition, Germ x, Germ y) {
+        if (difference.signum().isEmpty()) {
+            return Germ.unknown();
+        }
+        Germ chosen = signed(difference, condition) ? x : y;
+        return chosen.meeting(x.meets() && y.meets());
     }
 
     private Germ sum(Germ x, Germ y, int sign) {
@@ -278,7 +296,7 @@ final class Germs implements Algebra<Germ> {
         y.terms()
                 .forEach(t ->
                         terms.merge(t.exponent(), sign > 0 ? t.coefficient() : k.negate(t.coefficient()), k::plus));
-        return Germ.of(list(terms), least(x.order(), y.order())).upTo(limit);
+        return Germ.of(list(terms), least(x.order(), y.order())).upTo(limit).meeting(x.meets() && y.meets());
     }
 
     private Germ product(Germ x, Germ y) {
@@ -286,7 +304,7 @@ final class Germs implements Algebra<Germ> {
             return withoutSeries(Arithmetic.TIMES, x, y);
         }
         if (x.isZero() || y.isZero()) {
-            return constant(0);
+            return constant(0).meeting(x.meets() && y.meets());
         }
         if (isExhausted(x.terms().size() * y.terms().size())) {
             return Germ.unknown();
@@ -297,7 +315,8 @@ final class Germs implements Algebra<Germ> {
                 terms.merge(s.exponent().plus(t.exponent()), k.times(s.coefficient(), t.coefficient()), k::plus);
             }
         }
-        return Germ.of(list(terms), least(shifted(x.order(), y.lead()), shifted(y.order(), x.lead())));
+        return Germ.of(list(terms), least(shifted(x.order(), y.lead()), shifted(y.order(), x.lead())))
+                .meeting(x.meets() && y.meets());
     }
 
     private static List<Term> list(SortedMap<Rational, Enclosure> terms) {
@@ -320,14 +339,19 @@ final class Germs implements Algebra<Germ> {
 
     private Germ generalPower(Germ x, Germ y) {
         if (y.exactConstant().isPresent()) {
-            return power(x, y.exactConstant().get());
+            Germ power = power(x, y.exactConstant().get());
+            return power.meeting(power.meets() && y.meets());
         }
         if (x.isZero()) {
-            return signed(y, s -> s > 0) && y.isBounded() && y.lead().isZero() ? constant(0) : Germ.unknown();
+            boolean positive = y.isAwayFromZero() && signed(y, s -> s > 0);
+            return positive ? constant(0).meeting(x.meets() && y.meets()) : Germ.unknown();
         }
-        return signed(x, s -> s < 0)
-                ? Germ.undefined(Cause.OUTSIDE_DOMAIN)
-                : apply(Elementary.EXP, times(y, apply(Elementary.LOG, x)));
+        if (signed(x, s -> s < 0)) {
+            boolean varies =
+                    signed(y.change(), s -> s != 0); // and is no constant that the series does not tell from a number
+            return varies ? Germ.undefined(Cause.OUTSIDE_DOMAIN) : Germ.unknown();
+        }
+        return apply(Elementary.EXP, times(y, apply(Elementary.LOG, x)));
     }
 
     /** c^n ε^(a n) (1 + u)^n for the leading term c ε^a, by the binomial series. */
@@ -337,7 +361,7 @@ final class Germs implements Algebra<Germ> {
             return x.isUnbounded() ? Germ.unknown() : x;
         }
         if (x.isZero()) {
-            return n.signum() > 0 ? x : n.isZero() ? constant(1) : Germ.undefined(Cause.POLE);
+            return n.signum() > 0 ? x : n.isZero() ? constant(1).meeting(x.meets()) : Germ.undefined(Cause.POLE);
         }
         OptionalInt sign = x.signum();
         if (sign.isEmpty()) {
@@ -350,7 +374,24 @@ final class Germs implements Algebra<Germ> {
         Germ u = relativeChange(x, first);
         Germ series = binomial(u, n);
         Enclosure factor = k.power(first.coefficient(), Enclosure.of(n));
-        return product(series, Germ.of(List.of(new Term(first.exponent().times(n), factor)), null));
+        boolean meets = x.meets() && (x.isAwayFromZero() || x.isBounded() && n.signum() > 0);
+        Germ power = product(series, Germ.of(List.of(new Term(first.exponent().times(n), factor)), null));
+        return (isRoot(power, n, x) ? Germ.of(power.terms(), null) : power).meeting(meets);
+    }
+
+    /** Whether the terms of an n-th power are all of it, where n = 1/2 or 1/3: as of the square root of (1 + ε)². */
+    private boolean isRoot(Germ power, Rational n, Germ x) {
+        boolean mayBe =
+                x.order() == null && power.order() != null && n.numerator().equals(BigInteger.ONE);
+        if (!mayBe || n.denominator().bitLength() > 2) {
+            return false;
+        }
+        Germ root = Germ.of(power.terms(), null);
+        Germ back = root;
+        for (int i = 1; i < n.denominator().intValue(); i++) {
+            back = product(back, root);
+        }
+        return minus(back, x).isZero();
     }
 
     /** x over its first term, less 1. */
@@ -385,9 +426,11 @@ final class Germs implements Algebra<Germ> {
 
     @Override
     public Germ choose(Germ condition, Germ yes, Germ no) {
-        return condition
-                .exactConstant()
-                .map(c -> c.isZero() ? no : yes)
-                .orElse(condition.isSeries() ? Germ.unknown() : condition);
+        if (!condition.isSeries() || condition.signum().isEmpty()) {
+            return condition.isSeries() ? Germ.unknown() : condition;
+        }
+        Germ branch = condition.isZero() ? no : yes;
+        boolean same = condition.isZero() || condition.isAwayFromZero();
+        return branch.meeting(branch.meets() && condition.meets() && same);
     }
 }

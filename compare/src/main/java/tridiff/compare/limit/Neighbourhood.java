@@ -3,6 +3,7 @@ package tridiff.compare.limit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import tridiff.compare.Enclosures;
 import tridiff.compare.enclosure.Enclosure;
 import tridiff.compare.language.Language;
@@ -14,8 +15,9 @@ import tridiff.expr.WengertList;
  * What a function does on both sides of a point along one input: asked where the rules themselves give no derivative.
  *
  * @param value at the point, if there is one
+ * @param digits of the arithmetic that was used
  */
-public record Neighbourhood(Optional<Enclosure> value, Side left, Side right) {
+public record Neighbourhood(Optional<Enclosure> value, Side left, Side right, int digits) {
 
     /** Results hold sentences in English. */
     private static final Messages SAY = Messages.in(Language.EN);
@@ -25,7 +27,7 @@ public record Neighbourhood(Optional<Enclosure> value, Side left, Side right) {
     /** Examines a function along one input, the others fixed. */
     public static Neighbourhood of(
             WengertList f, List<Rational> point, int input, Optional<Enclosure> value, int digits) {
-        return new Neighbourhood(value, side(f, point, input, digits, -1), side(f, point, input, digits, 1));
+        return new Neighbourhood(value, side(f, point, input, digits, -1), side(f, point, input, digits, 1), digits);
     }
 
     private static Side side(WengertList f, List<Rational> point, int input, int digits, int direction) {
@@ -73,13 +75,14 @@ public record Neighbourhood(Optional<Enclosure> value, Side left, Side right) {
         if (outsideLeft && outsideRight) {
             return value.isPresent() ? Kind.ISOLATED : Kind.UNKNOWN;
         }
-        if (jumps(left) || jumps(right) || limitsDiffer()) {
+        Sameness limits = limits();
+        if (limits == Sameness.DIFFERENT) {
             return Kind.JUMP;
         }
         if (value.isEmpty() && (left.isUnbounded() || right.isUnbounded())) {
             return Kind.POLE;
         }
-        if (!outsideLeft && !left.isKnown() || !outsideRight && !right.isKnown()) {
+        if (limits == Sameness.UNKNOWN || !outsideLeft && !left.isKnown() || !outsideRight && !right.isKnown()) {
             return Kind.UNKNOWN;
         }
         if (value.isEmpty()) {
@@ -95,22 +98,48 @@ public record Neighbourhood(Optional<Enclosure> value, Side left, Side right) {
         if (left.infinite() != 0 || right.infinite() != 0) {
             return left.infinite() == right.infinite() ? Kind.INFINITE_SLOPE : Kind.KINK;
         }
-        Enclosure l = left.slope().orElseThrow();
-        Enclosure r = right.slope().orElseThrow();
-        boolean equal = l.exact().isPresent() && l.exact().equals(r.exact());
-        return equal ? Kind.SMOOTH : l.overlaps(r) ? Kind.UNKNOWN : Kind.KINK;
+        return switch (slopes()) {
+            case EQUAL -> Kind.SMOOTH;
+            case DIFFERENT -> Kind.KINK;
+            case UNKNOWN -> Kind.UNKNOWN;
+        };
     }
 
-    private boolean jumps(Side side) {
-        boolean away = side.limit().isPresent()
-                && !side.limit().get().overlaps(value.orElse(side.limit().get()));
-        return value.isPresent() && (side.isUnbounded() || away);
+    private Sameness slopes() {
+        return sameness(left.slope().orElseThrow(), right.slope().orElseThrow());
     }
 
-    private boolean limitsDiffer() {
-        return left.limit().isPresent()
-                && right.limit().isPresent()
-                && !left.limit().get().overlaps(right.limit().get());
+    /** Whether two numbers are the same: what enclosures cannot tell apart need not be. */
+    private enum Sameness {
+        EQUAL,
+        DIFFERENT,
+        UNKNOWN
+    }
+
+    private Sameness sameness(Enclosure a, Enclosure b) {
+        OptionalInt sign = new Enclosures(digits).minus(a, b).signum();
+        return sign.isEmpty() ? Sameness.UNKNOWN : sign.getAsInt() == 0 ? Sameness.EQUAL : Sameness.DIFFERENT;
+    }
+
+    /** Of the value with the limits on the sides where f is defined, or of these with each other. */
+    private Sameness limits() {
+        var all = value.isPresent()
+                ? List.of(withValue(left), withValue(right))
+                : left.limit().isPresent() && right.limit().isPresent()
+                        ? List.of(sameness(left.limit().get(), right.limit().get()))
+                        : List.of(Sameness.EQUAL);
+        return all.contains(Sameness.DIFFERENT)
+                ? Sameness.DIFFERENT
+                : all.contains(Sameness.UNKNOWN) ? Sameness.UNKNOWN : Sameness.EQUAL;
+    }
+
+    private Sameness withValue(Side side) {
+        if (side.state() == Side.State.OUTSIDE || side.meets()) {
+            return Sameness.EQUAL;
+        }
+        return side.isUnbounded()
+                ? Sameness.DIFFERENT
+                : side.limit().map(l -> sameness(l, value.orElseThrow())).orElse(Sameness.UNKNOWN);
     }
 
     /** The derivative, where it is settled after all: equal exact slopes, or the only slope there is. */
@@ -132,14 +161,38 @@ public record Neighbourhood(Optional<Enclosure> value, Side left, Side right) {
             case ONE_SIDED -> SAY.text("point.one", only().slopeText(digits), missing());
             case KINK -> SAY.text("point.kink", before, after);
             case INFINITE_SLOPE -> infiniteSlope(digits);
-            case JUMP -> SAY.text("point.jump", l, right.limitText(digits));
+            case JUMP -> jump(l, right.limitText(digits), digits);
             case ISOLATED -> SAY.text("point.isolated");
             case REMOVABLE ->
                 before.equals(after)
                         ? SAY.text("point.removable", l, before)
                         : SAY.text("point.removable.kink", l, before, after);
-            case POLE, UNKNOWN -> SAY.text("point.sides", known(left, digits), known(right, digits));
+            case UNKNOWN -> agreeing() ? SAY.text("point.agree", before, this.digits) : sides(digits);
+            case POLE -> sides(digits);
         };
+    }
+
+    private String jump(String before, String after, int digits) {
+        String there = value.map(v -> v.toString(digits)).orElse(before);
+        if (!before.equals(after)) {
+            return SAY.text("point.jump", before, after);
+        }
+        if (!there.equals(before)) {
+            return SAY.text("point.jump.value", before, there);
+        }
+        Enclosure least = left.limit().orElseThrow();
+        Enclosure most = right.limit().orElseThrow();
+        var k = new Enclosures(this.digits);
+        Enclosure height = k.minus(most, least).isZero() ? k.minus(value.orElseThrow(), least) : k.minus(most, least);
+        return SAY.text("point.jump.small", before, height.toString(digits));
+    }
+
+    private boolean agreeing() {
+        return left.slope().isPresent() && right.slope().isPresent() && limits() == Sameness.EQUAL;
+    }
+
+    private String sides(int digits) {
+        return SAY.text("point.sides", known(left, digits), known(right, digits));
     }
 
     private String infiniteSlope(int digits) {

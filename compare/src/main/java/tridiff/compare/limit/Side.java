@@ -11,8 +11,9 @@ import tridiff.expr.Rational;
  * @param limit what it tends to, if that is finite
  * @param slope the one-sided derivative: the limit of (f - value)/(x - point); absent if it is infinite or there is none
  * @param infinite sign of an infinite slope, or of an infinite limit where there is no finite one; 0 if neither is known
+ * @param meets whether it is known to tend to its own value at the point
  */
-public record Side(State state, Optional<Enclosure> limit, Optional<Enclosure> slope, int infinite) {
+public record Side(State state, Optional<Enclosure> limit, Optional<Enclosure> slope, int infinite, boolean meets) {
 
     /** Whether the function is defined close to the point. */
     public enum State {
@@ -22,7 +23,7 @@ public record Side(State state, Optional<Enclosure> limit, Optional<Enclosure> s
     }
 
     static Side without(State state) {
-        return new Side(state, Optional.empty(), Optional.empty(), 0);
+        return new Side(state, Optional.empty(), Optional.empty(), 0, false);
     }
 
     /** The slope of a germ against its own limit. */
@@ -35,25 +36,26 @@ public record Side(State state, Optional<Enclosure> limit, Optional<Enclosure> s
         }
         Optional<Enclosure> limit = germ.isBounded() ? germ.coefficient(Rational.ZERO) : Optional.empty();
         if (limit.isEmpty()) {
-            boolean pole = !germ.terms().isEmpty() && germ.lead().signum() < 0;
-            int sign = pole ? germ.signum().orElse(0) : 0;
-            return new Side(pole ? State.DEFINED : State.UNKNOWN, Optional.empty(), Optional.empty(), sign);
+            boolean grows = !germ.terms().isEmpty() && germ.lead().signum() < 0;
+            int sign = grows ? germ.signum().orElse(0) : 0;
+            return new Side(sign == 0 ? State.UNKNOWN : State.DEFINED, Optional.empty(), Optional.empty(), sign, false);
         }
-        return slope(germ.change(), limit, direction);
+        return slope(germ.change(), limit, direction, germ.meets());
     }
 
-    private static Side slope(Germ change, Optional<Enclosure> limit, int direction) {
+    private static Side slope(Germ change, Optional<Enclosure> limit, int direction, boolean meets) {
         Optional<Enclosure> linear = change.coefficient(Rational.ONE);
         boolean steep = !change.terms().isEmpty() && change.lead().compareTo(Rational.ONE) < 0;
         if (steep) {
             int sign = change.signum().orElse(0);
-            return new Side(sign == 0 ? State.UNKNOWN : State.DEFINED, limit, Optional.empty(), sign * direction);
+            return new Side(
+                    sign == 0 ? State.UNKNOWN : State.DEFINED, limit, Optional.empty(), sign * direction, meets);
         }
         if (linear.isEmpty()) {
-            return new Side(State.UNKNOWN, limit, Optional.empty(), 0);
+            return new Side(State.UNKNOWN, limit, Optional.empty(), 0, meets);
         }
         Enclosure slope = direction > 0 ? linear.get() : NEGATE.negate(linear.get());
-        return new Side(State.DEFINED, limit, Optional.of(slope), 0);
+        return new Side(State.DEFINED, limit, Optional.of(slope), 0, meets);
     }
 
     private static final tridiff.compare.Enclosures NEGATE = new tridiff.compare.Enclosures(200);
