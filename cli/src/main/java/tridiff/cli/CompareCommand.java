@@ -70,6 +70,11 @@ final class CompareCommand implements Callable<Integer> {
             description = "Take the reference at the numbers as written, not at the doubles nearest to them.")
     private boolean exact;
 
+    @Option(
+            names = "--with-value",
+            description = "Let every method compute the value of f beside the gradient (default: the gradient alone).")
+    private boolean withValue;
+
     @ArgGroup
     private Timekeeping timekeeping = new Timekeeping();
 
@@ -143,7 +148,7 @@ final class CompareCommand implements Callable<Integer> {
         }
         try {
             var effort = new Reference.Effort(digits, maxDigits, Reference.Effort.DEFAULT.mostSeconds());
-            return new Comparer(effort, care).compare(question);
+            return new Comparer(effort, care, withValue).compare(question);
         } catch (IllegalArgumentException e) {
             throw Failure.of(Failure.USAGE, e.getMessage(), "the expression has no variables");
         } catch (Comparer.NoValue e) {

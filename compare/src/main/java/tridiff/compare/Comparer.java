@@ -93,10 +93,22 @@ public final class Comparer {
 
     private final Reference.Effort effort;
     private final Care care;
+    private final boolean withValue;
 
+    /** Compares gradients. */
     public Comparer(Reference.Effort effort, Care care) {
+        this(effort, care, false);
+    }
+
+    /**
+     * Compares gradients, or values and gradients.
+     *
+     * @param withValue whether every method computes the value of f, too
+     */
+    public Comparer(Reference.Effort effort, Care care, boolean withValue) {
         this.effort = effort;
         this.care = care;
+        this.withValue = withValue;
     }
 
     /** Compares, or throws {@link NoValue}; without a variable to differentiate by, an {@link IllegalArgumentException}. */
@@ -109,11 +121,12 @@ public final class Comparer {
             throw new IllegalArgumentException("there is no variable to differentiate by");
         }
         var contenders = new ArrayList<Contender>();
-        q.methods.forEach(id -> contenders.add(Contender.prepare(Methods.of(id), q)));
+        q.methods.forEach(id -> contenders.add(Contender.prepare(Methods.of(id), q, withValue)));
         List<Timing> times =
                 care == Care.NONE ? Collections.nCopies(contenders.size() + 1, null) : time(care, list, q, contenders);
         List<Expr.Var> ordered = ordered(q, wanted);
-        List<Conditioning> conditioning = Conditioning.of(list, q.f, q.variables, q.exactPoint, wanted);
+        List<Conditioning> conditioning =
+                Conditioning.of(list, q.f, q.variables, q.exactPoint, truth, wanted, effort.mostDigits());
         var results = new ArrayList<MethodResult>();
         int next = 1;
         for (Contender c : contenders) {
@@ -229,7 +242,7 @@ public final class Comparer {
     private Contender again(Contender c, Question q) {
         return care == Care.NONE || c.preparationNanos() > MOST_PREPARATION_NANOS
                 ? c
-                : c.preparedAgain(q, care.millisEach / 5);
+                : c.preparedAgain(q, withValue, care.millisEach / 5);
     }
 
     private static ComparisonReport.Function function(WengertList list, Question q, Reference truth, Timing time) {
@@ -246,7 +259,7 @@ public final class Comparer {
                 time);
     }
 
-    private static ComparisonReport.Input input(Question q) {
+    private ComparisonReport.Input input(Question q) {
         var point = new ArrayList<ComparisonReport.Coordinate>();
         for (int i = 0; i < q.point.length; i++) {
             point.add(new ComparisonReport.Coordinate(
@@ -256,7 +269,8 @@ public final class Comparer {
                 q.text,
                 Printer.PLAIN.printUpTo(2000, q.f),
                 point,
-                q.wanted.stream().map(Expr.Var::name).toList());
+                q.wanted.stream().map(Expr.Var::name).toList(),
+                withValue);
     }
 
     private ComparisonReport.Truth truth(Reference truth, List<Expr.Var> ordered, List<Conditioning> conditioning) {
@@ -274,6 +288,10 @@ public final class Comparer {
                 .map(n -> n.kind().name().toLowerCase(Locale.ROOT))
                 .orElse("smooth");
         String beside = truth.beside(i).map(n -> n.describe(SHORT) + where).orElse(null);
+        if (partial.isNumber() && !partial.hasDigits()) {
+            return new TruePartial(
+                    name, null, "unsettled", kind, "a size without digits: " + partial.toString(SHORT), conditioning);
+        }
         if (partial.isNumber() && partial.accurateTo(effort.digits())) {
             return new TruePartial(name, partial.toString(effort.digits()), "proved", kind, beside, conditioning);
         }

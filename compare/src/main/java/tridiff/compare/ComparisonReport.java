@@ -37,8 +37,10 @@ public record ComparisonReport(
      * @param understood as printed back
      * @param point the inputs
      * @param wrt the variables to differentiate by
+     * @param withValue whether each method computed the value of f beside the gradient; null in older files: some did
      */
-    public record Input(String expression, String understood, List<Coordinate> point, List<String> wrt) {}
+    public record Input(
+            String expression, String understood, List<Coordinate> point, List<String> wrt, Boolean withValue) {}
 
     /** One input and its value, exactly this double. */
     public record Coordinate(String name, double value, String hex) {}

@@ -122,6 +122,10 @@ final class ComparisonText {
     }
 
     private void clock() {
+        Boolean withValue = report.input().withValue();
+        if (withValue != null) {
+            line(say.text(withValue ? "text.rows.value" : "text.rows.gradient"));
+        }
         ComparisonReport.Clock clock = report.clock();
         if (clock != null) {
             String machines = clock.machines() == 1 ? "" : say.text("text.clock.machines", clock.machines());

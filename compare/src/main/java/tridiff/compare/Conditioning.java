@@ -3,11 +3,9 @@ package tridiff.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 import tridiff.autodiff.ReverseMode;
 import tridiff.compare.enclosure.Enclosure;
-import tridiff.expr.Differentiator;
-import tridiff.expr.Duals;
-import tridiff.expr.Duals.Dual;
 import tridiff.expr.Expr;
 import tridiff.expr.Rational;
 import tridiff.expr.WengertList;
@@ -15,29 +13,61 @@ import tridiff.expr.WengertList;
 /**
  * How hard a partial derivative is to compute: what no method, or no program of this kind, can avoid.
  *
- * @param condition Σ |x(j) ∂²f/∂x(i)∂x(j)| / |∂f/∂x(i)|: how many times relative changes of the inputs are magnified
+ * @param condition Σ |x(j) ∂²f/∂x(i)∂x(j)| / |∂f/∂x(i)|: how many times relative changes of the inputs are magnified; NaN if not known
  * @param cancellation the largest term of a sum inside the gradient program, carried to the result, over the result
+ * @param scale what an error is measured by where the derivative is 0, which has no size of its own: the larger one of |f/x(i)| and
+ *     Σ |x(j) ∂²f/∂x(i)∂x(j)|; at x = 0 the largest |∂²f/∂x(i)∂x(j)|; 1 where these are 0 or not known
  */
-public record Conditioning(double condition, double cancellation) {
-
-    static final Conditioning UNKNOWN = new Conditioning(Double.NaN, Double.NaN);
+public record Conditioning(double condition, double cancellation, double scale) {
 
     /** More second derivatives than this are not computed. */
     private static final long MOST_WORK = 200_000;
 
-    private static final int DIGITS = 30;
+    /** An error of so many ulp is no wonder, whatever the roundings inside the program. */
+    private static final double NO_WONDER = 1;
 
-    /** The conditioning of each wanted partial derivative, in the order of the reference's gradient. */
+    /** A wonder is an error so many times below what the roundings could have done. */
+    private static final double WONDER = 100;
+
+    /**
+     * The conditioning of each wanted partial derivative, in the order of the reference's gradient.
+     *
+     * @param mostDigits the highest working precision
+     */
     static List<Conditioning> of(
-            WengertList f, Expr expr, List<Expr.Var> variables, List<Rational> point, boolean[] wanted) {
+            WengertList f,
+            Expr expr,
+            List<Expr.Var> variables,
+            List<Rational> point,
+            Reference truth,
+            boolean[] wanted,
+            int mostDigits) {
         int[] inputs = Reference.indices(wanted);
         var all = new ArrayList<Conditioning>();
         boolean cheap = (long) f.size() * inputs.length <= MOST_WORK;
         var roundOff = cheap ? roundOff(expr, variables, point, inputs) : null;
         for (int i = 0; i < inputs.length; i++) {
-            all.add(cheap ? new Conditioning(conditionOrNaN(f, point, inputs[i]), roundOff.cancellation(i)) : UNKNOWN);
+            Enclosure partial = truth.gradient().get(i);
+            var second = cheap && partial.isNumber()
+                    ? SecondDerivatives.of(f, point, inputs[i], partial, mostDigits)
+                    : SecondDerivatives.UNKNOWN;
+            double scale = partial.isZero() ? scale(truth.value(), point.get(inputs[i]), second) : 1;
+            double condition = partial.isZero() ? second.moved() / scale : second.relative();
+            all.add(new Conditioning(condition, cheap ? roundOff.cancellation(i) : Double.NaN, scale));
         }
         return all;
+    }
+
+    private static double scale(Enclosure value, Rational x, SecondDerivatives second) {
+        double slope = x.isZero() ? 0 : value.absoluteError(0) / Math.abs(x.doubleValue());
+        return DoubleStream.of(Math.max(slope, known(second.moved())), known(second.largest()))
+                .filter(s -> s > 0 && s < Double.POSITIVE_INFINITY)
+                .findFirst()
+                .orElse(1);
+    }
+
+    private static double known(double x) {
+        return Double.isNaN(x) ? 0 : x;
     }
 
     private static RoundOff roundOff(Expr expr, List<Expr.Var> variables, List<Rational> point, int[] inputs) {
@@ -51,46 +81,16 @@ public record Conditioning(double condition, double cancellation) {
                 program, point.stream().mapToDouble(Rational::doubleValue).toArray());
     }
 
-    private static double conditionOrNaN(WengertList f, List<Rational> point, int input) {
-        try {
-            return condition(f, point, input);
-        } catch (Differentiator.Refusal tooLong) {
-            return Double.NaN;
-        }
-    }
-
-    /** Forward over reverse, in enclosures: a row of the Hessian. */
-    private static double condition(WengertList f, List<Rational> point, int input) {
-        var k = new Enclosures(DIGITS);
-        var duals = new Duals<>(k);
-        var inputs = new ArrayList<Dual<Enclosure>>();
-        for (int j = 0; j < point.size(); j++) {
-            Enclosure x = Enclosure.of(point.get(j));
-            inputs.add(j == input ? duals.seeded(x) : duals.parameter(x));
-        }
-        List<Dual<Enclosure>> row = f.gradient(duals, inputs);
-        double sum = 0;
-        for (int j = 0; j < row.size(); j++) {
-            Enclosure second = duals.derivative(row.get(j));
-            sum += second == null ? 0 : size(k.times(Enclosure.of(point.get(j)), second));
-        }
-        double size = size(row.get(input).value());
-        return sum == 0 ? 0 : sum / size;
-    }
-
-    private static double size(Enclosure x) {
-        return x.isNumber() ? Math.abs(x.nearest().orElse(Double.NaN)) : Double.NaN;
-    }
-
     /** What an error of that many ulps says about the method that made it. */
     Assessment assess(double ulps, double roundOffUlps) {
-        if (Double.isNaN(ulps) || Double.isNaN(condition)) {
+        boolean roundedWell = ulps <= 2; // whatever the condition
+        if (Double.isNaN(ulps) || Double.isNaN(condition) && !roundedWell) {
             return Assessment.UNKNOWN;
         }
-        if (ulps > 2 * (1 + condition)) {
+        if (!roundedWell && ulps > 2 * (1 + condition)) {
             return Assessment.WORSE;
         }
-        return roundOffUlps > 4 && ulps < roundOffUlps / 32 ? Assessment.LUCK : Assessment.ALLOWED;
+        return Math.max(ulps, NO_WONDER) < roundOffUlps / WONDER ? Assessment.LUCK : Assessment.ALLOWED;
     }
 
     /** What the error of a method is like. */

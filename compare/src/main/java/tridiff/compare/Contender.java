@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tridiff.compare.ComparisonReport.MethodResult;
 import tridiff.compare.ComparisonReport.Partial;
 import tridiff.compare.ComparisonReport.Sizes;
@@ -27,9 +28,6 @@ record Contender(
         double[] values,
         double firstNanos) {
 
-    /** Errors are not given against a truth known to fewer digits. */
-    private static final int SETTLED_DIGITS = 18;
-
     /** Larger programs times partial derivatives are not examined for their rounding. */
     private static final long MOST_WORK = 1_000_000;
 
@@ -41,9 +39,14 @@ record Contender(
     record Judge(List<Expr.Var> ordered, Reference truth, List<Conditioning> conditioning) {}
 
     static Contender prepare(Differentiator method, Comparer.Question q) {
+        return prepare(method, q, false);
+    }
+
+    /** The same for value and gradient together, if that is wanted. */
+    static Contender prepare(Differentiator method, Comparer.Question q, boolean withValue) {
         long start = System.nanoTime();
         try {
-            var gradient = method.prepare(q.f(), q.variables(), q.wanted());
+            var gradient = prepared(method, q, withValue);
             double preparation = System.nanoTime() - start;
             double[] values = new double[q.wanted().size()];
             start = System.nanoTime();
@@ -54,14 +57,20 @@ record Contender(
         }
     }
 
+    private static Differentiator.Gradient prepared(Differentiator method, Comparer.Question q, boolean withValue) {
+        return withValue
+                ? method.prepareWithValue(q.f(), q.variables(), q.wanted())
+                : method.prepare(q.f(), q.variables(), q.wanted());
+    }
+
     /** The same, with the median time of preparing it again and again for some milliseconds. */
-    Contender preparedAgain(Comparer.Question q, double millis) {
+    Contender preparedAgain(Comparer.Question q, boolean withValue, double millis) {
         Differentiator method = Methods.of(id);
         return new Contender(
                 id,
                 gradient,
                 refusal,
-                Stopwatch.medianNanos(() -> method.prepare(q.f(), q.variables(), q.wanted()), millis),
+                Stopwatch.medianNanos(() -> prepared(method, q, withValue), millis),
                 values,
                 firstNanos);
     }
@@ -113,30 +122,36 @@ record Contender(
 
     private String remark(Comparer.Question q) {
         String said = gradient.remark();
+        if (Arrays.stream(values).allMatch(Double::isFinite)) {
+            return said;
+        }
         String otherwise = id.startsWith("numerical.")
                 ? "f is not finite at a shifted point"
                 : "a partial derivative on the way is not finite";
-        return Arrays.stream(values).allMatch(Double::isFinite)
-                ? said
-                : gradient.program().map(p -> Trouble.in(p, q.point())).orElse(said.isEmpty() ? otherwise : said);
+        return Stream.of(
+                        gradient.program().map(p -> Trouble.in(p, q.point())),
+                        gradient.objection(q.point()),
+                        Optional.of(said))
+                .flatMap(Optional::stream)
+                .filter(reason -> !reason.isEmpty())
+                .findFirst()
+                .orElse(otherwise);
     }
 
     private static Partial partial(
             String name, double value, Double estimate, Enclosure truth, double bound, Conditioning conditioning) {
-        boolean judged = Double.isFinite(value) && truth.isNumber() && truth.accurateTo(SETTLED_DIGITS);
-        double ulps = judged ? truth.ulps(value) : Double.NaN;
-        double roundOffUlps = judged ? bound / Math.ulp(truth.nearest().orElse(value)) : Double.NaN;
-        double relative = judged ? truth.relativeError(value) : Double.NaN;
+        var error = JudgedError.of(value, truth, conditioning.scale());
+        double roundOffUlps = Double.isNaN(error.ulps()) ? Double.NaN : bound / error.ulp();
         return new Partial(
                 name,
                 value,
                 Double.toHexString(value),
-                judged ? truth.absoluteError(value) : Double.NaN,
-                relative,
-                Figures.digits(relative),
-                ulps,
+                error.absolute(),
+                error.relative(),
+                Figures.digits(error.relative()),
+                error.ulps(),
                 estimate,
                 roundOffUlps,
-                conditioning.assess(ulps, roundOffUlps));
+                conditioning.assess(error.ulps(), roundOffUlps));
     }
 }

@@ -74,6 +74,14 @@ public final class Figures {
         return nanos(t.medianNanos()) + format(" ±%.0f%%", 100 * half);
     }
 
+    /** A large count to one digit: 10 million. */
+    static String rounded(double n) {
+        var one = new java.math.BigDecimal(n).round(new java.math.MathContext(1));
+        return one.precision() - one.scale() <= 15
+                ? one.toPlainString().replaceAll("\\B(?=(\\d{3})+$)", ",")
+                : error(n);
+    }
+
     /** A count of nodes; large ones as powers of ten. */
     public static String count(BigInteger n) {
         if (n.bitLength() < 44) {

@@ -81,7 +81,8 @@ public record Trace(String function, List<TraceLine> lines, List<Integer> direct
         private final List<Integer> directions;
         private final LineNumbers numbers;
         private final List<Double> values;
-        private final List<List<Duals.Dual<Double>>> tangents = new ArrayList<>();
+        private final List<List<Double>> tangents =
+                new ArrayList<>(); // of all lines, for each direction; null: does not depend
         private final List<Expr> named; // each line over the names of the lines that it uses
 
         Tracer(WengertList f, double[] x, List<Integer> directions) {
@@ -92,11 +93,11 @@ public record Trace(String function, List<TraceLine> lines, List<Integer> direct
             this.values = f.sweep(Reals.ALGEBRA, inputs);
             var duals = new Duals<>(Reals.ALGEBRA);
             for (int direction : directions) {
-                tangents.add(f.sweep(
-                        duals,
-                        IntStream.range(0, x.length)
-                                .mapToObj(i -> i == direction ? duals.seeded(x[i]) : duals.parameter(x[i]))
-                                .toList()));
+                List<Duals.Dual<Double>> seeded = IntStream.range(0, x.length)
+                        .mapToObj(i -> i == direction ? duals.seeded(x[i]) : duals.parameter(x[i]))
+                        .toList();
+                tangents.add(
+                        f.sweep(duals, seeded).stream().map(duals::derivative).toList());
             }
             this.named = named();
         }
@@ -142,7 +143,7 @@ public record Trace(String function, List<TraceLine> lines, List<Integer> direct
             var lines = new ArrayList<TraceLine>();
             for (int line : numbers.order()) {
                 List<Double> ofDirections = tangents.stream()
-                        .map(t -> t.get(line).tangent())
+                        .map(t -> t.get(line))
                         .map(t -> t == null ? 0.0 : t)
                         .toList();
                 boolean input = f.kind(line) == Line.INPUT;
@@ -161,6 +162,9 @@ public record Trace(String function, List<TraceLine> lines, List<Integer> direct
 
         private Expr tangentRule(int line) {
             List<Integer> arguments = varying(line);
+            if (isStep(line)) {
+                return Expr.constant(0);
+            }
             if (f.kind(line) == Line.CHOICE) {
                 int[] a = f.arguments(line);
                 return Expr.choose(reference(a[0]), tangentName(a[1]), tangentName(a[2]));
@@ -192,7 +196,54 @@ public record Trace(String function, List<TraceLine> lines, List<Integer> direct
                     back(line, w, adjoints, steps);
                 }
             }
+            jumps(adjoints, steps);
             return steps;
+        }
+
+        private boolean isStep(int line) {
+            boolean call = f.kind(line) == Line.UNARY || f.kind(line) == Line.BINARY;
+            return call && f.operation(line).isStep();
+        }
+
+        /** What steps and conditions say: nothing, unless they change at this point. Then there is no derivative by what they depend on. */
+        private void jumps(List<Double> adjoints, List<Step> steps) {
+            boolean[] wanted = new boolean[f.inputCount()];
+            directions.forEach(direction -> wanted[direction] = true);
+            List<Double> all = f.adjoints(Reals.ALGEBRA, values, wanted, f.output(0));
+            int[] inputs = f.inputLines();
+            for (int direction : directions) {
+                int input = inputs[direction];
+                Double truth = all.get(input);
+                Double before = adjoints.get(input);
+                boolean hidden = truth != null && truth.isNaN() && (before == null || !before.isNaN());
+                int from = hidden ? jumping(direction) : -1;
+                if (from >= 0) {
+                    adjoints.set(input, Double.NaN);
+                    Expr none = Expr.constant(0).over(Expr.constant(0));
+                    steps.add(new Step(
+                            numbers.of(from), numbers.of(input), none, Double.NaN, before == null, Double.NaN));
+                }
+            }
+        }
+
+        /** The last line that depends on an input and jumps at this point; -1 if none does. */
+        private int jumping(int direction) {
+            boolean[] alone = new boolean[f.inputCount()];
+            alone[direction] = true;
+            boolean[] depends = f.dependsOn(alone);
+            for (int line = f.size() - 1; line >= 0; line--) {
+                int[] a = f.arguments(line);
+                boolean boundary =
+                        f.kind(line) == Line.CHOICE && values.get(a[0]) == 0 && !isStep(a[0]) && depends[a[0]];
+                boolean jumps = depends[line] && numbers.has(line) && f.kind(line) != Line.CHOICE && f.mayJump(line);
+                if (boundary
+                        || jumps
+                                && f.partials(Reals.ALGEBRA, line, values).stream()
+                                        .anyMatch(p -> p.isNaN())) {
+                    return line;
+                }
+            }
+            return -1;
         }
 
         private void back(int line, double w, List<Double> adjoints, List<Step> steps) {
@@ -202,6 +253,9 @@ public record Trace(String function, List<TraceLine> lines, List<Integer> direct
                 if (numbers.varies(taken)) {
                     step(line, taken, Expr.constant(1), 1, w, adjoints, steps);
                 }
+                return;
+            }
+            if (isStep(line)) {
                 return;
             }
             List<Integer> arguments = varying(line);

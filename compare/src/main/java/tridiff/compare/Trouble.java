@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import tridiff.compare.language.Language;
 import tridiff.compare.language.Messages;
+import tridiff.expr.Arithmetic;
+import tridiff.expr.Comparison;
 import tridiff.expr.Line;
 import tridiff.expr.Printer;
 import tridiff.expr.Reals;
@@ -35,11 +37,29 @@ final class Trouble {
             }
         }
         if (first >= 0 && program.kind(first) != Line.INPUT) {
+            if (isBoundary(program, first)) {
+                int[] sides = program.arguments(program.arguments(first)[1]);
+                return Messages.in(Language.EN)
+                        .text("doubles.boundary", written(program, sides[0]), written(program, sides[1]));
+            }
             double v = values.get(first);
-            String formula = Printer.PLAIN.printUpTo(60, program.expression(first));
+            String formula = written(program, first);
             String key = Double.isNaN(v) ? "doubles.undefined" : v > 0 ? "doubles.infinite" : "doubles.minus";
             return Messages.in(Language.EN).text(key, formula);
         }
         return "";
+    }
+
+    /** Whether a line is what a rule says where it has no derivative: something over (a != b), where a = b. */
+    private static boolean isBoundary(WengertList program, int line) {
+        if (program.kind(line) != Line.BINARY || program.operation(line) != Arithmetic.OVER) {
+            return false;
+        }
+        int test = program.arguments(line)[1];
+        return program.kind(test) == Line.BINARY && program.operation(test) == Comparison.UNEQUAL;
+    }
+
+    private static String written(WengertList program, int line) {
+        return Printer.PLAIN.printUpTo(60, program.expression(line));
     }
 }

@@ -11,11 +11,13 @@ import tridiff.compare.ComparisonReport.TruePartial;
 import tridiff.compare.language.Language;
 import tridiff.compare.language.Messages;
 
-/** Which method to take for this function, and why; every number in it stands in the tables or above them. */
+/**
+ * Which method to take for this function, and why; every number in it stands in the tables or above them, or follows from these.
+ *
+ * <p>Methods are ranked by {@link Evidence} and not by one error at one point: first those that are as accurate as any, of these the ones
+ * with the fewest operations. What is prepared sooner is named where that takes long to pay.
+ */
 final class Verdict {
-
-    /** Half of the digits: more is not asked of a difference. */
-    private static final double ENOUGH = 1e-8;
 
     /** Beyond that a difference has not seen the derivative at all. */
     private static final double UNSEEN = 0.1;
@@ -26,8 +28,10 @@ final class Verdict {
     /** From here on rounding the inputs alone costs half of the digits. */
     private static final double ILL_CONDITIONED = 1e8;
 
-    /** Within so many ulp a result is as good as another. */
-    private static final double AS_GOOD = 8;
+    /** A preparation that has paid before so many gradients, or takes so little time, is not spoken of. */
+    private static final double SOON = 1000;
+
+    private static final double SHORT_NANOS = 10e6;
 
     /** A time that is not below this share of another is not called faster: intervals do not cover how a run differs from the next. */
     private static final double NOTEWORTHY = 0.9;
@@ -39,10 +43,12 @@ final class Verdict {
 
     private final ComparisonReport report;
     private final List<MethodResult> judged;
+    private final Evidence evidence;
     private final List<String> sentences = new ArrayList<>();
 
     private Verdict(ComparisonReport report) {
         this.report = report;
+        this.evidence = new Evidence(report);
         this.judged = report.results().stream()
                 .filter(r -> r.refusal() == null && Double.isFinite(r.worstUlps()))
                 .toList();
@@ -57,9 +63,10 @@ final class Verdict {
         }
         var verdict = new Verdict(report);
         if (verdict.judged.isEmpty()) {
-            return List.of(SAY.text("verdict.nobody"));
+            verdict.nobody();
+        } else {
+            verdict.say();
         }
-        verdict.say();
         return List.copyOf(verdict.sentences);
     }
 
@@ -79,37 +86,94 @@ final class Verdict {
     }
 
     private void say() {
-        Optional<MethodResult> chosen = cheapest();
-        chosen.ifPresentOrElse(this::recommend, () -> say("verdict.half"));
-        conditioning();
-        cancellation();
+        Optional<MethodResult> chosen = best();
+        boolean beyond = beyond();
+        chosen.ifPresentOrElse(this::recommend, this::half);
+        chosen.ifPresent(this::ties);
+        zeros();
+        silence();
+        if (!beyond) {
+            conditioning();
+            cancellation();
+        }
         chosen.ifPresent(this::modes);
         chosen.ifPresent(this::time);
+        chosen.ifPresent(this::preparation);
         swell();
-        differences();
+        if (!beyond) {
+            differences(chosen);
+        }
         refusals();
     }
 
-    private static boolean isDifference(MethodResult r) {
-        return r.family().equals("numerical") && !r.id().startsWith("numerical.complex");
+    private void half() {
+        say("verdict.half");
+        if (!Double.isFinite(report.function().value())) {
+            remedy();
+        }
+    }
+
+    /** No method has a number: what is to blame, and what to write instead. */
+    private void nobody() {
+        Optional<String> trouble = trouble();
+        trouble.ifPresentOrElse(t -> say("verdict.nobody.why", t), () -> say("verdict.nobody"));
+        remedy();
+    }
+
+    private void remedy() {
+        Remedies.ofOverflow(report.input().understood()).ifPresent(r -> say("verdict.remedy", r.written(), r.better()));
+    }
+
+    /** What an exact method says that it met. */
+    private Optional<String> trouble() {
+        return report.results().stream()
+                .filter(r -> !r.peer() && r.refusal() == null && !r.family().equals("numerical"))
+                .filter(r -> !Double.isFinite(r.worstUlps()))
+                .map(MethodResult::remark)
+                .filter(remark -> !remark.isEmpty())
+                .reduce((first, last) -> last);
+    }
+
+    /** Where the true derivative is outside the range of doubles. */
+    private boolean beyond() {
+        for (TruePartial p : report.reference().partials()) {
+            int side = Evidence.beyondDoubles(p);
+            if (side != 0) {
+                say(side > 0 ? "verdict.above" : "verdict.below", p.variable());
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** By what an error is measured where the derivative is 0. */
+    private void zeros() {
+        report.reference().partials().stream()
+                .filter(p -> p.value().equals("0"))
+                .limit(1)
+                .forEach(p -> say(
+                        "verdict.zero",
+                        p.variable(),
+                        Figures.shortest(p.conditioning().scale())));
+    }
+
+    /** Where only differences have a number: why the others have none. */
+    private void silence() {
+        boolean asked =
+                report.results().stream().anyMatch(r -> !r.peer() && !r.family().equals("numerical"));
+        if (asked && exact().findAny().isEmpty()) {
+            say("verdict.silent", trouble().orElse(SAY.text("verdict.silent.refused")));
+            remedy();
+        }
     }
 
     private Stream<MethodResult> exact() {
         return judged.stream().filter(r -> !r.peer() && !r.family().equals("numerical"));
     }
 
-    /** Of the methods about as accurate as the best, the one with the fewest operations; none if none keeps half of the digits. */
-    private Optional<MethodResult> cheapest() {
-        double best = judged.stream().mapToDouble(MethodResult::worstUlps).min().orElseThrow();
-        return judged.stream()
-                .filter(r -> !r.peer() && r.operations() != null && r.worstUlps() <= Math.max(AS_GOOD * best, AS_GOOD))
-                .filter(Verdict::keepsHalf)
-                .min(Comparator.comparingLong(MethodResult::operations));
-    }
-
-    /** Half of its digits, or all that a subnormal number has. */
-    private static boolean keepsHalf(MethodResult r) {
-        return r.worstRelativeError() <= ENOUGH || r.worstUlps() <= AS_GOOD;
+    /** None if none keeps half of the digits. */
+    private Optional<MethodResult> best() {
+        return evidence.ranked().stream().findFirst();
     }
 
     private void recommend(MethodResult r) {
@@ -121,7 +185,50 @@ final class Verdict {
                         "verdict.price",
                         operations(r.operations()),
                         report.function().operations());
-        say("verdict.take", r.id(), all, Figures.ulps(r.worstUlps()), price);
+        if (evidence.ulps(r) > Evidence.AS_GOOD && Evidence.isDifference(r)) {
+            say("verdict.take.difference", r.id(), all, digits(r), price);
+        } else {
+            say("verdict.take", r.id(), all, Figures.ulps(r.worstUlps()), price);
+        }
+    }
+
+    private String digits(MethodResult r) {
+        return Figures.wholeDigits(evidence.digits(r));
+    }
+
+    /** What is as good and takes as many operations. */
+    private void ties(MethodResult chosen) {
+        List<String> same = evidence.ranked().stream()
+                .filter(r -> !r.id().equals(chosen.id()) && r.operations().equals(chosen.operations()))
+                .map(MethodResult::id)
+                .toList();
+        if (!same.isEmpty()) {
+            say("verdict.ties", listed(same));
+        }
+    }
+
+    /** What is prepared much sooner, and from how many gradients on that no longer matters. */
+    private void preparation(MethodResult chosen) {
+        if (chosen.time() == null) {
+            return;
+        }
+        evidence.ranked().stream()
+                .filter(r -> r.time() != null && r.preparationNanos() < chosen.preparationNanos() - SHORT_NANOS)
+                .filter(r -> r.time().medianNanos() > chosen.time().medianNanos())
+                .min(Comparator.comparingDouble(MethodResult::preparationNanos))
+                .ifPresent(r -> {
+                    double pays = (chosen.preparationNanos() - r.preparationNanos())
+                            / (r.time().medianNanos() - chosen.time().medianNanos());
+                    if (pays > SOON) {
+                        say(
+                                "verdict.pays",
+                                chosen.id(),
+                                Figures.nanos(chosen.preparationNanos()),
+                                r.id(),
+                                Figures.nanos(r.preparationNanos()),
+                                Figures.rounded(pays));
+                    }
+                });
     }
 
     private void say(String key, Object... arguments) {
@@ -148,9 +255,19 @@ final class Verdict {
         double least = exact().mapToDouble(MethodResult::worstUlps).min().orElse(0);
         report.reference().partials().stream()
                 .filter(p -> p.conditioning().cancellation() > 100 && least > 100)
+                .filter(p ->
+                        !(least <= 2 * (1 + p.conditioning().condition()))) // else it is the rounding of the inputs
                 .findFirst()
-                .ifPresent(p ->
-                        say("verdict.cancels", Figures.factor(p.conditioning().cancellation()), p.variable()));
+                .ifPresent(p -> {
+                    double factor = p.conditioning().cancellation();
+                    if (Double.isInfinite(factor)) {
+                        say("verdict.cancels.all", p.variable());
+                    } else {
+                        say("verdict.cancels", Figures.factor(factor), p.variable());
+                    }
+                    Remedies.ofCancellation(report.input().understood())
+                            .ifPresent(r -> say("verdict.remedy", r.written(), r.better()));
+                });
     }
 
     /** Forward mode pays for each variable, reverse mode does not. */
@@ -181,9 +298,8 @@ final class Verdict {
         if (chosen.time() == null) {
             return;
         }
-        List<MethodResult> rivals = exact().filter(r ->
-                        !r.id().equals(chosen.id()) && r.worstUlps() <= Math.max(AS_GOOD * chosen.worstUlps(), AS_GOOD))
-                .filter(Verdict::keepsHalf)
+        List<MethodResult> rivals = evidence.ranked().stream()
+                .filter(r -> !r.id().equals(chosen.id()) && r.time() != null && !Evidence.isDifference(r))
                 .toList();
         List<String> same = rivals.stream()
                 .filter(r -> r.time().overlaps(chosen.time()))
@@ -209,21 +325,38 @@ final class Verdict {
     }
 
     private void swell() {
-        named("symbolic.raw")
-                .filter(r -> r.sizes() != null
-                        && r.sizes().tree().doubleValue()
-                                > SWOLLEN * report.function().sizes().tree().doubleValue())
-                .ifPresent(r -> say(
+        named("symbolic.raw").filter(this::isSwollen).ifPresent(raw -> {
+            Optional<MethodResult> simplified = named("symbolic.simplified").filter(r -> r.sizes() != null);
+            String own = Figures.count(report.function().sizes().tree());
+            if (simplified.isEmpty()) {
+                say(
                         "verdict.swell",
-                        Figures.count(r.sizes().tree()),
-                        Figures.count(report.function().sizes().tree()),
-                        r.sizes().dag()));
+                        Figures.count(raw.sizes().tree()),
+                        own,
+                        raw.sizes().dag());
+            } else if (isSwollen(simplified.get())) {
+                say(
+                        "verdict.swell.simplified",
+                        Figures.count(raw.sizes().tree()),
+                        Figures.count(simplified.get().sizes().tree()),
+                        own,
+                        simplified.get().sizes().dag());
+            }
+        });
     }
 
-    private void differences() {
-        Optional<MethodResult> found = judged.stream()
-                .filter(Verdict::isDifference)
-                .min(Comparator.comparingDouble(MethodResult::worstRelativeError));
+    private boolean isSwollen(MethodResult r) {
+        return r.sizes() != null
+                && r.sizes().tree().doubleValue()
+                        > SWOLLEN * report.function().sizes().tree().doubleValue();
+    }
+
+    private void differences(Optional<MethodResult> chosen) {
+        if (chosen.filter(Evidence::isDifference).isPresent()) {
+            return; // it is spoken of already
+        }
+        Optional<MethodResult> found =
+                judged.stream().filter(Evidence::isDifference).min(Comparator.comparingDouble(evidence::relative));
         if (found.isEmpty()) {
             return;
         }
@@ -231,7 +364,7 @@ final class Verdict {
         if (best.worstRelativeError() > UNSEEN) {
             ComparisonReport.Partial first = best.partials().get(0);
             say("verdict.unseen", best.id(), first.value(), first.variable());
-        } else if (best.worstUlps() <= 1) {
+        } else if (evidence.ulps(best) <= Evidence.AS_GOOD) {
             say("verdict.difference.good", best.id(), Figures.ulps(best.worstUlps()), best.evaluations());
         } else {
             say("verdict.difference", best.id(), digits(best), best.evaluations());
@@ -239,14 +372,10 @@ final class Verdict {
         }
     }
 
-    private static String digits(MethodResult r) {
-        return Figures.wholeDigits(Figures.digits(r.worstRelativeError()));
-    }
-
     /** The difference with the fewest runs of f that keeps half of the digits. */
     private void enough(MethodResult best) {
         judged.stream()
-                .filter(r -> isDifference(r) && r.worstRelativeError() <= ENOUGH)
+                .filter(r -> Evidence.isDifference(r) && evidence.digits(r) >= Evidence.HALF)
                 .min(Comparator.comparingInt(MethodResult::evaluations))
                 .filter(r -> r.evaluations() < best.evaluations())
                 .ifPresent(r -> say("verdict.enough", r.id(), digits(r), r.evaluations()));

@@ -69,7 +69,6 @@ class MethodsTest {
                         "numerical.forward",
                         "numerical.backward",
                         "numerical.central2",
-                        "symbolic.dag",
                         "autodiff.directional",
                         "autodiff.reverse"),
                 prepared);

@@ -68,6 +68,7 @@ final class Examiner {
         boolean wrong = false;
         boolean undefined = false;
         boolean inaccurate = false;
+        boolean open = false;
         double worst = 0;
         for (int i = 0; i < r.partials().size(); i++) {
             var partial = r.partials().get(i);
@@ -78,8 +79,11 @@ final class Examiner {
                     .state();
             boolean finite = Double.isFinite(partial.value());
             wrong |= state.equals("undefined") && finite;
-            undefined |= state.equals("proved") && !finite;
+            boolean judged =
+                    !Double.isNaN(partial.ulps()); // of a derivative beyond the doubles infinity is the right value
+            undefined |= state.equals("proved") && !finite && !judged;
             inaccurate |= partial.assessment() == Conditioning.Assessment.WORSE;
+            open |= judged && partial.assessment() == Conditioning.Assessment.UNKNOWN;
             worst = Double.isNaN(partial.ulps()) ? worst : Math.max(worst, partial.ulps());
         }
         Verdict verdict = wrong
@@ -88,7 +92,9 @@ final class Examiner {
                         ? Verdict.UNDEFINED
                         : inaccurate
                                 ? Verdict.INACCURATE
-                                : report.isDifferentiable() && report.isSettled() ? Verdict.RIGHT : Verdict.SILENT;
+                                : report.isDifferentiable() && report.isSettled() && !open
+                                        ? Verdict.RIGHT
+                                        : Verdict.SILENT;
         return new OfMethod(r.id(), verdict, Double.isFinite(worst) ? worst : null, digits(r));
     }
 
