@@ -14,8 +14,9 @@ class ManyStatesTest {
 
     private static List<Expr> ring(int n) {
         List<String> names = IntStream.range(0, n).mapToObj(i -> "s" + i).toList();
-        List<Expr> starts =
-                IntStream.range(0, n).<Expr>mapToObj(i -> Expr.variable("x" + i)).toList();
+        List<Expr> starts = IntStream.range(0, n)
+                .<Expr>mapToObj(i -> Expr.variable("x" + i))
+                .toList();
         return Expr.iterate(10, names, starts, s -> IntStream.range(0, n)
                 .mapToObj(i -> s.get(i).times(s.get((i + 1) % n)).plus(Expr.constant(1)))
                 .toList());

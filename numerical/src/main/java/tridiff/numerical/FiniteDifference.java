@@ -115,4 +115,12 @@ public final class FiniteDifference implements Stepped, Scheme {
         int expected = wanted.size() * quotient.shifted() + (quotient.usesThePoint() ? 1 : 0);
         return new Partials(this, f, variables, wanted, expected);
     }
+
+    /** A quotient that uses f at the point has computed its value. */
+    @Override
+    public Gradient prepareWithValue(Expr f, List<Expr.Var> variables, List<Expr.Var> wanted) {
+        return quotient.usesThePoint()
+                ? prepare(f, variables, wanted)
+                : Stepped.super.prepareWithValue(f, variables, wanted);
+    }
 }

@@ -20,6 +20,10 @@ final class Gradients {
         return gradient;
     }
 
+    static Differentiator.Gradient preparedWithValue(String method, Expr f) {
+        return Methods.of(method).prepareWithValue(f, f.variables(), f.variables());
+    }
+
     static Differentiator.Gradient prepared(String method, Expr f) {
         return Methods.of(method).prepare(f, f.variables(), f.variables());
     }

@@ -11,7 +11,7 @@ import tridiff.expr.WengertList;
 /**
  * The gradient of the Helmholtz energy of a mixture over its value, in Baydin and others, 2018.
  *
- * <p>The paper gives times of DiffSharp 0.5.7; ours are operations, which are the same on every machine. Numerical differentiation
+ * <p>The paper gives times of DiffSharp 0.5.7, which computes the value, too; ours are operations, which are the same on every machine. Numerical differentiation
  * and forward mode grow with n, reverse mode does not.
  */
 final class Helmholtz {
@@ -59,6 +59,6 @@ final class Helmholtz {
                 .members()
                 .apply(n);
         long operations = WengertList.of(f, f.variables()).operations();
-        return (double) Gradients.prepared(method, f).operations().orElseThrow() / operations;
+        return (double) Gradients.preparedWithValue(method, f).operations().orElseThrow() / operations;
     }
 }
