@@ -62,6 +62,7 @@ class KoreanTest {
     @ValueSource(
             strings = {
                 "compare|exp(sin(x))/(1+x^2)|--at|x=0.7",
+                "compare|cbrt(x^3)*log(y)|--at|x=0,y=2|--methods|numerical.complex-step",
                 "sweep|h|exp(sin(x))/(1+x^2)|--at|x=0.7",
                 "sweep|x|sqrt(x)|--from|-1|--to|1|--points|50",
                 "sweep|depth|logistic|--to|4|--errors|20",
