@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tridiff.expr.Expr;
 import tridiff.expr.Printer;
 import tridiff.expr.Reals;
@@ -49,6 +51,14 @@ public final class ComplexStep implements Stepped {
 
     /** The least round-off in the estimate: a few ulp. */
     private static final double ROUND_OFF = 4 * Math.ulp(1.0);
+
+    /** Spacings at which its noise is looked for, in ulp: no short binary numbers. */
+    private static final List<Double> SPACINGS = Stream.of(2, 9, 16, 23, 30)
+            .map(bits -> Math.scalb(Math.sqrt(2), bits))
+            .toList();
+
+    /** The share of x in which a jump of the derivative tells of roundings on the way. */
+    private static final double NEIGHBOURHOOD = 0x1p-6;
 
     /** Of one gradient: a second. */
     private static final double MOST_OPERATIONS = 1e7;
@@ -202,15 +212,24 @@ public final class ComplexStep implements Stepped {
             double h = step.of(x[axis]);
             double derivative = derivative(x, axis, h);
             double shorter = derivative(x, axis, h * SECOND);
+            return Math.abs(derivative - shorter) + Math.max(ROUND_OFF * Math.abs(derivative), 2 * noise(x, axis));
+        }
+
+        /** Of the derivative itself, at spacings from some ulp up; at least what rounding the point does. */
+        private double noise(double[] x, int axis) {
             double[] beside = x.clone();
-            double noise = Noise.of(
-                    t -> {
-                        beside[axis] = t;
-                        return derivative(beside, axis, h);
-                    },
-                    x[axis]);
-            return Math.abs(derivative - shorter)
-                    + Math.max(ROUND_OFF * Math.abs(derivative), Double.isNaN(noise) ? 0 : 2 * noise);
+            DoubleUnaryOperator derivative = t -> {
+                beside[axis] = t;
+                return derivative(beside, axis, step.of(t));
+            };
+            double ulp = Math.ulp(x[axis]);
+            double byAnUlp =
+                    Math.abs(derivative.applyAsDouble(x[axis] + ulp) - derivative.applyAsDouble(x[axis] - ulp));
+            double jump = Noise.jump(derivative, x[axis], x[axis] + NEIGHBOURHOOD * x[axis]);
+            return SPACINGS.stream()
+                    .mapToDouble(spacing -> Noise.of(derivative, x[axis], ulp * spacing))
+                    .filter(noise -> !Double.isNaN(noise))
+                    .reduce(Math.max(Double.isNaN(byAnUlp) ? 0 : byAnUlp / 4, jump), Math::max);
         }
 
         @Override

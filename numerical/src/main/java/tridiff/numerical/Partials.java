@@ -1,5 +1,6 @@
 package tridiff.numerical;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,6 +30,8 @@ final class Partials implements Differentiator.Gradient {
     private final Slice slice;
     private final double[] point;
     private int evaluations;
+    private double[] examinedAt;
+    private List<Estimate> examined = List.of();
 
     /**
      * Prepares.
@@ -65,11 +68,17 @@ final class Partials implements Differentiator.Gradient {
         evaluations = slice.runs();
     }
 
+    /** Once for each point. */
     private List<Estimate> estimates(double[] x) {
+        if (Arrays.equals(x, examinedAt)) {
+            return examined;
+        }
+        examinedAt = x.clone();
         slice.through(x);
-        return IntStream.of(axes)
-                .mapToObj(i -> scheme.estimate(slice, slice.along(i)))
+        examined = IntStream.of(axes)
+                .mapToObj(i -> scheme.examined(slice, slice.along(i)))
                 .toList();
+        return examined;
     }
 
     @Override
