@@ -58,8 +58,9 @@ final class Scrutiny {
         }
         double spread = 0;
         for (double ratio : OTHER_STEPS) {
-            double other = scheme.value(t -> f.applyAsDouble(x + (t - x) * ratio), x) / ratio;
-            spread = Math.max(spread, Math.abs(e.value() - other)); // NaN is not larger
+            Estimate other = scheme.estimate(t -> f.applyAsDouble(x + (t - x) * ratio), x);
+            double unexplained = (Math.abs(e.value() * ratio - other.value()) - other.error()) / ratio;
+            spread = unexplained > spread ? unexplained : spread;
         }
         Estimate spreading = new Estimate(e.value(), Math.max(e.error(), spread), e.step(), e.remark());
         var scrutiny = new Scrutiny(f, x, e.step());
@@ -101,6 +102,7 @@ final class Scrutiny {
         double at = f.applyAsDouble(x);
         double nearest = Math.min(e.step(), NEAREST * StepSize.scale(x));
         double steepest = 0;
+        double spread = 0; // over the longer of the step and the way to the jump
         for (int side = -1; side <= 1; side += 2) {
             double inside = x;
             double outside = x;
@@ -114,9 +116,11 @@ final class Scrutiny {
                     outside = inside;
                 }
             }
-            steepest = Math.max(steepest, Noise.jump(f, inside, outside) / Math.abs(outside - x));
+            double jump = Noise.jump(f, inside, outside);
+            steepest = Math.max(steepest, jump / Math.abs(outside - x));
+            spread = Math.max(spread, jump / Math.max(e.step(), Math.abs(outside - x)));
         }
-        return steepest > e.error() ? e.doubted(steepest, JUMPS) : e;
+        return steepest > e.error() ? e.doubted(spread, JUMPS) : e;
     }
 
     /** With a warning where the values scatter by more than their own rounding. */
