@@ -27,13 +27,11 @@ final class Program implements Differentiator.Gradient {
     private final WengertList written; // the value of f, then the partials
     private final WengertList program; // the same as it is run
     private final Evaluator evaluator;
-    private final double[] results;
 
     private Program(WengertList written) {
         this.written = written;
         this.program = written.withSumsFused();
         this.evaluator = new Evaluator(program);
-        this.results = new double[program.outputCount()];
     }
 
     static Program of(WengertList primal, List<Expr.Var> wanted, Mode mode) {
@@ -53,7 +51,7 @@ final class Program implements Differentiator.Gradient {
 
     @Override
     public void at(double[] x, double[] gradient) {
-        evaluator.run(x, results);
+        double[] results = evaluator.results(x);
         System.arraycopy(results, 1, gradient, 0, results.length - 1);
     }
 

@@ -19,7 +19,7 @@ public interface Differentiator {
      */
     Gradient prepare(Expr f, List<Expr.Var> variables, List<Expr.Var> wanted);
 
-    /** A prepared gradient. Not thread-safe: it owns its workspace. */
+    /** A prepared gradient. Threads may share it: each has a workspace of its own. What it says of its last run is any thread's. */
     interface Gradient {
 
         /**

@@ -16,7 +16,6 @@ final class FormulaGradient implements Differentiator.Gradient {
     private final Evaluator evaluator;
     private final List<Condition> conditions;
     private final Evaluator tests;
-    private final double[] held;
 
     private FormulaGradient(
             WengertList formulas, WengertList run, List<Condition> conditions, List<Expr.Var> variables) {
@@ -24,7 +23,6 @@ final class FormulaGradient implements Differentiator.Gradient {
         this.run = run;
         this.evaluator = new Evaluator(run);
         this.conditions = conditions;
-        this.held = new double[conditions.size()];
         this.tests = conditions.isEmpty()
                 ? null
                 : new Evaluator(
@@ -47,8 +45,7 @@ final class FormulaGradient implements Differentiator.Gradient {
     public void at(double[] x, double[] gradient) {
         evaluator.run(x, gradient);
         if (tests != null) {
-            tests.run(x, held);
-            for (double one : held) {
+            for (double one : tests.results(x)) {
                 if (one != 1) {
                     java.util.Arrays.fill(gradient, Double.NaN);
                 }
