@@ -9,6 +9,7 @@ import tridiff.expr.Duals.Dual;
 import tridiff.expr.Evaluator;
 import tridiff.expr.Expr;
 import tridiff.expr.LineWriter;
+import tridiff.expr.PerThread;
 import tridiff.expr.WengertList;
 
 /**
@@ -69,26 +70,25 @@ public final class DirectionalForward implements Differentiator {
         private final WengertList program;
         private final Evaluator evaluator;
         private final int[] wanted;
-        private final double[] pointAndSeed;
-        private final double[] results; // the last is the tangent
+        private final PerThread<double[]> pointsAndSeeds;
 
         Sweeps(WengertList program, int[] wanted, int inputs) {
             this.program = program;
             this.evaluator = new Evaluator(program);
             this.wanted = wanted;
-            this.pointAndSeed = new double[2 * inputs];
-            this.results = new double[program.outputCount()];
+            this.pointsAndSeeds = new PerThread<>(() -> new double[2 * inputs]);
         }
 
         @Override
         public void at(double[] x, double[] gradient) {
+            double[] pointAndSeed = pointsAndSeeds.get();
             System.arraycopy(x, 0, pointAndSeed, 0, x.length);
             for (int i = 0; i < wanted.length; i++) {
                 int seed = x.length + wanted[i];
                 pointAndSeed[seed] = 1;
-                evaluator.run(pointAndSeed, results);
-                pointAndSeed[seed] = 0;
+                double[] results = evaluator.results(pointAndSeed); // the last is the tangent
                 gradient[i] = results[results.length - 1];
+                pointAndSeed[seed] = 0;
             }
         }
 

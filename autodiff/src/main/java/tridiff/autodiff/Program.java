@@ -27,7 +27,6 @@ final class Program implements Differentiator.Gradient {
     private final WengertList written; // the value of f where it is wanted, then the partials
     private final WengertList program; // the same as it is run
     private final Evaluator evaluator;
-    private final double[] results;
     private final int values; // results before the partials
 
     private Program(WengertList written, boolean withValue) {
@@ -35,7 +34,6 @@ final class Program implements Differentiator.Gradient {
         this.values = withValue ? 1 : 0;
         this.program = written.withSumsFused();
         this.evaluator = new Evaluator(program);
-        this.results = new double[program.outputCount()];
     }
 
     /**
@@ -61,12 +59,8 @@ final class Program implements Differentiator.Gradient {
 
     @Override
     public void at(double[] x, double[] gradient) {
-        if (values == 0) {
-            evaluator.run(x, gradient);
-        } else {
-            evaluator.run(x, results);
-            System.arraycopy(results, 1, gradient, 0, results.length - 1);
-        }
+        double[] results = evaluator.results(x);
+        System.arraycopy(results, values, gradient, 0, results.length - values);
     }
 
     @Override

@@ -5,30 +5,33 @@ import java.util.Optional;
 import tridiff.expr.AdjointSweep;
 import tridiff.expr.Differentiator;
 import tridiff.expr.Expr;
+import tridiff.expr.PerThread;
 import tridiff.expr.WengertList;
 
 /** A gradient by sweeping the function's own list, for functions so long that writing their gradient as a program would not pay. */
 final class Swept implements Differentiator.Gradient {
 
-    private final AdjointSweep sweep;
-    private final double[] all; // partial derivatives, by every input
+    /** A sweep and its results. */
+    private record Work(AdjointSweep sweep, double[] byEveryInput) {}
+
+    private final PerThread<Work> work;
     private final int[] wanted; // inputs
 
     Swept(WengertList f, List<Expr.Var> wanted) {
-        this.all = new double[f.inputCount()];
         this.wanted = f.inputNumbers(wanted);
-        boolean[] active = new boolean[all.length];
+        boolean[] active = new boolean[f.inputCount()];
         for (int input : this.wanted) {
             active[input] = true;
         }
-        this.sweep = new AdjointSweep(f, active);
+        this.work = new PerThread<>(() -> new Work(new AdjointSweep(f, active), new double[active.length]));
     }
 
     @Override
     public void at(double[] x, double[] gradient) {
-        sweep.run(x, all);
+        Work own = work.get();
+        own.sweep.run(x, own.byEveryInput);
         for (int i = 0; i < wanted.length; i++) {
-            gradient[i] = all[wanted[i]];
+            gradient[i] = own.byEveryInput[wanted[i]];
         }
     }
 

@@ -62,6 +62,9 @@ class KoreanTest {
     @ValueSource(
             strings = {
                 "compare|exp(sin(x))/(1+x^2)|--at|x=0.7",
+                "compare|sqrt(exp(x))*log(y)|--at|x=-800,y=2|--methods|numerical.complex-step",
+                "compare|(1-cos(x))/x^2|--at|x=3.03e-8",
+                "compare|sin(1e9*x)/1e9 + x|--at|x=0.7|--methods|numerical.*",
                 "sweep|h|exp(sin(x))/(1+x^2)|--at|x=0.7",
                 "sweep|x|sqrt(x)|--from|-1|--to|1|--points|50",
                 "sweep|depth|logistic|--to|4|--errors|20",

@@ -62,7 +62,8 @@ class RuleAccuracyTest {
             1e150,
             1e300
         };
-        return DoubleStream.concat(drawn, Arrays.stream(hard).flatMap(x -> DoubleStream.of(x, -x)));
+        DoubleStream corners = Arrays.stream(hard).flatMap(x -> DoubleStream.of(x, -x));
+        return DoubleStream.concat(DoubleStream.concat(drawn, corners), Magnitudes.arguments(POINTS / 5, 9));
     }
 
     private static double sign(Random random) {

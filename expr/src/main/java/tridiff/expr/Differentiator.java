@@ -24,7 +24,7 @@ public interface Differentiator {
         return new WithValue(prepare(f, variables, wanted), WengertList.of(f, variables));
     }
 
-    /** A prepared gradient. Not thread-safe: it owns its workspace. */
+    /** A prepared gradient. Threads may share it: each has a workspace of its own. What it says of its last run is any thread's. */
     interface Gradient {
 
         /**

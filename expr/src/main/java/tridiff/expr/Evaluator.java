@@ -7,10 +7,13 @@ package tridiff.expr;
  * as that pays, and goes on with it; results are the same to the last bit. Every method's program is run by this same class, so
  * that comparisons of their speed are fair by construction.
  *
- * <p>Not thread-safe, since it owns a workspace: each thread takes a {@link #copy}, and all copies share one program.
+ * <p>Threads may share it: the workspace is that of the thread that made it, and any other thread gets a {@link #copy} of its own,
+ * which takes a moment longer to find. All copies share one program.
  */
 public final class Evaluator {
 
+    private final Thread owner = Thread.currentThread();
+    private final ThreadLocal<Evaluator> copies = ThreadLocal.withInitial(this::copy);
     private final Executable program;
     private double[] v;
     private final double[] own; // results, where only the first is asked for
@@ -61,8 +64,16 @@ public final class Evaluator {
         return program.isCompiled();
     }
 
+    private Evaluator ofThisThread() {
+        return Thread.currentThread() == owner ? this : copies.get();
+    }
+
     /** Runs all lines for inputs x and stores the results. */
     public void run(double[] x, double[] results) {
+        ofThisThread().runAlone(x, results);
+    }
+
+    private void runAlone(double[] x, double[] results) {
         v = program.run(x, v, results);
         for (int i : fixed) {
             results[i] = own[i];
@@ -71,7 +82,16 @@ public final class Evaluator {
 
     /** Runs all lines for inputs x; returns the first result. */
     public double run(double[] x) {
+        return results(x)[0];
+    }
+
+    /** Runs all lines for inputs x; returns the results in an array that this thread's next run overwrites. */
+    public double[] results(double[] x) {
+        return ofThisThread().resultsAlone(x);
+    }
+
+    private double[] resultsAlone(double[] x) {
         v = program.run(x, v, own);
-        return own[0];
+        return own;
     }
 }

@@ -1,8 +1,10 @@
 package tridiff.expr;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tridiff.expr.Printer.Part;
 
 /** Java source over doubles, of the same value to the last bit as an {@link Evaluator}. */
@@ -65,6 +67,22 @@ final class JavaNotation extends PlainNotation {
             "Real",
             "Double");
 
+    private final Set<String> taken;
+
+    JavaNotation() {
+        this(Set.of());
+    }
+
+    private JavaNotation(Set<String> taken) {
+        this.taken = taken;
+    }
+
+    /** Parameters of a lambda must not be named as what is around it: as the variables, or as those of another lambda. */
+    @Override
+    public JavaNotation within(Expr root) {
+        return new JavaNotation(root.variables().stream().map(this::spelled).collect(Collectors.toSet()));
+    }
+
     @Override
     public int precedence(Expr e) {
         int plain = super.precedence(e);
@@ -111,36 +129,56 @@ final class JavaNotation extends PlainNotation {
                 : List.of(f.java(), "(", new Part(x, 0), ", ", new Part(y, 0), ")");
     }
 
+    private String spelled(Expr.Var variable) {
+        return variable(variable).get(0).toString();
+    }
+
+    /** The parameter of a loop's lambda: its variables' names, with a number where something around or inside has that name. */
+    private String parameter(Expr.Repeated loop) {
+        List<Expr.Var> own = loop.kind() == Expr.Repeated.Kind.ITERATE ? loop.states() : List.of(loop.index());
+        String wish = own.stream().map(this::spelled).collect(Collectors.joining("_"));
+        var inside = new HashSet<String>(taken);
+        for (Expr e : Expr.nodes(loop.bodies())) {
+            if (e instanceof Expr.Repeated inner) {
+                inside.add(parameter(inner));
+            } else if (e instanceof Expr.Var v && !own.contains(v)) {
+                inside.add(spelled(v));
+            }
+        }
+        String name = wish;
+        for (int i = 1; inside.contains(name); i++) {
+            name = wish + "_" + i;
+        }
+        return name;
+    }
+
     /** Calls of Real with a lambda; several states are an array. */
     @Override
     public List<Object> repeated(Expr.Repeated loop) {
+        String parameter = parameter(loop);
         if (loop.kind() != Expr.Repeated.Kind.ITERATE) {
             String name = loop.kind() == Expr.Repeated.Kind.SUM ? "sum(" : "product(";
-            String index = variable(loop.index()).get(0).toString();
             return List.of(
-                    "Real." + name + loop.from() + "L, " + loop.to() + "L, " + index + " -> ",
-                    new Part(loop.bodies().get(0), 0),
+                    "Real." + name + loop.from() + "L, " + loop.to() + "L, " + parameter + " -> ",
+                    new Part(loop.bodies().get(0).with(loop.index(), Expr.unchecked(parameter)), 0),
                     ")");
         }
         if (loop.states().size() == 1) {
-            String state = variable(loop.states().get(0)).get(0).toString();
             return List.of(
                     "Real.iterate(" + loop.to() + "L, ",
                     new Part(loop.starts().get(0), 0),
-                    ", " + state + " -> ",
-                    new Part(loop.bodies().get(0), 0),
+                    ", " + parameter + " -> ",
+                    new Part(loop.bodies().get(0).with(loop.states().get(0), Expr.unchecked(parameter)), 0),
                     ")");
         }
         var pieces = new ArrayList<Object>();
-        String array =
-                String.join("_", loop.states().stream().map(Expr.Var::name).toList());
         pieces.add("Real.iterate(" + loop.to() + "L, new double[] {");
         join(pieces, loop.starts(), ", ");
-        pieces.add("}, " + array + " -> new double[] {");
+        pieces.add("}, " + parameter + " -> new double[] {");
         List<Expr> bodies = loop.bodies();
         for (int i = 0; i < loop.states().size(); i++) {
             Expr.Var state = loop.states().get(i);
-            Expr.Var element = Expr.unchecked(array + "[" + i + "]");
+            Expr.Var element = Expr.unchecked(parameter + "[" + i + "]");
             bodies = bodies.stream().map(e -> e.with(state, element)).toList();
         }
         join(pieces, bodies, ", ");

@@ -39,7 +39,7 @@ final class LatexNotation extends PlainNotation {
             return Printer.SUM;
         }
         if (e instanceof Expr.Repeated loop) {
-            return loop.kind() == Expr.Repeated.Kind.ITERATE ? Printer.ATOM : Printer.PRODUCT;
+            return loop.kind() == Expr.Repeated.Kind.ITERATE ? Printer.ATOM : Printer.LOOP;
         }
         boolean factored =
                 e instanceof Expr.Const && e.accept(this).get(0).toString().contains("10^{");
@@ -98,7 +98,7 @@ final class LatexNotation extends PlainNotation {
         if (f instanceof Arithmetic operator) {
             return switch (operator) {
                 case PLUS, MINUS ->
-                    List.of(new Part(x, Printer.SUM), " " + f.symbol() + " ", new Part(y, Printer.PRODUCT));
+                    List.of(new Part(x, Printer.SUM), " " + f.symbol() + " ", new Part(y, Printer.LOOP));
                 case TIMES -> List.of(new Part(x, Printer.PRODUCT), " \\cdot ", new Part(y, Printer.SIGN));
                 case OVER -> List.of("\\frac{", new Part(x, 0), "}{", new Part(y, 0), "}");
                 case POWER -> List.of("{", new Part(x, Printer.ATOM), "}^{", new Part(y, 0), "}");
@@ -120,7 +120,7 @@ final class LatexNotation extends PlainNotation {
             String sign = loop.kind() == Expr.Repeated.Kind.SUM ? "\\sum" : "\\prod";
             return List.of(
                     sign + "_{" + name(loop.index().name()) + "=" + loop.from() + "}^{" + loop.to() + "} ",
-                    new Part(loop.bodies().get(0), Printer.PRODUCT));
+                    new Part(loop.bodies().get(0), Printer.LOOP));
         }
         var pieces = new ArrayList<Object>();
         pieces.add("\\left[\\left(");

@@ -55,7 +55,7 @@ final class MathmlNotation extends PlainNotation {
             return Printer.SUM;
         }
         if (e instanceof Expr.Repeated loop) {
-            return loop.kind() == Expr.Repeated.Kind.ITERATE ? Printer.ATOM : Printer.PRODUCT;
+            return loop.kind() == Expr.Repeated.Kind.ITERATE ? Printer.ATOM : Printer.LOOP;
         }
         if (e instanceof Expr.Const && e.accept(this).get(0).toString().contains("<msup>")) {
             return Printer.PRODUCT;
@@ -146,8 +146,8 @@ final class MathmlNotation extends PlainNotation {
     public List<Object> call(Binary f, Expr x, Expr y) {
         if (f instanceof Arithmetic operator) {
             return switch (operator) {
-                case PLUS -> List.of(new Part(x, Printer.SUM), "<mo>+</mo>", new Part(y, Printer.PRODUCT));
-                case MINUS -> List.of(new Part(x, Printer.SUM), "<mo>−</mo>", new Part(y, Printer.PRODUCT));
+                case PLUS -> List.of(new Part(x, Printer.SUM), "<mo>+</mo>", new Part(y, Printer.LOOP));
+                case MINUS -> List.of(new Part(x, Printer.SUM), "<mo>−</mo>", new Part(y, Printer.LOOP));
                 case TIMES -> List.of(new Part(x, Printer.PRODUCT), TIMES, new Part(y, Printer.SIGN));
                 case OVER ->
                     List.of("<mfrac><mrow>", new Part(x, 0), "</mrow><mrow>", new Part(y, 0), "</mrow></mfrac>");
@@ -187,7 +187,7 @@ final class MathmlNotation extends PlainNotation {
             String bounds = "<munderover><mo>" + sign + "</mo><mrow>"
                     + name(loop.index().name()) + "<mo>=</mo>" + number(Long.toString(loop.from())) + "</mrow>"
                     + number(Long.toString(loop.to())) + "</munderover>";
-            return List.of(bounds, new Part(loop.bodies().get(0), Printer.PRODUCT));
+            return List.of(bounds, new Part(loop.bodies().get(0), Printer.LOOP));
         }
         var pieces = new ArrayList<Object>();
         pieces.add("<msubsup><mrow><mo>[</mo>" + open());

@@ -30,10 +30,14 @@ public final class Printer {
     static final int COMPARISON = 1;
 
     static final int SUM = 2;
-    static final int PRODUCT = 3;
-    static final int SIGN = 4;
-    static final int POWER = 5;
-    static final int ATOM = 6;
+
+    /** A sum or product sign, which reaches over the factors behind it. */
+    static final int LOOP = 3;
+
+    static final int PRODUCT = 4;
+    static final int SIGN = 5;
+    static final int POWER = 6;
+    static final int ATOM = 7;
 
     /** A part of a formula and how tightly it must bind in its place. */
     record Part(Expr expr, int precedence) {}
@@ -42,6 +46,11 @@ public final class Printer {
     interface Notation extends Expr.Visitor<List<Object>> {
 
         int precedence(Expr e);
+
+        /** The same notation for the parts of this expression. */
+        default Notation within(Expr root) {
+            return this;
+        }
 
         default String open() {
             return "(";
@@ -64,6 +73,7 @@ public final class Printer {
 
     /** The text, cut with an ellipsis where it would be longer than the limit. */
     public String printUpTo(int limit, Expr root) {
+        Notation within = notation.within(root);
         var text = new StringBuilder();
         Deque<Object> open = new ArrayDeque<>();
         open.push(new Part(root, 0));
@@ -73,7 +83,7 @@ public final class Printer {
             }
             Object next = open.pop();
             if (next instanceof Part part) {
-                expand(part, open);
+                expand(within, part, open);
             } else {
                 text.append(next);
             }
@@ -83,6 +93,10 @@ public final class Printer {
 
     /** How long the text is, without writing it: exact, and up to {@link WengertList#HUGE}. */
     public BigInteger length(Expr root) {
+        return length(root, notation.within(root));
+    }
+
+    private static BigInteger length(Expr root, Notation notation) {
         var lengths = new HashMap<Long, BigInteger>();
         for (Expr e : Expr.nodes(List.of(root))) {
             BigInteger length = BigInteger.ZERO;
@@ -93,7 +107,7 @@ public final class Printer {
                             ? notation.open().length() + notation.close().length()
                             : 0;
                     BigInteger known = lengths.get(part.expr.number());
-                    BigInteger inner = known != null ? known : length(part.expr); // the body of a loop
+                    BigInteger inner = known != null ? known : length(part.expr, notation); // the body of a loop
                     length = length.add(inner).add(BigInteger.valueOf(added));
                 } else {
                     length = length.add(BigInteger.valueOf(piece.toString().length()));
@@ -104,7 +118,7 @@ public final class Printer {
         return lengths.get(root.number());
     }
 
-    private void expand(Part part, Deque<Object> open) {
+    private static void expand(Notation notation, Part part, Deque<Object> open) {
         boolean parentheses = notation.precedence(part.expr) < part.precedence;
         if (parentheses) {
             open.push(notation.close());

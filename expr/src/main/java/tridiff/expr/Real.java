@@ -16,6 +16,8 @@ public final class Real {
 
     private static final double LN_2 = Math.log(2);
     private static final double LARGE = 0x1p28; // 1 + x² rounds to x²
+    private static final double SMALL = 0x1p-28; // 1 + x² rounds to 1
+    private static final double FAR = 20; // 1 + exp(-2x) rounds to 1
 
     private Real() {}
 
@@ -74,11 +76,15 @@ public final class Real {
         return half + 0.25 / half;
     }
 
-    /** Hyperbolic sine, by Math.exp where that is more accurate than Math.sinh. */
+    /** Hyperbolic sine, by Math.exp where that is more accurate than Math.sinh; between 1/2 and 1 its terms cancel, not those of expm1. */
     public static double sinh(double x) {
         double a = Math.abs(x);
         if (a < 0.5 || !(a < 700)) {
             return Math.sinh(x);
+        }
+        if (a < 1) {
+            double t = Math.expm1(a);
+            return Math.copySign((t + t / (t + 1)) / 2, x);
         }
         double half = 0.5 * Math.exp(a);
         return Math.copySign(half - 0.25 / half, x);
@@ -112,11 +118,13 @@ public final class Real {
     }
 
     public static double sech(double x) {
-        return 1 / cosh(x);
+        double a = Math.abs(x);
+        return a > FAR ? 2 * Math.exp(-a) : 1 / cosh(x);
     }
 
     public static double csch(double x) {
-        return 1 / sinh(x);
+        double a = Math.abs(x);
+        return a > FAR ? Math.copySign(2 * Math.exp(-a), x) : 1 / sinh(x);
     }
 
     public static double acot(double x) {
@@ -137,11 +145,12 @@ public final class Real {
     /** By log1p of 1/x - 1, so that arguments near 1 keep all digits. */
     public static double asech(double x) {
         double t = (1 - x) / x;
-        return x > 0 ? x < 1e-150 ? Math.log(2 / x) : Math.log1p(t + Math.sqrt(t * (t + 2))) : Double.NaN;
+        return x > 0 ? x < SMALL ? LN_2 - Math.log(x) : Math.log1p(t + Math.sqrt(t * (t + 2))) : Double.NaN;
     }
 
     public static double acsch(double x) {
-        return x == 0 ? Double.NaN : asinh(1 / x);
+        double a = Math.abs(x);
+        return x == 0 ? Double.NaN : a < SMALL ? Math.copySign(LN_2 - Math.log(a), x) : asinh(1 / x);
     }
 
     public static double acoth(double x) {

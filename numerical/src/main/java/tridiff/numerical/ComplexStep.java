@@ -1,11 +1,15 @@
 package tridiff.numerical;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.commons.numbers.complex.Complex;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tridiff.expr.Expr;
+import tridiff.expr.Printer;
+import tridiff.expr.Reals;
 import tridiff.expr.WengertList;
 
 /**
@@ -25,10 +29,22 @@ public final class ComplexStep implements Stepped {
 
     private static final double NEAR = 1e-80;
 
-    /** An imaginary part below this has lost digits to underflow, or is 0: it is looked at again with a longer step. */
-    private static final double UNDERFLOW = 1e-290;
+    /** The share of the smallest numbers: its square is still below their rounding. */
+    private static final double LARGER_SHARE = 0x1p-27;
 
-    private static final double LONGER = 0x1p-66;
+    private static final double SMALLEST = 1e-270;
+
+    /** Below this a double has lost two bits and more, and so has whatever is in proportion to it. */
+    private static final double LEAST_WHOLE = 0x1p-1024;
+
+    /** The longest step whose square vanishes beside 1: what it does not move has the derivative 0. */
+    private static final double LONGEST = 0x1p-27;
+
+    /** Squares of such steps vanish beside 1. */
+    private static final double FIRST_ORDER = 0x1p-60;
+
+    /** What two steps agree in is no accident: half of the digits and a few more. */
+    private static final double AGREEMENT = 1e-10;
 
     /** The second step, which tells the truncation error and underflow. */
     private static final double SECOND = 0x1p-10;
@@ -36,8 +52,20 @@ public final class ComplexStep implements Stepped {
     /** The least round-off in the estimate: a few ulp. */
     private static final double ROUND_OFF = 4 * Math.ulp(1.0);
 
+    /** Spacings at which its noise is looked for, in ulp: no short binary numbers. */
+    private static final List<Double> SPACINGS = Stream.of(2, 9, 16, 23, 30)
+            .map(bits -> Math.scalb(Math.sqrt(2), bits))
+            .toList();
+
+    /** The share of x in which a jump of the derivative tells of roundings on the way. */
+    private static final double NEIGHBOURHOOD = 0x1p-6;
+
     /** Of one gradient: a second. */
     private static final double MOST_OPERATIONS = 1e7;
+
+    private static final int MOST_CHARACTERS = 60;
+
+    private static final StepSize SHORTEST = ComplexStep::shortest;
 
     private final String id;
     private final StepSize step;
@@ -49,11 +77,14 @@ public final class ComplexStep implements Stepped {
 
     /** With the step 1e-100, and for tiny x a smaller one. */
     public ComplexStep() {
-        this("numerical.complex-step", ComplexStep::shortest);
+        this("numerical.complex-step", SHORTEST);
     }
 
     private static double shortest(double x) {
-        return x != 0 && Math.abs(x) < NEAR ? Math.abs(x) * SHARE : STEP;
+        double size = Math.abs(x);
+        return x == 0 || size >= NEAR
+                ? STEP
+                : Math.max(Double.MIN_VALUE, size * (size < SMALLEST ? LARGER_SHARE : SHARE));
     }
 
     @Override
@@ -92,7 +123,8 @@ public final class ComplexStep implements Stepped {
             throw new Refusal(String.format(
                     Locale.ROOT, "%d evaluations of f would take %.0e complex operations", wanted.size(), work));
         }
-        return new Prepared(list, wanted.stream().mapToInt(variables::indexOf).toArray());
+        return new Prepared(
+                list, wanted, wanted.stream().mapToInt(variables::indexOf).toArray());
     }
 
     private static boolean isAmong(List<Expr.Var> variables, String name) {
@@ -101,12 +133,14 @@ public final class ComplexStep implements Stepped {
 
     private final class Prepared implements Gradient {
         private final WengertList list;
+        private final List<Expr.Var> wanted;
         private final int[] directions;
         private int evaluations;
-        private double lastStep;
+        private double[] point = new double[0];
 
-        Prepared(WengertList list, int[] directions) {
+        Prepared(WengertList list, List<Expr.Var> wanted, int[] directions) {
             this.list = list;
+            this.wanted = wanted;
             this.directions = directions;
             this.evaluations = directions.length;
         }
@@ -114,56 +148,88 @@ public final class ComplexStep implements Stepped {
         @Override
         public void at(double[] x, double[] gradient) {
             evaluations = 0;
-            var inputs = new ArrayList<Complex>();
-            for (double coordinate : x) {
-                inputs.add(Complex.ofCartesian(coordinate, 0));
-            }
+            point = x.clone();
             for (int i = 0; i < directions.length; i++) {
-                int axis = directions[i];
-                lastStep = step.of(x[axis]);
-                gradient[i] = derivative(inputs, axis, x[axis], lastStep);
+                gradient[i] = derivative(x, directions[i], step.of(x[directions[i]]));
             }
         }
 
-        private double derivative(List<Complex> inputs, int axis, double x, double h) {
-            inputs.set(axis, Complex.ofCartesian(x, h));
-            double derivative = imaginary(inputs, axis, x, h) / h;
-            if (h == STEP && Math.abs(derivative) < UNDERFLOW / STEP) {
-                double longer = LONGER * Math.max(1, Math.abs(x));
-                double imaginary = imaginary(inputs, axis, x, longer);
-                derivative = imaginary == 0 || Math.abs(imaginary) > UNDERFLOW ? imaginary / longer : Double.NaN;
-            }
-            inputs.set(axis, Complex.ofCartesian(x, 0));
-            return derivative;
+        /** By this step; where an imaginary part vanishes on the way, by the first two longer ones that agree. */
+        private double derivative(double[] x, int axis, double h) {
+            var k = new ComplexNumbers(isFirstOrder(h, x[axis]));
+            double derivative = imaginary(k, x, axis, h) / h;
+            boolean settled = Double.isNaN(derivative) || derivative != 0 && !k.hasUnderflow() && h >= LEAST_WHOLE;
+            return settled || step != SHORTEST ? derivative : byLongerSteps(x, axis);
         }
 
-        private double imaginary(List<Complex> inputs, int axis, double x, double h) {
+        /** Steps whose squares vanish beside x, then beside numbers near 1. */
+        private double byLongerSteps(double[] x, int axis) {
+            double size = Math.abs(x[axis]);
+            double scale = Math.max(1, size);
+            double[] longer = {1e-60 * scale, size * 0x1p-45, size * 0x1p-35, 0x1p-76 * scale, 0x1p-66 * scale};
+            double before = 0;
+            for (double h : longer) {
+                double derivative = h == 0 ? 0 : firstOrder(x, axis, h);
+                boolean whole = Math.abs(derivative) * h >= LEAST_WHOLE;
+                if (before != 0 && whole && Math.abs(derivative - before) <= AGREEMENT * Math.abs(before)) {
+                    return derivative;
+                }
+                before = derivative;
+            }
+            return firstOrder(x, axis, LONGEST * scale) == 0 ? 0 : Double.NaN;
+        }
+
+        private double firstOrder(double[] x, int axis, double h) {
+            return imaginary(new ComplexNumbers(true), x, axis, h) / h;
+        }
+
+        private double imaginary(ComplexNumbers k, double[] x, int axis, double h) {
             evaluations++;
-            inputs.set(axis, Complex.ofCartesian(x, h));
-            return list.in(ComplexNumbers.ALGEBRA, inputs).get(0).imag();
+            return list.in(k, shifted(x, axis, h)).get(0).imaginary();
+        }
+
+        private static boolean isFirstOrder(double h, double x) {
+            return h <= FIRST_ORDER * Math.max(1, Math.abs(x));
+        }
+
+        private static List<ComplexNumbers.Shifted> shifted(double[] x, int axis, double h) {
+            return IntStream.range(0, x.length)
+                    .mapToObj(i -> ComplexNumbers.Shifted.input(x[i], i == axis ? h : 0))
+                    .toList();
         }
 
         /** The difference to what a shorter step gives, and the noise of the derivative itself. */
         @Override
         public Optional<double[]> errorEstimates(double[] x) {
-            var inputs = new ArrayList<Complex>();
-            for (double coordinate : x) {
-                inputs.add(Complex.ofCartesian(coordinate, 0));
-            }
             int counted = evaluations;
-            double[] errors = new double[directions.length];
-            for (int i = 0; i < errors.length; i++) {
-                int axis = directions[i];
-                double h = step.of(x[axis]);
-                double derivative = derivative(inputs, axis, x[axis], h);
-                double shorter = derivative(inputs, axis, x[axis], h * SECOND);
-                double noise = Noise.of(t -> derivative(inputs, axis, t, h), x[axis]);
-                double roundOff = Math.max(ROUND_OFF * Math.abs(derivative), Double.isNaN(noise) ? 0 : 2 * noise);
-                inputs.set(axis, Complex.ofCartesian(x[axis], 0));
-                errors[i] = Math.abs(derivative - shorter) + roundOff;
-            }
+            double[] errors =
+                    IntStream.of(directions).mapToDouble(axis -> error(x, axis)).toArray();
             evaluations = counted;
             return Optional.of(errors);
+        }
+
+        private double error(double[] x, int axis) {
+            double h = step.of(x[axis]);
+            double derivative = derivative(x, axis, h);
+            double shorter = derivative(x, axis, h * SECOND);
+            return Math.abs(derivative - shorter) + Math.max(ROUND_OFF * Math.abs(derivative), 2 * noise(x, axis));
+        }
+
+        /** Of the derivative itself, at spacings from some ulp up; at least what rounding the point does. */
+        private double noise(double[] x, int axis) {
+            double[] beside = x.clone();
+            DoubleUnaryOperator derivative = t -> {
+                beside[axis] = t;
+                return derivative(beside, axis, step.of(t));
+            };
+            double ulp = Math.ulp(x[axis]);
+            double byAnUlp =
+                    Math.abs(derivative.applyAsDouble(x[axis] + ulp) - derivative.applyAsDouble(x[axis] - ulp));
+            double jump = Noise.jump(derivative, x[axis], x[axis] + NEIGHBOURHOOD * x[axis]);
+            return SPACINGS.stream()
+                    .mapToDouble(spacing -> Noise.of(derivative, x[axis], ulp * spacing))
+                    .filter(noise -> !Double.isNaN(noise))
+                    .reduce(Math.max(Double.isNaN(byAnUlp) ? 0 : byAnUlp / 4, jump), Math::max);
         }
 
         @Override
@@ -177,9 +243,51 @@ public final class ComplexStep implements Stepped {
             return Optional.empty();
         }
 
+        /** The step where there is one variable, and the first partial derivative that it does not find. */
         @Override
         public String remark() {
-            return directions.length == 1 ? String.format(Locale.ROOT, "h = %.2g", lastStep) : "";
+            if (point.length == 0) {
+                return "";
+            }
+            int counted = evaluations;
+            String taken =
+                    directions.length == 1 ? String.format(Locale.ROOT, "h = %.2g", step.of(point[directions[0]])) : "";
+            for (int i = 0; i < directions.length; i++) {
+                if (Double.isNaN(derivative(point, directions[i], step.of(point[directions[i]])))) {
+                    String name = directions.length == 1
+                            ? taken + "; "
+                            : wanted.get(i).name() + ": ";
+                    taken = name + trouble(directions[i]);
+                    break;
+                }
+            }
+            evaluations = counted;
+            return taken;
+        }
+
+        /** The first sub-expression that has no derivative of this kind, although its arguments have. */
+        private String trouble(int axis) {
+            List<ComplexNumbers.Shifted> values =
+                    list.sweep(new ComplexNumbers(true), shifted(point, axis, step.of(point[axis])));
+            if (!values.get(list.output(0)).isUndefined()) {
+                return "the imaginary part underflows";
+            }
+            boolean[] suffers = new boolean[list.size()];
+            suffers[list.output(0)] = true;
+            int first = list.output(0);
+            for (int i = first; i >= 0; i--) {
+                if (suffers[i]) {
+                    first = i;
+                    for (int argument : list.arguments(i)) {
+                        suffers[argument] |= values.get(argument).isUndefined();
+                    }
+                }
+            }
+            String formula = Printer.PLAIN.printUpTo(MOST_CHARACTERS, list.expression(first));
+            boolean finite = Double.isFinite(
+                    list.sweep(Reals.ALGEBRA, Arrays.stream(point).boxed().toList())
+                            .get(first));
+            return (finite ? "not analytic at the point: " : "not finite at the point: ") + formula;
         }
     }
 }

@@ -18,6 +18,11 @@ public record Estimate(double value, double error, double step, String remark) {
         return new Estimate(value, error, step, other);
     }
 
+    /** With at least this error, and a reason for it beside what was said before. */
+    Estimate doubted(double least, String reason) {
+        return new Estimate(value, Math.max(error, least), step, remark.isEmpty() ? reason : remark + "; " + reason);
+    }
+
     boolean isFinite() {
         return Double.isFinite(value);
     }

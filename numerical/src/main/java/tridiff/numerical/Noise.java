@@ -11,6 +11,14 @@ import java.util.function.DoubleUnaryOperator;
  */
 public final class Noise {
 
+    /** Relative noise from which on it is worth a word: some roundings more than a value has anyway. */
+    static final double VISIBLE = 0x1p-47;
+
+    /** A relative change that is no rounding: a curve, or a jump, or the rounding of an intermediate result. */
+    static final double JUMP = 1000 * Math.ulp(1.0);
+
+    static final String REMARK = "the values are noisy";
+
     private static final int POINTS = 8;
 
     /** Not a short binary number: with one, products of x would have no rounding and no noise. */
@@ -112,5 +120,23 @@ public final class Noise {
             }
         }
         return Double.NaN;
+    }
+
+    /** By how much f jumps between two points: the change that is left between neighbours when the smaller one is left out each time. */
+    static double jump(DoubleUnaryOperator f, double from, double to) {
+        double a = from;
+        double b = to;
+        double fa = f.applyAsDouble(a);
+        double fb = f.applyAsDouble(b);
+        for (double middle = a + (b - a) / 2; middle != a && middle != b; middle = a + (b - a) / 2) {
+            double value = f.applyAsDouble(middle);
+            boolean left = Math.abs(value - fa) > Math.abs(fb - value);
+            b = left ? middle : b;
+            fb = left ? value : fb;
+            a = left ? a : middle;
+            fa = left ? fa : value;
+        }
+        double change = Math.abs(fb - fa);
+        return change > JUMP * Math.max(Math.abs(fa), Math.abs(fb)) ? change : 0; // NaN is not larger
     }
 }

@@ -1,5 +1,6 @@
 package tridiff.numerical;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.stream.IntStream;
 import tridiff.expr.Differentiator;
 import tridiff.expr.Evaluator;
 import tridiff.expr.Expr;
+import tridiff.expr.PerThread;
 import tridiff.expr.WengertList;
 
 /** The partial derivatives of an expression by a scheme, one axis after the other. */
@@ -21,13 +23,25 @@ final class Partials implements Differentiator.Gradient {
     /** Of a scheme that chooses its steps, for each variable, where f is smooth. */
     private static final int USUAL_EVALUATIONS = 100;
 
+    /** What one thread writes to. */
+    private static final class Work {
+        private final Slice slice;
+        private final double[] point;
+        private double[] examinedAt;
+        private List<Estimate> examined = List.of();
+
+        Work(Slice slice, int variables) {
+            this.slice = slice;
+            this.point = new double[variables];
+        }
+    }
+
     private final Scheme scheme;
     private final List<Expr.Var> wanted;
     private final int[] axes;
     private final long operationsOfF;
     private final Evaluator f;
-    private final Slice slice;
-    private final double[] point;
+    private final PerThread<Work> work;
     private int evaluations;
 
     /**
@@ -50,14 +64,15 @@ final class Partials implements Differentiator.Gradient {
         this.axes = wanted.stream().mapToInt(variables::indexOf).toArray();
         this.operationsOfF = list.operations();
         this.f = new Evaluator(list);
-        this.slice = new Slice(f::run);
-        this.point = new double[variables.size()];
+        this.work = new PerThread<>(() -> new Work(new Slice(f::run), variables.size()));
         this.evaluations = expected;
     }
 
     @Override
     public void at(double[] x, double[] gradient) {
-        System.arraycopy(x, 0, point, 0, point.length);
+        Work own = work.get();
+        Slice slice = own.slice;
+        System.arraycopy(x, 0, own.point, 0, own.point.length);
         slice.through(x);
         for (int i = 0; i < axes.length; i++) {
             gradient[i] = scheme.value(slice, slice.along(axes[i]));
@@ -65,11 +80,19 @@ final class Partials implements Differentiator.Gradient {
         evaluations = slice.runs();
     }
 
+    /** Once for each point. */
     private List<Estimate> estimates(double[] x) {
+        Work own = work.get();
+        if (Arrays.equals(x, own.examinedAt)) {
+            return own.examined;
+        }
+        Slice slice = own.slice;
+        own.examinedAt = x.clone();
         slice.through(x);
-        return IntStream.of(axes)
-                .mapToObj(i -> scheme.estimate(slice, slice.along(i)))
+        own.examined = IntStream.of(axes)
+                .mapToObj(i -> scheme.examined(slice, slice.along(i)))
                 .toList();
+        return own.examined;
     }
 
     @Override
@@ -97,7 +120,7 @@ final class Partials implements Differentiator.Gradient {
     /** The step where there is one variable; and whatever departed from the formula. */
     @Override
     public String remark() {
-        List<Estimate> estimates = estimates(point.clone());
+        List<Estimate> estimates = estimates(work.get().point.clone());
         if (estimates.size() == 1) {
             Estimate e = estimates.get(0);
             String step = Double.isNaN(e.step()) ? "" : String.format(Locale.ROOT, "h = %.2g", e.step());

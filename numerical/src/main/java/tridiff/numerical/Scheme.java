@@ -12,4 +12,9 @@ public interface Scheme {
 
     /** The same with an estimate of its error, which may take further evaluations. */
     Estimate estimate(DoubleUnaryOperator f, double x);
+
+    /** The same, with a second look at the error by quotients of other steps. */
+    default Estimate examined(DoubleUnaryOperator f, double x) {
+        return Scrutiny.examined(this, f, x);
+    }
 }

@@ -17,7 +17,6 @@ final class FormulaGradient implements Differentiator.Gradient {
     private final Evaluator evaluator;
     private final List<Condition> conditions;
     private final Evaluator tests;
-    private final double[] held;
 
     private FormulaGradient(
             WengertList formulas, WengertList run, List<Condition> conditions, List<Expr.Var> variables) {
@@ -25,7 +24,6 @@ final class FormulaGradient implements Differentiator.Gradient {
         this.run = run;
         this.evaluator = new Evaluator(run);
         this.conditions = conditions;
-        this.held = new double[conditions.size()];
         this.tests = conditions.isEmpty()
                 ? null
                 : new Evaluator(
@@ -48,8 +46,7 @@ final class FormulaGradient implements Differentiator.Gradient {
     public void at(double[] x, double[] gradient) {
         evaluator.run(x, gradient);
         if (tests != null) {
-            tests.run(x, held);
-            for (double one : held) {
+            for (double one : tests.results(x)) {
                 if (one != 1) {
                     java.util.Arrays.fill(gradient, Double.NaN);
                 }
@@ -62,7 +59,7 @@ final class FormulaGradient implements Differentiator.Gradient {
         if (tests == null) {
             return Optional.empty();
         }
-        tests.run(x, held);
+        double[] held = tests.results(x);
         return IntStream.range(0, held.length)
                 .filter(i -> held[i] != 1)
                 .mapToObj(i -> "the condition " + conditions.get(i) + " does not hold")

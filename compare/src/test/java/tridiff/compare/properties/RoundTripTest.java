@@ -10,6 +10,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -80,24 +81,35 @@ class RoundTripTest {
     @Test
     void printed_java_compiles_and_computes_the_same_bits(@TempDir Path folder)
             throws ReflectiveOperationException, java.io.IOException {
-        List<Drawn> drawn = RandomExpressions.draw(400, 10).toList();
+        List<Drawn> drawn = Stream.concat(RandomExpressions.draw(400, 10), PrintedFormulaTest.withLoops(400))
+                .toList();
         compile(
                 folder,
-                drawn.stream()
-                        .map(d -> "  public static double f" + d.seed() + "(double x, double y) { return "
-                                + Printer.JAVA.print(d.expr()) + "; }\n")
+                IntStream.range(0, drawn.size())
+                        .mapToObj(i -> "  public static double f" + i
+                                + parameters(drawn.get(i).expr()) + " { return "
+                                + Printer.JAVA.print(drawn.get(i).expr()) + "; }\n")
                         .collect(Collectors.joining("", "import tridiff.expr.Real;\npublic class Printed {\n", "}\n")));
         try (var loader = new URLClassLoader(
                 new URL[] {folder.toUri().toURL()}, getClass().getClassLoader())) {
             Class<?> printed = loader.loadClass("Printed");
-            for (Drawn d : drawn) {
-                double java = (double) printed.getMethod("f" + d.seed(), double.class, double.class)
-                        .invoke(null, 0.7, 1.3);
-                var list = WengertList.of(d.expr(), List.of(Expr.variable("x"), Expr.variable("y")));
-                double ours = new Evaluator(list).run(new double[] {0.7, 1.3});
+            for (int i = 0; i < drawn.size(); i++) {
+                Drawn d = drawn.get(i);
+                List<Expr.Var> variables = d.expr().variables();
+                Object[] point = variables.stream()
+                        .map(v -> v.name().equals("x") ? 0.7 : 1.3)
+                        .toArray();
+                Class<?>[] types = variables.stream().map(v -> double.class).toArray(Class<?>[]::new);
+                double java = (double) printed.getMethod("f" + i, types).invoke(null, point);
+                double ours = new Evaluator(WengertList.of(d.expr(), variables))
+                        .run(Stream.of(point).mapToDouble(c -> (double) c).toArray());
                 assertEquals(Double.doubleToLongBits(ours + 0.0), Double.doubleToLongBits(java + 0.0), d.toString());
             }
         }
+    }
+
+    private static String parameters(Expr f) {
+        return f.variables().stream().map(v -> "double " + v.name()).collect(Collectors.joining(", ", "(", ")"));
     }
 
     private static void compile(Path folder, String source) {

@@ -1,0 +1,251 @@
+package tridiff.numerical;
+
+import org.apache.commons.numbers.complex.Complex;
+import tridiff.expr.Elementary;
+import tridiff.expr.Real;
+
+/**
+ * The functions continued from the real numbers. Both parts are accurate to a few ulp however small the imaginary part is, and however
+ * near the real part is to an end of the domain, a pole, or the largest number.
+ *
+ * <p>Those of Commons Numbers are taken where they are so accurate: not its powers, which are exp(w log z) and lose digits, nor its
+ * log10, whose imaginary part is arg z and not arg z / log 10, nor its tangents, which round cos 2x + cosh 2y.
+ */
+final class ComplexFunctions {
+
+    /** From here on exp(-2x) is nothing beside 1. */
+    private static final double FAR = 20;
+
+    /** Below this share of a number its square is nothing beside 1. */
+    private static final double SMALL = 0x1p-30;
+
+    private static final double MOST_MULTIPLICATIONS = 1024;
+
+    private ComplexFunctions() {}
+
+    static Complex of(Elementary f, Complex z) {
+        // spotless:off - this is a table
+        return switch (f) {
+            case NEGATE   -> z.negate();
+            case SQRT     -> z.sqrt();
+            case CBRT     -> odd(z, ComplexFunctions::cbrt);
+            case EXP      -> z.exp();
+            case EXPM1    -> expm1(z);
+            case LOG      -> z.log();
+            case LOG2     -> z.log().divide(Math.log(2));
+            case LOG10    -> z.log().divide(Math.log(10));
+            case LOG1P    -> log1p(z);
+            case SIN      -> z.sin();
+            case COS      -> z.cos();
+            case TAN      -> tan(z);
+            case COT      -> cot(z);
+            case SEC      -> inverse(z.cos());
+            case CSC      -> inverse(z.sin());
+            case ASIN     -> z.asin();
+            case ACOS     -> z.acos();
+            case ATAN     -> z.atan();
+            case SINH     -> z.sinh();
+            case COSH     -> z.cosh();
+            case TANH     -> tanh(z);
+            case ASINH    -> z.asinh();
+            case ACOSH    -> z.acosh();
+            case ATANH    -> z.atanh();
+            case COTH     -> coth(z);
+            case SECH     -> Math.abs(z.real()) > FAR ? twiceExp(even(z)) : inverse(z.cosh());
+            case CSCH     -> odd(z, w -> w.real() > FAR ? twiceExp(w.negate()) : inverse(w.sinh()));
+            case ACOT     -> inverse(z).atan();
+            case ASEC     -> asec(z);
+            case ACSC     -> Math.abs(z.real()) > 2 ? inverse(z).asin() : asec(z).negate().add(Math.PI / 2);
+            case ASECH    -> asech(z);
+            case ACSCH    -> odd(z, ComplexFunctions::acsch);
+            case ACOTH    -> odd(z, ComplexFunctions::acoth);
+            case SIGMOID  -> sigmoid(z);
+            case SOFTPLUS -> z.real() > 0 ? z.add(log1p(z.negate().exp())) : log1p(z.exp());
+            case GAUSS    -> gauss(z);
+            case ABS, SIGN, FLOOR, CEIL, RELU, ERF, ERFC, GAMMA, LGAMMA, DIGAMMA ->
+                throw new IllegalArgumentException(f.symbol());
+        };
+        // spotless:on
+    }
+
+    private interface Function {
+        Complex of(Complex z);
+    }
+
+    /** An odd function by its right half. */
+    private static Complex odd(Complex z, Function right) {
+        return z.real() < 0 ? right.of(z.negate()).negate() : right.of(z);
+    }
+
+    /** The one of z and -z in the left half, for an even function. */
+    private static Complex even(Complex z) {
+        return z.real() > 0 ? z.negate() : z;
+    }
+
+    private static Complex twiceExp(Complex z) {
+        return z.exp().multiply(2);
+    }
+
+    static Complex inverse(Complex z) {
+        return Complex.ONE.divide(z);
+    }
+
+    private static Complex cbrt(Complex z) {
+        return polar(Real.cbrt(z.abs()), z, 1.0 / 3);
+    }
+
+    /** exp(x + iy) - 1 = expm1(x) cos y - 2 sin²(y/2) + i exp(x) sin y. */
+    private static Complex expm1(Complex z) {
+        double half = Math.sin(z.imag() / 2);
+        return Complex.ofCartesian(
+                Math.expm1(z.real()) * Math.cos(z.imag()) - 2 * half * half, Math.exp(z.real()) * Math.sin(z.imag()));
+    }
+
+    /** log|1 + z| = log1p(x(2 + x) + y²)/2, which cancels near -1 and overflows far away. */
+    private static Complex log1p(Complex z) {
+        double x = z.real();
+        double y = z.imag();
+        double size = Math.abs(x) < 0.5 && Math.abs(y) < 0.5
+                ? Math.log1p(x * (2 + x) + y * y) / 2
+                : Math.log(Math.hypot(1 + x, y));
+        return Complex.ofCartesian(size, Math.atan2(y, 1 + x));
+    }
+
+    /** (sin x cos x + i sinh y cosh y) / (cos² x + sinh² y). */
+    private static Complex tan(Complex z) {
+        return quotient(Math.sin(z.real()), Math.cos(z.real()), Math.cosh(z.imag()), Math.sinh(z.imag()));
+    }
+
+    /** (sin x cos x - i sinh y cosh y) / (sin² x + sinh² y). */
+    private static Complex cot(Complex z) {
+        return quotient(Math.cos(z.real()), Math.sin(z.real()), -Math.cosh(z.imag()), Math.sinh(z.imag()));
+    }
+
+    /** (sinh x cosh x + i sin y cos y) / (sinh² x + cos² y). */
+    private static Complex tanh(Complex z) {
+        return Math.abs(z.real()) > FAR
+                ? nearOne(z, -1)
+                : quotient(Real.cosh(z.real()), Real.sinh(z.real()), Math.sin(z.imag()), Math.cos(z.imag()));
+    }
+
+    /** (sinh x cosh x - i sin y cos y) / (sinh² x + sin² y). */
+    private static Complex coth(Complex z) {
+        return Math.abs(z.real()) > FAR
+                ? nearOne(z, 1)
+                : quotient(Real.cosh(z.real()), Real.sinh(z.real()), -Math.cos(z.imag()), Math.sin(z.imag()));
+    }
+
+    /** 1 ± 2 exp(-2z), which tanh and coth are far to the right. */
+    private static Complex nearOne(Complex z, int sign) {
+        return odd(z, w -> w.multiply(-2).exp().multiply(2 * sign).add(1));
+    }
+
+    /** (ab + icd) / (b² + d²), no square of which is formed. */
+    private static Complex quotient(double a, double b, double c, double d) {
+        double length = Math.hypot(b, d);
+        return Complex.ofCartesian(a / length * (b / length), c / length * (d / length));
+    }
+
+    /** acos(1/z) = 2 atan √((z - 1)/(z + 1)), which does not round 1/z near 1; π minus its mirror image on the left. */
+    private static Complex asec(Complex z) {
+        if (z.real() < 0) {
+            return asec(z.negate()).negate().add(Math.PI);
+        }
+        return z.real() > 2
+                ? inverse(z).asin().negate().add(Math.PI / 2)
+                : z.subtract(1).divide(z.add(1)).sqrt().atan().multiply(2);
+    }
+
+    /** acosh(1/z) = 2 atanh √((1 - z)/(1 + z)), better near 1; log(2/z) near 0. */
+    private static Complex asech(Complex z) {
+        if (z.real() < SMALL) {
+            return z.log().negate().add(Math.log(2));
+        }
+        return z.real() < 0.5
+                ? inverse(z).acosh()
+                : z.subtractFrom(1).divide(z.add(1)).sqrt().atanh().multiply(2);
+    }
+
+    /** asinh(1/z); log(2/z) near 0. */
+    private static Complex acsch(Complex z) {
+        return z.real() < SMALL ? z.log().negate().add(Math.log(2)) : inverse(z).asinh();
+    }
+
+    /** atanh(1/z) = log(1 + 2/(z - 1))/2. */
+    private static Complex acoth(Complex z) {
+        return log1p(inverse(z.subtract(1).divide(2))).divide(2);
+    }
+
+    private static Complex sigmoid(Complex z) {
+        if (z.real() > 0) {
+            return inverse(z.negate().exp().add(1));
+        }
+        Complex e = z.exp();
+        return e.divide(e.add(1));
+    }
+
+    /** exp(-(x + iy)²) = exp(-x²) exp(y²) (cos 2xy - i sin 2xy). */
+    private static Complex gauss(Complex z) {
+        double size = Elementary.GAUSS.of(z.real()) * Math.exp(z.imag() * z.imag());
+        double angle = 2 * z.real() * z.imag();
+        return Complex.ofCartesian(size * Math.cos(angle), -size * Math.sin(angle));
+    }
+
+    /** √(x² + y²), scaled by the value r at the real parts. */
+    static Complex hypot(Complex x, Complex y, double r) {
+        Complex u = x.divide(r);
+        Complex v = y.divide(r);
+        return u.multiply(u).add(v.multiply(v)).sqrt().multiply(r);
+    }
+
+    /** The angle of (x, y), by the arc tangent of whichever quotient is at most 1. */
+    static Complex atan2(Complex y, Complex x) {
+        if (Math.abs(y.real()) > Math.abs(x.real())) {
+            double right = Math.copySign(Math.PI / 2, y.real());
+            return x.divide(y).atan().negate().add(right);
+        }
+        double turn = x.real() > 0 ? 0 : Math.copySign(Math.PI, y.real());
+        return y.divide(x).atan().add(turn);
+    }
+
+    /**
+     * z^n for a real n that is an integer or a real part above 0: by |z|^n and n arg z, whose rounding tells beside π; so where the
+     * imaginary part is not small, by multiplication.
+     */
+    static Complex power(Complex z, double n) {
+        if (z.real() < 0) {
+            Complex mirrored = power(z.negate(), n);
+            return n % 2 == 0 ? mirrored : mirrored.negate();
+        }
+        boolean multiplied =
+                n == Math.rint(n) && Math.abs(n) <= MOST_MULTIPLICATIONS && Math.abs(z.imag()) > SMALL * z.real();
+        return multiplied ? multiplied(n < 0 ? inverse(z) : z, (int) Math.abs(n)) : polar(Math.pow(z.abs(), n), z, n);
+    }
+
+    private static Complex multiplied(Complex z, int n) {
+        Complex square = z;
+        Complex power = Complex.ONE;
+        for (int rest = n; rest > 0; rest /= 2) {
+            power = rest % 2 == 0 ? power : power.multiply(square);
+            square = square.multiply(square);
+        }
+        return power;
+    }
+
+    /** A number of that size at n times the angle of z; small angles are not formed, since they may underflow. */
+    private static Complex polar(double size, Complex z, double n) {
+        return Math.abs(n * z.imag()) <= SMALL * z.real()
+                ? Complex.ofCartesian(size, n * (size / z.real()) * z.imag())
+                : polar(size, n * z.arg());
+    }
+
+    /** z^w for a base with a real part above 0 and an exponent that varies. */
+    static Complex exponential(Complex z, Complex w) {
+        double size = Math.pow(z.abs(), w.real()) * Math.exp(-w.imag() * z.arg());
+        return polar(size, w.real() * z.arg() + w.imag() * Math.log(z.abs()));
+    }
+
+    private static Complex polar(double size, double angle) {
+        return Complex.ofCartesian(size * Math.cos(angle), size * Math.sin(angle));
+    }
+}
