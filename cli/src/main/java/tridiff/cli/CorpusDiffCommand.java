@@ -38,6 +38,12 @@ final class CorpusDiffCommand implements Callable<Integer> {
     public Integer call() {
         try {
             CorpusDiff diff = CorpusDiff.of(old, now);
+            if (diff.common() == 0) {
+                throw Failure.of(
+                        Failure.USAGE,
+                        "there is no result in common in " + old + " and " + now,
+                        "both must be runs of one corpus, with the same points and a method in common");
+            }
             spec.commandLine().getOut().print(CorpusText.of(diff, LanguageArgument.of(spec.commandLine())));
             return diff.worse().isEmpty() ? 0 : Failure.CHECK;
         } catch (NoSuchFileException e) {

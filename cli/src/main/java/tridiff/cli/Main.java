@@ -133,6 +133,7 @@ public final class Main implements Runnable {
                 .setErr(err)
                 .registerConverter(String.class, new ExpressionArgument.Unprotect())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false) // @FILE is a formula in a file, not arguments
                 .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(100)
                 .setExecutionStrategy(Main::run)
@@ -140,7 +141,7 @@ public final class Main implements Runnable {
                 .setExecutionExceptionHandler(Main::failed);
         Language language = LanguageArgument.in(args);
         LanguageArgument.help(language, commandLine);
-        int code = commandLine.execute(ExpressionArgument.protect(args));
+        int code = executed(commandLine, args);
         out.flush();
         err.flush();
         if (out.checkError() && isPipe(STANDARD_OUTPUT)) {
@@ -153,6 +154,20 @@ public final class Main implements Runnable {
             return Failure.OUTPUT;
         }
         return code;
+    }
+
+    /** What fills the memory is not only the input's size, which is limited, but what is to be computed from it. */
+    private static int executed(CommandLine commandLine, String... args) {
+        try {
+            return commandLine.execute(ExpressionArgument.protect(args));
+        } catch (OutOfMemoryError e) {
+            return failed(
+                    Failure.of(Failure.LIMIT, "the memory is not enough", "TRIDIFF_JAVA_OPTS=-Xmx8g gives Java more"),
+                    commandLine,
+                    null);
+        } catch (StackOverflowError e) {
+            return failed(Failure.internal(e), commandLine, null);
+        }
     }
 
     /** Whether what is written goes to another program; writing to that fails only if it reads no more. */
@@ -186,15 +201,24 @@ public final class Main implements Runnable {
         Messages say = Messages.in(LanguageArgument.in(args));
         String message = ExpressionArgument.unprotected(e.getMessage());
         List<String> near = e instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
-        String help = near.isEmpty()
-                ? e.getCommandLine().getCommandSpec().qualifiedName() + " --help"
-                : "did you mean " + String.join(", ", near) + "?";
+        String help = mayBeExpression(e)
+                ? "an expression that begins with -- stands last, after another --: -- '--x'"
+                : near.isEmpty()
+                        ? e.getCommandLine().getCommandSpec().qualifiedName() + " --help"
+                        : "did you mean " + String.join(", ", near) + "?";
         Failure.of(Failure.USAGE, message, help)
                 .printTo(e.getCommandLine().getErr(), Colour.of(e.getCommandLine()), say);
         return Failure.USAGE;
     }
 
-    private static int failed(Exception e, CommandLine commandLine, ParseResult result) {
+    /** Whether what is no option may be a formula: no option is as short, or has other characters than letters. */
+    private static boolean mayBeExpression(ParameterException e) {
+        return e instanceof UnmatchedArgumentException unmatched
+                && unmatched.getUnmatched().get(0).startsWith("--")
+                && !unmatched.getUnmatched().get(0).matches("--[a-z][a-z-]+(=.*)?");
+    }
+
+    private static int failed(Throwable e, CommandLine commandLine, ParseResult result) {
         Failure failure = e instanceof Failure f ? f : Failure.internal(e);
         failure.printTo(commandLine.getErr(), Colour.of(commandLine), LanguageArgument.of(commandLine));
         return failure.code();

@@ -4,19 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
-import tridiff.expr.Evaluator;
+import tridiff.compare.GivenNumber;
 import tridiff.expr.Expr;
-import tridiff.expr.Line;
-import tridiff.expr.LineWriter;
 import tridiff.expr.Parser;
 import tridiff.expr.Rational;
 import tridiff.expr.Spelling;
 import tridiff.expr.SyntaxError;
-import tridiff.expr.WengertList;
 
 /** The point of a command, and the variables to differentiate by. */
 final class PointArgument {
@@ -84,25 +80,35 @@ final class PointArgument {
 
     /** The double that a number or a formula of numbers stands for. */
     static double number(String name, String text) {
-        double value;
+        Expr e;
         try {
-            Expr e = Parser.parse(text);
-            List<Expr.Var> variables = e.variables();
-            if (!variables.isEmpty()) {
-                throw notANumber(name, text, "'" + variables.get(0).name() + "' has no value here");
-            }
-            value = new Evaluator(WengertList.of(e, List.of())).run(new double[0]);
-        } catch (SyntaxError e) {
-            throw notANumber(name, text, e.getMessage());
+            e = Parser.parse(text);
+        } catch (SyntaxError error) {
+            throw notANumber(name, text, error.getMessage());
         }
-        if (!Double.isFinite(value)) {
-            throw rational(text).isPresent()
-                    ? usage(
-                            "the value of " + name + " is too large for a double: " + text.strip(),
-                            "the largest is " + Double.MAX_VALUE)
-                    : notANumber(name, text, "its value is " + value + " in doubles");
+        List<Expr.Var> variables = e.variables();
+        if (!variables.isEmpty()) {
+            throw notANumber(name, text, "'" + variables.get(0).name() + "' has no value here");
         }
-        return value + 0.0; // -0 is 0
+        try {
+            return GivenNumber.of(e);
+        } catch (GivenNumber.Unfit none) {
+            throw unfit(name, text, none.lack());
+        }
+    }
+
+    private static Failure unfit(String name, String text, GivenNumber.Lack lack) {
+        return switch (lack) {
+            case TOO_LARGE ->
+                usage(
+                        "the value of " + name + " is too large for a double: " + text.strip(),
+                        "the largest is " + Double.MAX_VALUE);
+            case TOO_SMALL ->
+                usage(
+                        "the value of " + name + " is not 0, but too small for a double: " + text.strip(),
+                        "the smallest is " + Double.MIN_VALUE);
+            case UNDEFINED -> notANumber(name, text, "it has no value");
+        };
     }
 
     /** The values as they were written, not rounded to doubles; they must be rational numbers. */
@@ -117,18 +123,10 @@ final class PointArgument {
     }
 
     private static Rational exactNumber(String name, String text) {
-        return rational(text)
+        return GivenNumber.exact(Parser.parse(text))
                 .orElseThrow(() -> usage(
                         "--exact: the value of " + name + " is not a rational number: '" + text + "'",
                         "write a decimal number or a fraction"));
-    }
-
-    private static Optional<Rational> rational(String text) {
-        var writer = LineWriter.folding();
-        WengertList value = writer.finish(writer.write(List.of(Parser.parse(text))));
-        int line = value.output(0);
-        boolean folded = value.kind(line) == Line.CONSTANT && value.constant(line) instanceof Rational;
-        return folded ? Optional.of((Rational) value.constant(line)) : Optional.empty();
     }
 
     private static Failure notANumber(String name, String text, String reason) {

@@ -83,7 +83,7 @@ final class SweepPointsCommand implements Callable<Integer> {
         try (var progress = new Progress(spec.commandLine(), "sweep", points)) {
             sweep = PointSweep.of(question, by, range, progress);
         }
-        output.write(sweep, spec.commandLine().getOut());
+        output.write(sweep.readWith(expression.options()), spec.commandLine().getOut());
         return 0;
     }
 

@@ -99,6 +99,15 @@ public final class Comparer {
         this.care = care;
     }
 
+    /** This comparer, its reference proved to so many digits unless they are more than its limit allows. */
+    public Comparer provingAtLeast(int digits) {
+        int most = effort.mostDigits() - Reference.GUARD_DIGITS;
+        return digits <= effort.digits()
+                ? this
+                : new Comparer(
+                        new Reference.Effort(Math.min(digits, most), effort.mostDigits(), effort.mostSeconds()), care);
+    }
+
     /** Compares, or throws {@link NoValue}; without a variable to differentiate by, an {@link IllegalArgumentException}. */
     public ComparisonReport compare(Question q) {
         var list = WengertList.of(q.f, q.variables);

@@ -68,6 +68,12 @@ public final class Parser {
         return new Parser(table, limits, known, true);
     }
 
+    /** A number as this parser takes it: itself, or the double nearest to it if that is neither 0 nor infinite. */
+    public Rational literal(Rational exact) {
+        double nearest = doubleLiterals ? exact.doubleValue() : 0;
+        return nearest == 0 || Double.isInfinite(nearest) ? exact : Rational.of(nearest);
+    }
+
     /** The expression that a text of the standard language stands for; a {@link SyntaxError} says what is wrong with it. */
     public static Expr parse(String text) {
         return new Parser().read(text).expr();
@@ -220,11 +226,14 @@ public final class Parser {
         private Expr number() {
             int start = in.position();
             Rational exact = in.number();
-            double nearest = exact.doubleValue();
-            if (doubleLiterals && Double.isInfinite(nearest)) {
+            double nearest = doubleLiterals ? exact.doubleValue() : 1;
+            if (Double.isInfinite(nearest)) {
                 throw in.error("this number is beyond the doubles", start, "the largest is 1.7976931348623157e308");
             }
-            return Expr.constant(doubleLiterals ? Rational.of(nearest) : exact);
+            if (nearest == 0 && !exact.isZero()) {
+                throw in.error("this number is not 0, but too small for a double", start, "the smallest is 4.9e-324");
+            }
+            return Expr.constant(literal(exact));
         }
 
         private SyntaxError noOperand() {
