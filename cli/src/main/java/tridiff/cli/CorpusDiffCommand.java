@@ -1,8 +1,8 @@
 package tridiff.cli;
 
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,6 +36,9 @@ final class CorpusDiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        for (Path file : List.of(old, now)) {
+            InputFile.require(file, "there is no file " + file, "corpus run -o FILE writes results");
+        }
         try {
             CorpusDiff diff = CorpusDiff.of(old, now);
             if (diff.common() == 0) {
@@ -46,8 +49,6 @@ final class CorpusDiffCommand implements Callable<Integer> {
             }
             spec.commandLine().getOut().print(CorpusText.of(diff, LanguageArgument.of(spec.commandLine())));
             return diff.worse().isEmpty() ? 0 : Failure.CHECK;
-        } catch (NoSuchFileException e) {
-            throw Failure.of(Failure.OUTPUT, "there is no file " + e.getFile(), "");
         } catch (IOException e) {
             throw Failure.of(Failure.OUTPUT, e.getMessage(), "corpus run -o FILE writes results");
         }

@@ -209,12 +209,10 @@ final class CorpusRunCommand implements Callable<Integer> {
         if (builtIn.isPresent()) {
             return Corpora.open(builtIn.get());
         }
-        if (!Files.isRegularFile(Path.of(corpus))) {
-            throw Failure.of(
-                    Failure.OUTPUT,
-                    "there is no file '" + corpus + "', nor a corpus of that name",
-                    "'tridiff corpus list' names them");
-        }
+        InputFile.require(
+                Path.of(corpus),
+                "there is no file '" + corpus + "', nor a corpus of that name",
+                "'tridiff corpus list' names them");
         return Files.newInputStream(Path.of(corpus));
     }
 }

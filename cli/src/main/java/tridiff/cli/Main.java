@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -201,7 +202,7 @@ public final class Main implements Runnable {
         Messages say = Messages.in(LanguageArgument.in(args));
         String message = ExpressionArgument.unprotected(e.getMessage());
         List<String> near = e instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
-        String help = mayBeExpression(e)
+        String help = mayHoldExpression(args)
                 ? "an expression that begins with -- stands last, after another --: -- '--x'"
                 : near.isEmpty()
                         ? e.getCommandLine().getCommandSpec().qualifiedName() + " --help"
@@ -211,11 +212,9 @@ public final class Main implements Runnable {
         return Failure.USAGE;
     }
 
-    /** Whether what is no option may be a formula: no option is as short, or has other characters than letters. */
-    private static boolean mayBeExpression(ParameterException e) {
-        return e instanceof UnmatchedArgumentException unmatched
-                && unmatched.getUnmatched().get(0).startsWith("--")
-                && !unmatched.getUnmatched().get(0).matches("--[a-z][a-z-]+(=.*)?");
+    /** Whether an argument that looks like an option may be a formula: no option is as short, or has other signs in its name. */
+    private static boolean mayHoldExpression(String... args) {
+        return Arrays.stream(args).anyMatch(a -> a.startsWith("--") && !a.matches("--|--[a-z][a-z-]+(=.*)?"));
     }
 
     private static int failed(Throwable e, CommandLine commandLine, ParseResult result) {

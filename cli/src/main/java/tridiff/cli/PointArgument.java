@@ -13,6 +13,7 @@ import tridiff.expr.Parser;
 import tridiff.expr.Rational;
 import tridiff.expr.Spelling;
 import tridiff.expr.SyntaxError;
+import tridiff.expr.Unfamiliar;
 
 /** The point of a command, and the variables to differentiate by. */
 final class PointArgument {
@@ -156,6 +157,12 @@ final class PointArgument {
 
     private static double[] values(List<Expr.Var> variables, Map<String, Double> given) {
         Set<String> names = variables.stream().map(Expr.Var::name).collect(Collectors.toSet());
+        given.keySet().stream()
+                .filter(n -> !names.contains(n) && Unfamiliar.in(n).isPresent())
+                .findFirst()
+                .ifPresent(n -> {
+                    throw usage("'" + n + "' does not occur in the expression", known(n, names, Set.of()));
+                });
         List<String> missing = variables.stream()
                 .map(Expr.Var::name)
                 .filter(n -> !given.containsKey(n))
@@ -173,6 +180,10 @@ final class PointArgument {
 
     /** What the name may stand for that is not taken, or else what there is. */
     private static String known(String name, Set<String> names, Set<String> taken) {
+        var unfamiliar = Unfamiliar.in(name);
+        if (unfamiliar.isPresent()) {
+            return "in it is " + unfamiliar.get() + ": " + unfamiliar.get().help();
+        }
         return Spelling.nearest(
                         name, names.stream().filter(n -> !taken.contains(n)).toList())
                 .map(n -> "did you mean " + n + "?")

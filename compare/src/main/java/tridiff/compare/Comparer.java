@@ -115,14 +115,16 @@ public final class Comparer {
         q.wanted.forEach(v -> wanted[q.variables.indexOf(v)] = true);
         Reference truth = reference(list, q, wanted);
         if (q.wanted.isEmpty()) {
-            throw new IllegalArgumentException("there is no variable to differentiate by");
+            throw new IllegalArgumentException("the expression is a constant, with no variables to differentiate by");
         }
         var contenders = new ArrayList<Contender>();
         q.methods.forEach(id -> contenders.add(Contender.prepare(Methods.of(id), q)));
         List<Timing> times =
                 care == Care.NONE ? Collections.nCopies(contenders.size() + 1, null) : time(care, list, q, contenders);
         List<Expr.Var> ordered = ordered(q, wanted);
-        List<Conditioning> conditioning = Conditioning.of(list, q.f, q.variables, q.exactPoint, wanted);
+        List<Conditioning> conditioning = truth.isTooLong()
+                ? Collections.nCopies(ordered.size(), Conditioning.UNKNOWN)
+                : Conditioning.of(list, q.f, q.variables, q.exactPoint, wanted);
         var results = new ArrayList<MethodResult>();
         int next = 1;
         for (Contender c : contenders) {
@@ -158,7 +160,7 @@ public final class Comparer {
             }
         }
         Reference truth = Reference.at(list, q.exactPoint, wanted, effort);
-        if (!truth.value().isNumber()) {
+        if (!truth.value().isNumber() && !truth.isTooLong()) {
             throw noValue(q, truth, wanted);
         }
         return truth;
@@ -248,7 +250,7 @@ public final class Comparer {
         return new ComparisonReport.Function(
                 value,
                 Double.toHexString(value),
-                Double.isFinite(value) ? truth.value().ulps(value) : Double.NaN,
+                Double.isFinite(value) && truth.value().isNumber() ? truth.value().ulps(value) : Double.NaN,
                 new Sizes(list.treeSize(), list.sharedSize()),
                 simplified,
                 list.operations(),
@@ -289,7 +291,7 @@ public final class Comparer {
         boolean undecided = partial.isUndecided() || kind.equals("unknown") || partial.isNumber();
         String reason = beside != null
                 ? beside
-                : partial.isUndefined()
+                : truth.isTooLong() ? truth.obstacle().orElseThrow() : partial.isUndefined()
                         ? partial.cause().text() + where
                         : "not settled with " + effort.mostDigits() + " digits" + where;
         return new TruePartial(name, null, undecided ? "unsettled" : "undefined", kind, reason, conditioning);

@@ -100,7 +100,7 @@ public final class Parser {
                 && (FunctionTable.standard().find(name).isEmpty() || isLetter(name));
     }
 
-    /** Whether a function has the name of a letter: without parentheses it is a variable, as in gamma*x. */
+    /** Whether a function has the name of a letter: without parentheses it is a variable, as in gamma*x; so is a column. */
     private static boolean isLetter(String name) {
         return name.equals(Elementary.GAMMA.symbol());
     }
@@ -241,17 +241,18 @@ public final class Parser {
                     switch (in.peek()) {
                         case '|' -> "write abs(x) for the absolute value";
                         case '*', '/', '^' -> "an operator needs something on both sides";
-                        case '–', '—' -> "this is a dash; write -";
                         default -> "expected a number, a name or '('";
                     };
-            String what = in.atEnd() ? "the expression ends too early" : "unexpected '" + in.shown() + "'";
-            return in.error(what, in.position(), help);
+            return in.atEnd()
+                    ? in.error("the expression ends too early", in.position(), help)
+                    : unexpected(in.position(), help);
         }
 
         /** Reads a variable, a constant, or a function with what opens its arguments; tells whether it was a whole operand. */
         private boolean name() {
             int start = in.position();
             String name = in.name();
+            requireFamiliar(name, start);
             if ((name.equals("Math") || name.equals("Real")) && in.take('.')) {
                 name = name + "." + in.name();
             }
@@ -310,6 +311,18 @@ public final class Parser {
 
         private SyntaxError notAFunction(String name, int start) {
             int open = in.position();
+            List<String> columns = table.rows().stream()
+                    .filter(Column.class::isInstance)
+                    .map(Operation::symbol)
+                    .toList();
+            if (!columns.isEmpty() && !known.contains(name) && !isConstant(name)) {
+                return in.error(
+                        "there is no function and no column '" + name + "'",
+                        start,
+                        Spelling.nearest(name, columns)
+                                .map(n -> "did you mean '" + n + "'?")
+                                .orElse("the columns are " + String.join(", ", columns)));
+            }
             if (known.contains(name) || name.codePointCount(0, name.length()) == 1 || isConstant(name)) {
                 int close = closing(open);
                 String product = close < 0 ? name + "*(…)" : name + "*" + in.slice(open, close + 1);
@@ -343,11 +356,11 @@ public final class Parser {
                 in.skip(1);
                 return false;
             }
-            if (blank && f instanceof Unary unary && (in.atNumber() || in.atName())) {
+            if (blank && f instanceof Unary unary && !(f instanceof Column) && (in.atNumber() || in.atName())) {
                 argumentAfterBlank(unary, name);
                 return true;
             }
-            if (isLetter(name)) {
+            if (isLetter(name) || f instanceof Column) {
                 in.moveTo(end);
                 operands.add(variables.computeIfAbsent(name, Expr::variable));
                 last = Last.NAME;
@@ -367,6 +380,7 @@ public final class Parser {
                 argument = number();
             } else {
                 String argumentName = in.name();
+                requireFamiliar(argumentName, start);
                 if (argumentName.equals("if") || table.find(argumentName).isPresent()) {
                     throw in.error(
                             "'(' is expected after '" + name + "'",
@@ -588,12 +602,32 @@ public final class Parser {
         private SyntaxError unexpected(int start) {
             String help =
                     switch (in.peek()) {
-                        case '–', '—' -> "this is a dash; write -";
                         case '|' -> "write abs(x) for the absolute value";
                         case '[', '{' -> "only round parentheses group";
                         default -> "expected an operator";
                     };
-            return in.error("unexpected '" + in.shown() + "'", start, help);
+            return unexpected(start, help);
+        }
+
+        /** A character that is not what it looks like, or like nothing, is named. */
+        private SyntaxError unexpected(int at, String help) {
+            int c = in.peek();
+            boolean plain = c >= ' ' && c < 0x7F;
+            return in.error(
+                    plain ? "unexpected '" + in.shown() + "'" : "unexpected character " + Unfamiliar.named(c),
+                    at,
+                    Unfamiliar.of(c).map(Unfamiliar::help).orElse(help));
+        }
+
+        /** A name with a letter that looks like another is somebody's slip, unless there is a variable of just that name. */
+        private void requireFamiliar(String name, int start) {
+            int[] letters = name.codePoints().toArray();
+            for (int i = 0; i < letters.length && !known.contains(name); i++) {
+                int at = start + i;
+                Unfamiliar.of(letters[i]).ifPresent(letter -> {
+                    throw in.error("unexpected character " + letter, at, letter.help());
+                });
+            }
         }
 
         /** Applies waiting operators that bind at least this tightly. */

@@ -114,7 +114,7 @@ final class JsonEntry {
     /** In the order of the names, and after them what else is given. */
     private Map<String, Double> point(JsonNode given, List<String> names) {
         if (given == null || !given.isObject()) {
-            throw new Reading.Fault("\"point\" is not an object such as {\"x\": 1}");
+            throw new Reading.Fault("\"point\" is not an object");
         }
         var all = new LinkedHashSet<>(names);
         all.retainAll(given.propertyNames());
