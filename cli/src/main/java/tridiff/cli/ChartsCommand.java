@@ -215,7 +215,9 @@ final class ChartsCommand implements Callable<Integer> {
         List<Expr.Var> variables = f.variables();
         if (variables.isEmpty()) {
             throw Failure.of(
-                    Failure.USAGE, "the expression is a constant, with no variables to differentiate by", "the derivative of a constant is 0");
+                    Failure.USAGE,
+                    "the expression is a constant, with no variables to differentiate by",
+                    "the derivative of a constant is 0");
         }
         Expr.Var by = point.wanted(variables).get(0);
         boolean runs = names.equals(List.of(OVER_X)) && !point.coordinates().containsKey(by.name());

@@ -124,8 +124,9 @@ final class CorpusRunCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw Failure.of("cannot write " + output, e, "choose another file with -o");
         }
-        spec.commandLine().getOut().print(CorpusText.of(
-                summary, roundsLiterals(builtIn), LanguageArgument.of(spec.commandLine())));
+        spec.commandLine()
+                .getOut()
+                .print(CorpusText.of(summary, roundsLiterals(builtIn), LanguageArgument.of(spec.commandLine())));
         return outcome(summary, conditions);
     }
 

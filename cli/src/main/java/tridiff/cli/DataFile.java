@@ -141,8 +141,7 @@ final class DataFile {
             throw Failure.of(Failure.OUTPUT, where + "is not a number", "write numbers as 1.5e-3");
         }
         if (Double.isInfinite(value)) {
-            throw Failure.of(
-                    Failure.OUTPUT, where + "is too large for a double", "the largest is " + Double.MAX_VALUE);
+            throw Failure.of(Failure.OUTPUT, where + "is too large for a double", "the largest is " + Double.MAX_VALUE);
         }
         if (value == 0 && !ZERO.matcher(cell).matches()) {
             throw Failure.of(

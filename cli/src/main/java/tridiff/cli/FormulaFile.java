@@ -37,8 +37,7 @@ final class FormulaFile {
         } catch (NoSuchFileException | InvalidPathException e) {
             throw Failure.of(Failure.OUTPUT, "there is no file " + name, "@FILE stands for the formula in a file");
         } catch (CharacterCodingException e) {
-            throw Failure.of(
-                    Failure.OUTPUT, name + " is not text in UTF-8", "@FILE stands for the formula in a file");
+            throw Failure.of(Failure.OUTPUT, name + " is not text in UTF-8", "@FILE stands for the formula in a file");
         } catch (IOException e) {
             throw Failure.of("cannot read " + name, e, "@FILE stands for the formula in a file");
         }

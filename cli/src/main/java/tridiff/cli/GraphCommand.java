@@ -120,8 +120,12 @@ final class GraphCommand implements Callable<Integer> {
         if (wanted.size() != 1) {
             throw Failure.of(
                     Failure.USAGE,
-                    wanted.isEmpty() ? "the expression is a constant, with no variables to differentiate by" : "by which variable?",
-                    wanted.isEmpty() ? "the derivative of a constant is 0" : "add --wrt " + wanted.get(0).name());
+                    wanted.isEmpty()
+                            ? "the expression is a constant, with no variables to differentiate by"
+                            : "by which variable?",
+                    wanted.isEmpty()
+                            ? "the derivative of a constant is 0"
+                            : "add --wrt " + wanted.get(0).name());
         }
         try {
             return SymbolicDerivative.simplified().derivative(f, wanted.get(0));

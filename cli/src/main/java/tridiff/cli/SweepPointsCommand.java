@@ -120,7 +120,9 @@ final class SweepPointsCommand implements Callable<Integer> {
         if (wanted.size() != 1) {
             throw Failure.of(
                     Failure.USAGE,
-                    variables.isEmpty() ? "the expression is a constant, with no variables to differentiate by" : "which variable runs?",
+                    variables.isEmpty()
+                            ? "the expression is a constant, with no variables to differentiate by"
+                            : "which variable runs?",
                     variables.isEmpty()
                             ? "the derivative of a constant is 0"
                             : "add --wrt " + variables.get(0).name() + ", and --at for the others");

@@ -65,7 +65,9 @@ final class TraceCommand implements Callable<Integer> {
                 point.wanted(variables).stream().map(variables::indexOf).toList();
         if (directions.isEmpty()) {
             throw Failure.of(
-                    Failure.USAGE, "the expression is a constant, with no variables to differentiate by", "the derivative of a constant is 0");
+                    Failure.USAGE,
+                    "the expression is a constant, with no variables to differentiate by",
+                    "the derivative of a constant is 0");
         }
         var list = WengertList.of(parsed.expr(), variables);
         Trace trace;

@@ -250,7 +250,9 @@ public final class Comparer {
         return new ComparisonReport.Function(
                 value,
                 Double.toHexString(value),
-                Double.isFinite(value) && truth.value().isNumber() ? truth.value().ulps(value) : Double.NaN,
+                Double.isFinite(value) && truth.value().isNumber()
+                        ? truth.value().ulps(value)
+                        : Double.NaN,
                 new Sizes(list.treeSize(), list.sharedSize()),
                 simplified,
                 list.operations(),
@@ -291,9 +293,11 @@ public final class Comparer {
         boolean undecided = partial.isUndecided() || kind.equals("unknown") || partial.isNumber();
         String reason = beside != null
                 ? beside
-                : truth.isTooLong() ? truth.obstacle().orElseThrow() : partial.isUndefined()
-                        ? partial.cause().text() + where
-                        : "not settled with " + effort.mostDigits() + " digits" + where;
+                : truth.isTooLong()
+                        ? truth.obstacle().orElseThrow()
+                        : partial.isUndefined()
+                                ? partial.cause().text() + where
+                                : "not settled with " + effort.mostDigits() + " digits" + where;
         return new TruePartial(name, null, undecided ? "unsettled" : "undefined", kind, reason, conditioning);
     }
 }

@@ -76,8 +76,7 @@ public final class GivenNumber {
 
     /** The sign of the value of a formula without variables, where it can be proved. */
     public static OptionalInt sign(Expr formula) {
-        Enclosure value = Reference.at(
-                        WengertList.of(formula, List.of()), List.of(), new boolean[0], EFFORT)
+        Enclosure value = Reference.at(WengertList.of(formula, List.of()), List.of(), new boolean[0], EFFORT)
                 .value();
         return value.isNumber() ? value.signum() : OptionalInt.empty();
     }
@@ -95,8 +94,7 @@ public final class GivenNumber {
 
     /** Doubles say 0, infinity or nothing; the proved value tells which of them is true. */
     private static double proved(WengertList list, double value) {
-        Enclosure truth =
-                Reference.at(list, List.of(), new boolean[0], EFFORT).value();
+        Enclosure truth = Reference.at(list, List.of(), new boolean[0], EFFORT).value();
         if (!Double.isFinite(value)) {
             throw new Unfit(truth.isNumber() ? Lack.TOO_LARGE : Lack.UNDEFINED);
         }

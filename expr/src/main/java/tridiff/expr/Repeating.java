@@ -38,7 +38,8 @@ enum Repeating implements Operation {
 
     /** The expression of a call with these arguments, in which its own variables are still like any others. */
     Expr of(List<Expr> given, long mostRepetitions, Fault fault) {
-        Expr result = this == ITERATE ? iteration(given, mostRepetitions, fault) : overIndex(given, mostRepetitions, fault);
+        Expr result =
+                this == ITERATE ? iteration(given, mostRepetitions, fault) : overIndex(given, mostRepetitions, fault);
         boolean tooMany = Expr.nodes(List.of(result)).stream()
                 .anyMatch(e -> e instanceof Expr.Repeated r && r.repetitions() > mostRepetitions);
         if (tooMany) {

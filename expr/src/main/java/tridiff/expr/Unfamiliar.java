@@ -54,11 +54,9 @@ public record Unfamiliar(int point, String instead) {
             return Optional.of(LOOKS.get(point));
         }
         return switch (Character.getType(point)) {
-            case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
-                Optional.of(" ");
+            case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> Optional.of(" ");
             case Character.CONTROL -> Optional.of(point >= '\t' && point <= '\r' ? " " : "");
-            case Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED ->
-                Optional.of("");
+            case Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED -> Optional.of("");
             case Character.MODIFIER_LETTER -> Optional.empty(); // raised and lowered, as an index is
             case Character.DECIMAL_DIGIT_NUMBER -> Optional.of(Integer.toString(Character.digit(point, 10)));
             default -> compatible(point);

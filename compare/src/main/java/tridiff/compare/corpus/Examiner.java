@@ -77,9 +77,7 @@ final class Examiner {
         String contradiction = contradiction(c, report);
         Status status = contradiction != null
                 ? Status.CONTRADICTED
-                : !report.isDifferentiable()
-                        ? Status.UNDEFINED
-                        : report.isSettled() ? Status.JUDGED : Status.UNSETTLED;
+                : !report.isDifferentiable() ? Status.UNDEFINED : report.isSettled() ? Status.JUDGED : Status.UNSETTLED;
         return outcome(c, status, contradiction, results);
     }
 

@@ -88,8 +88,8 @@ final class FpCoreCalls {
             throw new Reading.Fault("it calls '" + name + "', which cannot be read");
         }
         if (core.arguments.size() != x.size()) {
-            throw new Reading.Fault("'" + name + "' is called with " + x.size() + " arguments, and takes "
-                    + core.arguments.size());
+            throw new Reading.Fault(
+                    "'" + name + "' is called with " + x.size() + " arguments, and takes " + core.arguments.size());
         }
         Expr result = core.body;
         for (int i = 0; i < x.size(); i++) {
@@ -104,11 +104,11 @@ final class FpCoreCalls {
     private static Expr chain(String head, List<Expr> x) {
         Expr first = x.get(0);
         if (x.size() == 1) {
-            return head.equals("-") ? first.negate() : head.equals("/") ? Expr.constant(1).over(first) : first;
+            return head.equals("-")
+                    ? first.negate()
+                    : head.equals("/") ? Expr.constant(1).over(first) : first;
         }
-        return x.stream()
-                .reduce((a, b) -> Expr.apply(CHAINS.get(head), a, b))
-                .orElseThrow();
+        return x.stream().reduce((a, b) -> Expr.apply(CHAINS.get(head), a, b)).orElseThrow();
     }
 
     /** Each holds between neighbours. */
@@ -172,9 +172,7 @@ final class FpCoreCalls {
     private static Expr awayFromZero(Expr x) {
         Expr half = Expr.constant(Rational.of(1, 2));
         return Expr.choose(
-                negative(x),
-                Expr.apply(Elementary.CEIL, x.minus(half)),
-                Expr.apply(Elementary.FLOOR, x.plus(half)));
+                negative(x), Expr.apply(Elementary.CEIL, x.minus(half)), Expr.apply(Elementary.FLOOR, x.plus(half)));
     }
 
     /** The nearest integer; half way between two, the even one. */

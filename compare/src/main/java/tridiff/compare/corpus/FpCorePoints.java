@@ -184,7 +184,8 @@ final class FpCorePoints {
 
     private double[] candidate(Random random, boolean far) {
         return bounds.values().stream()
-                .mapToDouble(b -> far && random.nextBoolean() ? far(b, random) : b.range().draw(random))
+                .mapToDouble(b ->
+                        far && random.nextBoolean() ? far(b, random) : b.range().draw(random))
                 .toArray();
     }
 
@@ -193,9 +194,7 @@ final class FpCorePoints {
         double sign = random.nextBoolean() ? 1 : -1;
         double x = mentioned.isEmpty() || random.nextBoolean()
                 ? sign * Math.pow(10, MOST_EXPONENT * (2 * random.nextDouble() - 1))
-                : sign
-                        * mentioned.get(random.nextInt(mentioned.size()))
-                        * Math.pow(2, 2 * random.nextDouble() - 1);
+                : sign * mentioned.get(random.nextInt(mentioned.size())) * Math.pow(2, 2 * random.nextDouble() - 1);
         return b.contain(x) ? x : b.range().draw(random);
     }
 }

@@ -67,9 +67,8 @@ final class JsonEntry {
                     "JSON nested more than " + DEEPEST + " deep, or a number of more than " + MOST_DIGITS + " digits");
         } catch (JacksonException e) {
             boolean twice = e.getOriginalMessage().startsWith("Duplicate");
-            throw new Reading.Fault(
-                    (twice ? "a key is there twice: column " : "not JSON: column ")
-                            + e.getLocation().getColumnNr());
+            throw new Reading.Fault((twice ? "a key is there twice: column " : "not JSON: column ")
+                    + e.getLocation().getColumnNr());
         }
     }
 

@@ -112,9 +112,7 @@ final class TextEntries implements Iterator<Entry> {
                 throw new Reading.Fault("'" + coordinate.strip() + "' is not a coordinate such as x=1");
             }
             Reading.put(
-                    point,
-                    coordinate.substring(0, equals).strip(),
-                    reading.number(coordinate.substring(equals + 1)));
+                    point, coordinate.substring(0, equals).strip(), reading.number(coordinate.substring(equals + 1)));
         }
         add(id, formula, reading.parse(formula), point);
     }
