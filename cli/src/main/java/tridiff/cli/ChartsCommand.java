@@ -216,8 +216,8 @@ final class ChartsCommand implements Callable<Integer> {
         if (variables.isEmpty()) {
             throw Failure.of(
                     Failure.USAGE,
-                    "the expression is a constant, with no variables to differentiate by",
-                    "the derivative of a constant is 0");
+                    "the expression is a constant, with no variable to differentiate by",
+                    "it has no variables; the derivative of a constant is 0");
         }
         Expr.Var by = point.wanted(variables).get(0);
         boolean runs = names.equals(List.of(OVER_X)) && !point.coordinates().containsKey(by.name());

@@ -152,7 +152,7 @@ final class CompareCommand implements Callable<Integer> {
             var effort = new Reference.Effort(digits, maxDigits, Reference.Effort.DEFAULT.mostSeconds());
             return new Comparer(effort, care).compare(question);
         } catch (IllegalArgumentException e) {
-            throw Failure.of(Failure.USAGE, e.getMessage(), "the derivative of a constant is 0");
+            throw Failure.of(Failure.USAGE, e.getMessage(), "it has no variables; the derivative of a constant is 0");
         } catch (Comparer.NoValue e) {
             throw Failure.of(e);
         }

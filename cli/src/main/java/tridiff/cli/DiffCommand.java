@@ -248,10 +248,10 @@ final class DiffCommand implements Callable<Integer> {
             throw Failure.of(
                     Failure.USAGE,
                     own.isEmpty()
-                            ? "the expression is a constant, with no variables to differentiate by"
+                            ? "the expression is a constant, with no variable to differentiate by"
                             : "by which variable?",
                     own.isEmpty()
-                            ? "the derivative of a constant is 0"
+                            ? "it has no variables; the derivative of a constant is 0"
                             : "add --wrt " + own.get(0).name());
         }
         List<Expr.Var> named = wrt.isEmpty()

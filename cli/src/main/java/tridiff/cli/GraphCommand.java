@@ -121,10 +121,10 @@ final class GraphCommand implements Callable<Integer> {
             throw Failure.of(
                     Failure.USAGE,
                     wanted.isEmpty()
-                            ? "the expression is a constant, with no variables to differentiate by"
+                            ? "the expression is a constant, with no variable to differentiate by"
                             : "by which variable?",
                     wanted.isEmpty()
-                            ? "the derivative of a constant is 0"
+                            ? "it has no variables; the derivative of a constant is 0"
                             : "add --wrt " + wanted.get(0).name());
         }
         try {

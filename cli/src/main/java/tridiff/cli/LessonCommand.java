@@ -67,8 +67,8 @@ final class LessonCommand implements Callable<Integer> {
         if (variables.isEmpty()) {
             throw Failure.of(
                     Failure.USAGE,
-                    "the expression is a constant, with no variables to differentiate by",
-                    "the derivative of a constant is 0");
+                    "the expression is a constant, with no variable to differentiate by",
+                    "it has no variables; the derivative of a constant is 0");
         }
         double[] values = new double[0];
         if (!lesson.at().isEmpty()) {

@@ -127,7 +127,7 @@ final class ReportCommand implements Callable<Integer> {
         try {
             report = new Comparer(Reference.Effort.DEFAULT, Care.QUICK).compare(question);
         } catch (IllegalArgumentException e) {
-            throw Failure.of(Failure.USAGE, e.getMessage(), "the derivative of a constant is 0");
+            throw Failure.of(Failure.USAGE, e.getMessage(), "it has no variables; the derivative of a constant is 0");
         } catch (Comparer.NoValue e) {
             throw Failure.of(e);
         }

@@ -121,10 +121,10 @@ final class SweepPointsCommand implements Callable<Integer> {
             throw Failure.of(
                     Failure.USAGE,
                     variables.isEmpty()
-                            ? "the expression is a constant, with no variables to differentiate by"
+                            ? "the expression is a constant, with no variable to differentiate by"
                             : "which variable runs?",
                     variables.isEmpty()
-                            ? "the derivative of a constant is 0"
+                            ? "it has no variables; the derivative of a constant is 0"
                             : "add --wrt " + variables.get(0).name() + ", and --at for the others");
         }
         return wanted.get(0);

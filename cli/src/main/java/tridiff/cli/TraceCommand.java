@@ -66,8 +66,8 @@ final class TraceCommand implements Callable<Integer> {
         if (directions.isEmpty()) {
             throw Failure.of(
                     Failure.USAGE,
-                    "the expression is a constant, with no variables to differentiate by",
-                    "the derivative of a constant is 0");
+                    "the expression is a constant, with no variable to differentiate by",
+                    "it has no variables; the derivative of a constant is 0");
         }
         var list = WengertList.of(parsed.expr(), variables);
         Trace trace;

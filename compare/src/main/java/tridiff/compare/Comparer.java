@@ -115,7 +115,7 @@ public final class Comparer {
         q.wanted.forEach(v -> wanted[q.variables.indexOf(v)] = true);
         Reference truth = reference(list, q, wanted);
         if (q.wanted.isEmpty()) {
-            throw new IllegalArgumentException("the expression is a constant, with no variables to differentiate by");
+            throw new IllegalArgumentException("the expression is a constant, with no variable to differentiate by");
         }
         var contenders = new ArrayList<Contender>();
         q.methods.forEach(id -> contenders.add(Contender.prepare(Methods.of(id), q)));

@@ -319,8 +319,8 @@ public final class Parser {
                 return in.error(
                         "there is no function and no column '" + name + "'",
                         start,
-                        Spelling.nearest(name, columns)
-                                .map(n -> "did you mean '" + n + "'?")
+                        nearest(name, Set.copyOf(columns))
+                                .map(n -> "did you mean " + n + "?")
                                 .orElse("the columns are " + String.join(", ", columns)));
             }
             if (known.contains(name) || name.codePointCount(0, name.length()) == 1 || isConstant(name)) {
@@ -621,11 +621,10 @@ public final class Parser {
 
         /** A name with a letter that looks like another is somebody's slip, unless there is a variable of just that name. */
         private void requireFamiliar(String name, int start) {
-            int[] letters = name.codePoints().toArray();
-            for (int i = 0; i < letters.length && !known.contains(name); i++) {
-                int at = start + i;
-                Unfamiliar.of(letters[i]).ifPresent(letter -> {
-                    throw in.error("unexpected character " + letter, at, letter.help());
+            if (!known.contains(name)) {
+                Unfamiliar.in(name).ifPresent(letter -> {
+                    int before = name.codePointCount(0, name.indexOf(Character.toString(letter.point())));
+                    throw in.error("unexpected character " + letter, start + before, letter.help());
                 });
             }
         }

@@ -44,8 +44,13 @@ public record Unfamiliar(int point, String instead) {
         return plain ? Optional.empty() : instead(point).map(i -> new Unfamiliar(point, i));
     }
 
-    /** The first in a text. */
-    public static Optional<Unfamiliar> in(String text) {
+    /** The first in a name, unless that has letters that are like no other: it is then a word of another script. */
+    public static Optional<Unfamiliar> in(String name) {
+        boolean word = name.codePoints().anyMatch(c -> c > 0x7F && of(c).isEmpty());
+        return word ? Optional.empty() : first(name);
+    }
+
+    private static Optional<Unfamiliar> first(String text) {
         return text.codePoints().boxed().flatMap(c -> of(c).stream()).findFirst();
     }
 
@@ -57,7 +62,7 @@ public record Unfamiliar(int point, String instead) {
             case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> Optional.of(" ");
             case Character.CONTROL -> Optional.of(point >= '\t' && point <= '\r' ? " " : "");
             case Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED -> Optional.of("");
-            case Character.MODIFIER_LETTER -> Optional.empty(); // raised and lowered, as an index is
+            case Character.MODIFIER_LETTER, Character.OTHER_NUMBER -> Optional.empty(); // raised or lowered
             case Character.DECIMAL_DIGIT_NUMBER -> Optional.of(Integer.toString(Character.digit(point, 10)));
             default -> compatible(point);
         };

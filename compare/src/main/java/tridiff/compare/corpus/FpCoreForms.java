@@ -126,7 +126,7 @@ final class FpCoreForms {
 
     private List<Object> inner(int depth) {
         if (depth > DEEPEST) {
-            skipForms(depth);
+            skipForms(depth + 1);
             throw new Reading.Fault("nested more than " + DEEPEST + " deep");
         }
         var items = new ArrayList<Object>();
@@ -140,7 +140,7 @@ final class FpCoreForms {
             throw unclosed();
         }
         if (++length > LONGEST) {
-            skipForms(depth + 1);
+            skipForms(depth + 1 + step(c));
             throw new Reading.Fault("longer than " + LONGEST + " characters");
         }
         return c;
@@ -157,8 +157,12 @@ final class FpCoreForms {
             if (c < 0) {
                 return;
             }
-            depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
+            depth += step(c);
         }
+    }
+
+    private static int step(int c) {
+        return c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
     }
 
     private String string() {

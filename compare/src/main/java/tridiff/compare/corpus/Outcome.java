@@ -11,7 +11,7 @@ import java.util.List;
  * @param status how it went with the entry itself
  * @param message why there are no results, or what is odd; else null
  * @param at the point, so that the line can be looked at again
- * @param unread keys of the entry that are not read; null or empty if there are none
+ * @param unread keys of the entry that are not read
  */
 @JsonPropertyOrder({"number", "line", "id", "status", "message", "text", "at", "methods", "unread"})
 public record Outcome(
@@ -24,6 +24,10 @@ public record Outcome(
         String at,
         List<OfMethod> methods,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> unread) {
+
+    public Outcome {
+        unread = unread == null ? List.of() : List.copyOf(unread); // results of older runs do not say
+    }
 
     /** An outcome of an entry all of which is read. */
     public Outcome(

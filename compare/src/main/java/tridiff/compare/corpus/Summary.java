@@ -64,7 +64,7 @@ public final class Summary implements Consumer<Outcome> {
         if (fault && faults.size() < SHOWN_FAULTS) {
             faults.add(outcome);
         }
-        if (outcome.unread() != null && unread.size() < MOST_UNREAD) {
+        if (unread.size() < MOST_UNREAD) {
             unread.addAll(outcome.unread());
         }
         for (OfMethod result : outcome.methods()) {
