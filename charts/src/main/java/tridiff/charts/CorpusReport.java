@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tridiff.compare.CorpusText;
 import tridiff.compare.Figures;
 import tridiff.compare.Grid;
 import tridiff.compare.corpus.CorpusResults;
@@ -152,8 +153,10 @@ public final class CorpusReport {
             page.add("<h3>" + Figures.ulps(w.ulps()) + " ulp, " + Grid.escaped(w.method()) + ": "
                     + Grid.escaped(HtmlPage.cut(w.outcome().id(), 80)) + "</h3>");
             page.command(
-                    "./tridiff compare '" + HtmlPage.cut(w.outcome().text(), LONGEST) + "' --at "
-                            + HtmlPage.cut(w.outcome().at(), LONGEST),
+                    CorpusText.command(
+                            HtmlPage.cut(w.outcome().text(), LONGEST),
+                            HtmlPage.cut(w.outcome().at(), LONGEST),
+                            results.doubleLiterals()),
                     "w" + i);
         }
     }

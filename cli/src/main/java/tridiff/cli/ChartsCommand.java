@@ -215,7 +215,9 @@ final class ChartsCommand implements Callable<Integer> {
         List<Expr.Var> variables = f.variables();
         if (variables.isEmpty()) {
             throw Failure.of(
-                    Failure.USAGE, "there is no variable to differentiate by", "the expression has no variables");
+                    Failure.USAGE,
+                    "the expression is a constant, with no variable to differentiate by",
+                    "it has no variables; the derivative of a constant is 0");
         }
         Expr.Var by = point.wanted(variables).get(0);
         boolean runs = names.equals(List.of(OVER_X)) && !point.coordinates().containsKey(by.name());

@@ -3,6 +3,7 @@ package tridiff.cli;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -107,7 +108,7 @@ final class CompareCommand implements Callable<Integer> {
                 values,
                 point.wanted(variables),
                 methods.ids(),
-                parsed.notes(),
+                notes(parsed, variables, values),
                 exact
                         ? point.exactValues(variables)
                         : Arrays.stream(values).mapToObj(Rational::of).toList());
@@ -120,6 +121,12 @@ final class CompareCommand implements Callable<Integer> {
                 : compare(question, timekeeping.care());
         output.write(report, spec.commandLine().getOut());
         return outcome(report);
+    }
+
+    private List<String> notes(Parser.Parsed parsed, List<Expr.Var> variables, double[] x) {
+        return Stream.of(parsed.notes(), methods.notes(variables, x, point.wanted(variables)))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** What cannot be compared is found out here, before any other machine is started. */
@@ -150,7 +157,7 @@ final class CompareCommand implements Callable<Integer> {
             var effort = new Reference.Effort(digits, maxDigits, Reference.Effort.DEFAULT.mostSeconds());
             return new Comparer(effort, care, withValue).compare(question);
         } catch (IllegalArgumentException e) {
-            throw Failure.of(Failure.USAGE, e.getMessage(), "the expression has no variables");
+            throw Failure.of(Failure.USAGE, e.getMessage(), "it has no variables; the derivative of a constant is 0");
         } catch (Comparer.NoValue e) {
             throw Failure.of(e);
         }
@@ -165,10 +172,13 @@ final class CompareCommand implements Callable<Integer> {
                     if (p.state().equals("undefined")) {
                         throw withoutDerivative(p, "the values above are what each method returns all the same");
                     }
+                    boolean digits = p.reason().startsWith("not settled with");
                     throw Failure.of(
                             Failure.UNSETTLED,
                             "df/d" + p.variable() + " is not settled: " + p.reason(),
-                            "--max-digits raises the limit, to 1000 at most");
+                            digits
+                                    ? "--max-digits raises the limit, to 1000 at most"
+                                    : "the values above are what each method returns all the same");
                 });
         return 0;
     }

@@ -1,8 +1,8 @@
 package tridiff.cli;
 
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,12 +36,19 @@ final class CorpusDiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        for (Path file : List.of(old, now)) {
+            InputFile.require(file, "there is no file " + file, "corpus run -o FILE writes results");
+        }
         try {
             CorpusDiff diff = CorpusDiff.of(old, now);
+            if (diff.common() == 0) {
+                throw Failure.of(
+                        Failure.USAGE,
+                        "there is no result in common in " + old + " and " + now,
+                        "both must be runs of one corpus, with the same points and a method in common");
+            }
             spec.commandLine().getOut().print(CorpusText.of(diff, LanguageArgument.of(spec.commandLine())));
             return diff.worse().isEmpty() ? 0 : Failure.CHECK;
-        } catch (NoSuchFileException e) {
-            throw Failure.of(Failure.OUTPUT, "there is no file " + e.getFile(), "");
         } catch (IOException e) {
             throw Failure.of(Failure.OUTPUT, e.getMessage(), "corpus run -o FILE writes results");
         }

@@ -124,7 +124,9 @@ final class CorpusRunCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw Failure.of("cannot write " + output, e, "choose another file with -o");
         }
-        spec.commandLine().getOut().print(CorpusText.of(summary, LanguageArgument.of(spec.commandLine())));
+        spec.commandLine()
+                .getOut()
+                .print(CorpusText.of(summary, roundsLiterals(builtIn), LanguageArgument.of(spec.commandLine())));
         return outcome(summary, conditions);
     }
 
@@ -189,23 +191,29 @@ final class CorpusRunCommand implements Callable<Integer> {
     }
 
     private List<FailCondition> conditions() {
+        List<FailCondition> conditions;
         try {
-            return failIf.stream().map(FailCondition::of).toList();
+            conditions = failIf.stream().map(FailCondition::of).toList();
         } catch (IllegalArgumentException e) {
             throw Failure.of(Failure.USAGE, "--fail-if: " + e.getMessage(), "for example 'ulps(autodiff.*) > 8'");
         }
+        conditions.stream().filter(c -> c.isVoid(methods.ids())).findFirst().ifPresent(c -> {
+            throw Failure.of(
+                    Failure.USAGE,
+                    "--fail-if: no method of this run is meant by '" + c + "'",
+                    "this run is of " + String.join(", ", methods.ids()));
+        });
+        return conditions;
     }
 
     private InputStream open(Optional<Corpora.BuiltIn> builtIn) throws IOException {
         if (builtIn.isPresent()) {
             return Corpora.open(builtIn.get());
         }
-        if (!Files.isRegularFile(Path.of(corpus))) {
-            throw Failure.of(
-                    Failure.OUTPUT,
-                    "there is no file '" + corpus + "', nor a corpus of that name",
-                    "'tridiff corpus list' names them");
-        }
+        InputFile.require(
+                Path.of(corpus),
+                "there is no file '" + corpus + "', nor a corpus of that name",
+                "'tridiff corpus list' names them");
         return Files.newInputStream(Path.of(corpus));
     }
 }

@@ -1,13 +1,16 @@
 package tridiff.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import tridiff.compare.Lines;
 import tridiff.expr.Column;
 import tridiff.expr.Expr;
 import tridiff.expr.FunctionTable;
@@ -17,67 +20,112 @@ import tridiff.expr.Operation;
 final class DataFile {
 
     private static final int MOST_ROWS = 10_000_000;
+    private static final int MOST_NUMBERS = 20_000_000;
+    private static final int LONGEST_LINE = 1_000_000;
 
-    private DataFile() {}
+    /** As people write it: Java would also read NaN, 0x1p3, 1f, and control characters around a number. */
+    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
+
+    private static final Pattern ZERO = Pattern.compile("[-+]?[0.]+([eE].*)?");
+
+    private final Path file;
+    private final Lines lines;
+    private final String[] names;
+    private long line = 1;
+
+    private DataFile(Path file, Reader in) throws IOException {
+        this.file = file;
+        this.lines = new Lines(in, LONGEST_LINE);
+        String header = next();
+        if (header == null) {
+            throw Failure.of(Failure.OUTPUT, file + " is empty", "its first line names the columns: t,y");
+        }
+        this.names = split(header);
+    }
 
     /** The table with a function of the index for each column. */
     static FunctionTable extend(FunctionTable table, Path file) {
-        try (BufferedReader in = Files.newBufferedReader(file)) {
-            String header = in.readLine();
-            if (header == null) {
-                throw Failure.of(Failure.OUTPUT, file + " is empty", "its first line names the columns: t,y");
-            }
-            String[] names = split(header);
-            for (String name : names) {
-                requireName(table, name, file);
-            }
-            double[][] columns = read(in, names.length, file);
-            return table.with(IntStream.range(0, names.length)
-                    .mapToObj(i -> new Column(names[i], columns[i]))
-                    .toArray(Operation[]::new));
+        try (Reader in = Lines.strictText(Files.newInputStream(file))) {
+            return new DataFile(file, in).extend(table);
         } catch (NoSuchFileException e) {
             throw Failure.of(Failure.OUTPUT, "there is no file " + file, "--data takes a file of numbers");
-        } catch (MalformedInputException e) {
+        } catch (CharacterCodingException e) {
             throw Failure.of(Failure.OUTPUT, file + " is not text in UTF-8", "--data takes a file of numbers");
         } catch (IOException e) {
             throw Failure.of("cannot read " + file, e, "");
         }
     }
 
+    private FunctionTable extend(FunctionTable table) throws IOException {
+        var seen = new HashSet<String>();
+        for (String name : names) {
+            requireName(table, name);
+            if (!seen.add(name)) {
+                throw Failure.of(
+                        Failure.OUTPUT, file + ": there are two columns '" + name + "'", "give each its own name");
+            }
+        }
+        double[][] columns = read();
+        return table.with(IntStream.range(0, names.length)
+                .mapToObj(i -> new Column(names[i], columns[i]))
+                .toArray(Operation[]::new));
+    }
+
+    private String next() throws IOException {
+        String text = lines.next();
+        if (text != null && lines.isTooLong(text)) {
+            throw Failure.of(
+                    Failure.LIMIT,
+                    file + ": line " + line + " is longer than " + LONGEST_LINE + " characters",
+                    "--data takes a file of numbers");
+        }
+        line++;
+        return text;
+    }
+
     private static String[] split(String line) {
         return Arrays.stream(line.split(",", -1)).map(String::strip).toArray(String[]::new);
     }
 
-    private static void requireName(FunctionTable table, String name, Path file) {
-        String fault = table.find(name).isPresent() ? "there is already a function of that name" : "";
+    private void requireName(FunctionTable table, String name) {
+        boolean taken = table.isTaken(name);
+        String fault = taken ? "there is already a function of that name" : "";
         try {
             Expr.variable(name);
         } catch (IllegalArgumentException e) {
-            fault = "a column is named like a variable";
+            fault = taken ? fault : "a column is named like a variable";
         }
         if (!fault.isEmpty()) {
             throw Failure.of(Failure.OUTPUT, file + ": '" + name + "' cannot be the name of a column", fault);
         }
     }
 
-    private static double[][] read(BufferedReader in, int count, Path file) throws IOException {
-        double[][] columns = new double[count][64];
+    private double[][] read() throws IOException {
+        int most = Math.min(MOST_ROWS, MOST_NUMBERS / names.length);
+        double[][] columns = new double[names.length][64];
         int rows = 0;
-        for (String line = in.readLine(); line != null; line = in.readLine()) {
-            if (line.isBlank()) {
+        for (String text = next(); text != null; text = next()) {
+            if (text.isBlank()) {
                 continue;
             }
-            String[] cells = split(line);
-            if (cells.length != count || rows == MOST_ROWS) {
-                String what = rows == MOST_ROWS ? "more than " + MOST_ROWS + " rows" : cells.length + " numbers";
+            String[] cells = split(text);
+            if (rows == most) {
                 throw Failure.of(
-                        Failure.OUTPUT, file + ", row " + (rows + 1) + ": " + what, "there are " + count + " columns");
+                        Failure.LIMIT,
+                        file + ", row " + rows + ": more than " + most + " rows",
+                        "there are " + names.length + " columns");
             }
-            for (int i = 0; i < count; i++) {
+            if (cells.length != names.length) {
+                throw Failure.of(
+                        Failure.OUTPUT,
+                        file + ", row " + rows + ": " + cells.length + " numbers",
+                        "there are " + names.length + " columns");
+            }
+            for (int i = 0; i < cells.length; i++) {
                 if (rows == columns[i].length) {
                     columns[i] = Arrays.copyOf(columns[i], 2 * rows);
                 }
-                columns[i][rows] = number(cells[i], rows + 1, file);
+                columns[i][rows] = number(cells[i], rows, names[i]);
             }
             rows++;
         }
@@ -85,14 +133,22 @@ final class DataFile {
         return Arrays.stream(columns).map(c -> Arrays.copyOf(c, length)).toArray(double[][]::new);
     }
 
-    private static double number(String cell, int row, Path file) {
-        try {
-            return Double.parseDouble(cell);
-        } catch (NumberFormatException e) {
+    /** Rows are counted from 0, as t(0) counts them. */
+    private double number(String cell, int row, String column) {
+        double value = NUMBER.matcher(cell).matches() ? Double.parseDouble(cell) : Double.NaN;
+        String where = file + ", row " + row + ", column '" + column + "': '" + cell + "' ";
+        if (Double.isNaN(value)) {
+            throw Failure.of(Failure.OUTPUT, where + "is not a number", "write numbers as 1.5e-3");
+        }
+        if (Double.isInfinite(value)) {
+            throw Failure.of(Failure.OUTPUT, where + "is too large for a double", "the largest is " + Double.MAX_VALUE);
+        }
+        if (value == 0 && !ZERO.matcher(cell).matches()) {
             throw Failure.of(
                     Failure.OUTPUT,
-                    file + ", row " + row + ": '" + cell + "' is not a number",
-                    "write numbers as 1.5e-3");
+                    where + "is not 0, but too small for a double",
+                    "the smallest is " + Double.MIN_VALUE);
         }
+        return value;
     }
 }

@@ -108,7 +108,7 @@ final class DiffCommand implements Callable<Integer> {
     @Option(
             names = "--max-seconds",
             paramLabel = "N",
-            description = "Longest time for higher orders (default: ${DEFAULT-VALUE}).")
+            description = "Longest time for higher orders, or many derivatives (default: ${DEFAULT-VALUE}).")
     private int maxSeconds = 20;
 
     private final Set<String> conditions = new LinkedHashSet<>();
@@ -164,12 +164,17 @@ final class DiffCommand implements Callable<Integer> {
 
     /** The gradient, or the half of the Hessian on and above its diagonal: the other half is the same. */
     private void partials(Expr f, List<Expr.Var> by) {
+        long start = System.nanoTime();
+        long entries = what == What.GRADIENT ? by.size() : by.size() * (by.size() + 1L) / 2;
+        long done = 0;
         for (int i = 0; i < by.size(); i++) {
             Expr first = differentiated(f, List.of(by.get(i)), Steps.NONE);
             if (what == What.GRADIENT) {
+                requireTime(done++, entries, start);
                 entry("df/d" + by.get(i).name(), first);
             }
             for (int j = i; j < by.size() && what == What.HESSIAN; j++) {
+                requireTime(done++, entries, start);
                 String x = by.get(i).name();
                 String y = by.get(j).name();
                 String name = i == j ? "d^2f/d" + x + "^2" : "d^2f/d" + x + " d" + y;
@@ -188,6 +193,15 @@ final class DiffCommand implements Callable<Integer> {
         derivative.conditions().forEach(c -> conditions.add(c.toString()));
         complete &= derivative.complete();
         return derivative.expr();
+    }
+
+    private void requireTime(long done, long entries, long start) {
+        if ((System.nanoTime() - start) / 1e9 > maxSeconds) {
+            throw Failure.of(
+                    Failure.LIMIT,
+                    done + " of " + entries + " derivatives took more than " + maxSeconds + " s",
+                    "--max-seconds raises the limit; --wrt names the variables that matter");
+        }
     }
 
     private void requireTime(int done, double seconds) {
@@ -233,8 +247,12 @@ final class DiffCommand implements Callable<Integer> {
         if (wrt.isEmpty() && own.size() != 1) {
             throw Failure.of(
                     Failure.USAGE,
-                    own.isEmpty() ? "the expression has no variables" : "by which variable?",
-                    "add --wrt " + (own.isEmpty() ? "x" : own.get(0).name()));
+                    own.isEmpty()
+                            ? "the expression is a constant, with no variable to differentiate by"
+                            : "by which variable?",
+                    own.isEmpty()
+                            ? "it has no variables; the derivative of a constant is 0"
+                            : "add --wrt " + own.get(0).name());
         }
         List<Expr.Var> named = wrt.isEmpty()
                 ? own

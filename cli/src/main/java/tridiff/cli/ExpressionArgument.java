@@ -1,13 +1,16 @@
 package tridiff.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tridiff.expr.FunctionTable;
+import tridiff.expr.MissingRow;
 import tridiff.expr.Parser;
 import tridiff.expr.SyntaxError;
 
@@ -29,7 +32,10 @@ final class ExpressionArgument {
 
     @Parameters(
             paramLabel = "EXPR",
-            description = "The function, for example 'exp(sin(x))/(1+x^2)'; quoted, so that the shell leaves it alone.")
+            description =
+                    "The function, for example 'exp(sin(x))/(1+x^2)'; quoted, so that the shell leaves it alone. @FILE is the function in a file.")
+    private String given;
+
     private String text;
 
     @Option(
@@ -84,13 +90,37 @@ final class ExpressionArgument {
         return arg.startsWith("-") && !arg.startsWith("--") && !SHORT_OPTIONS.contains(arg) && arg.length() > 1;
     }
 
+    /** The function as it was written, here or in a file; null if none was. */
     String text() {
+        if (text == null && given != null) {
+            text = given.startsWith(FormulaFile.MARK) ? FormulaFile.read(given, maxLength) : given;
+        }
         return text;
+    }
+
+    /** The options with which it was read, as a command takes them; empty if there are none. */
+    String options() {
+        var options = new ArrayList<String>();
+        if (doubleLiterals) {
+            options.add("--double-literals");
+        }
+        if (data != null) {
+            options.add("--data '" + data + "'");
+        }
+        Parser.Limits usual = Parser.Limits.DEFAULT;
+        changed("--max-length", maxLength, usual.length()).ifPresent(options::add);
+        changed("--max-nesting", maxNesting, usual.nesting()).ifPresent(options::add);
+        changed("--max-repetitions", maxRepetitions, usual.repetitions()).ifPresent(options::add);
+        return String.join(" ", options);
+    }
+
+    private static Optional<String> changed(String name, long value, long usual) {
+        return value == usual ? Optional.empty() : Optional.of(name + " " + value);
     }
 
     /** The expression, where other names than those known are variables only if they do not look like a slip. */
     Parser.Parsed read(Set<String> knownVariables) {
-        return read(text, knownVariables);
+        return read(text(), knownVariables);
     }
 
     /** The same of another text than the argument. */
@@ -99,7 +129,14 @@ final class ExpressionArgument {
             var limits = new Parser.Limits(maxLength, maxNesting, Parser.Limits.DEFAULT.arguments(), maxRepetitions);
             var table = FunctionTable.standard();
             var parser = new Parser(data == null ? table : DataFile.extend(table, data), limits, knownVariables);
-            return (doubleLiterals ? parser.withDoubleLiterals() : parser).read(formula);
+            Parser.Parsed parsed = (doubleLiterals ? parser.withDoubleLiterals() : parser).read(formula);
+            MissingRow.in(parsed.expr()).ifPresent(missing -> {
+                throw Failure.of(
+                        Failure.OUTPUT,
+                        data + ": there is no row " + missing.row() + " of column '" + missing.column() + "'",
+                        "its rows are numbered from 0 to " + (missing.rows() - 1));
+            });
+            return parsed;
         } catch (SyntaxError e) {
             throw Failure.of(e);
         }

@@ -120,8 +120,12 @@ final class GraphCommand implements Callable<Integer> {
         if (wanted.size() != 1) {
             throw Failure.of(
                     Failure.USAGE,
-                    wanted.isEmpty() ? "the expression has no variables" : "by which variable?",
-                    wanted.isEmpty() ? "" : "add --wrt " + wanted.get(0).name());
+                    wanted.isEmpty()
+                            ? "the expression is a constant, with no variable to differentiate by"
+                            : "by which variable?",
+                    wanted.isEmpty()
+                            ? "it has no variables; the derivative of a constant is 0"
+                            : "add --wrt " + wanted.get(0).name());
         }
         try {
             return SymbolicDerivative.simplified().derivative(f, wanted.get(0));

@@ -66,7 +66,9 @@ final class LessonCommand implements Callable<Integer> {
         List<Expr.Var> variables = f.variables();
         if (variables.isEmpty()) {
             throw Failure.of(
-                    Failure.USAGE, "there is no variable to differentiate by", "the expression has no variables");
+                    Failure.USAGE,
+                    "the expression is a constant, with no variable to differentiate by",
+                    "it has no variables; the derivative of a constant is 0");
         }
         double[] values = new double[0];
         if (!lesson.at().isEmpty()) {

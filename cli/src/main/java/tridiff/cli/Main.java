@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -133,6 +134,7 @@ public final class Main implements Runnable {
                 .setErr(err)
                 .registerConverter(String.class, new ExpressionArgument.Unprotect())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false) // @FILE is a formula in a file, not arguments
                 .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(100)
                 .setExecutionStrategy(Main::run)
@@ -140,7 +142,7 @@ public final class Main implements Runnable {
                 .setExecutionExceptionHandler(Main::failed);
         Language language = LanguageArgument.in(args);
         LanguageArgument.help(language, commandLine);
-        int code = commandLine.execute(ExpressionArgument.protect(args));
+        int code = executed(commandLine, args);
         out.flush();
         err.flush();
         if (out.checkError() && isPipe(STANDARD_OUTPUT)) {
@@ -153,6 +155,20 @@ public final class Main implements Runnable {
             return Failure.OUTPUT;
         }
         return code;
+    }
+
+    /** What fills the memory is not only the input's size, which is limited, but what is to be computed from it. */
+    private static int executed(CommandLine commandLine, String... args) {
+        try {
+            return commandLine.execute(ExpressionArgument.protect(args));
+        } catch (OutOfMemoryError e) {
+            return failed(
+                    Failure.of(Failure.LIMIT, "the memory is not enough", "TRIDIFF_JAVA_OPTS=-Xmx8g gives Java more"),
+                    commandLine,
+                    null);
+        } catch (StackOverflowError e) {
+            return failed(Failure.internal(e), commandLine, null);
+        }
     }
 
     /** Whether what is written goes to another program; writing to that fails only if it reads no more. */
@@ -186,15 +202,22 @@ public final class Main implements Runnable {
         Messages say = Messages.in(LanguageArgument.in(args));
         String message = ExpressionArgument.unprotected(e.getMessage());
         List<String> near = e instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
-        String help = near.isEmpty()
-                ? e.getCommandLine().getCommandSpec().qualifiedName() + " --help"
-                : "did you mean " + String.join(", ", near) + "?";
+        String help = mayHoldExpression(args)
+                ? "an expression that begins with -- stands last, after another --: -- '--x'"
+                : near.isEmpty()
+                        ? e.getCommandLine().getCommandSpec().qualifiedName() + " --help"
+                        : "did you mean " + String.join(", ", near) + "?";
         Failure.of(Failure.USAGE, message, help)
                 .printTo(e.getCommandLine().getErr(), Colour.of(e.getCommandLine()), say);
         return Failure.USAGE;
     }
 
-    private static int failed(Exception e, CommandLine commandLine, ParseResult result) {
+    /** Whether an argument that looks like an option may be a formula: no option is as short, or has other signs in its name. */
+    private static boolean mayHoldExpression(String... args) {
+        return Arrays.stream(args).anyMatch(a -> a.startsWith("--") && !a.matches("--|--[a-z][a-z-]+(=.*)?"));
+    }
+
+    private static int failed(Throwable e, CommandLine commandLine, ParseResult result) {
         Failure failure = e instanceof Failure f ? f : Failure.internal(e);
         failure.printTo(commandLine.getErr(), Colour.of(commandLine), LanguageArgument.of(commandLine));
         return failure.code();

@@ -1,8 +1,10 @@
 package tridiff.cli;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Option;
 import tridiff.compare.Methods;
+import tridiff.expr.Expr;
 
 /** The methods of a command. */
 final class MethodsArgument {
@@ -33,6 +35,20 @@ final class MethodsArgument {
             throw Failure.of(Failure.USAGE, "--h must be a positive number, not " + step, "for example --h 1e-5");
         }
         return Methods.withStep(ids, h);
+    }
+
+    /** What is to be said of a step that is lost where it is added: the differences are then no estimates at all. */
+    List<String> notes(List<Expr.Var> variables, double[] x, List<Expr.Var> wanted) {
+        if (step == null) {
+            return List.of();
+        }
+        double h = PointArgument.number("--h", step);
+        return IntStream.range(0, x.length)
+                .filter(i -> wanted.contains(variables.get(i)) && x[i] + h == x[i])
+                .mapToObj(i -> variables.get(i).name())
+                .map(name -> "in doubles " + name + " + h is " + name + " for h = " + h
+                        + ": differences with this step see f at one point only")
+                .toList();
     }
 
     private List<String> chosen() {

@@ -4,19 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
-import tridiff.expr.Evaluator;
+import tridiff.compare.GivenNumber;
 import tridiff.expr.Expr;
-import tridiff.expr.Line;
-import tridiff.expr.LineWriter;
 import tridiff.expr.Parser;
 import tridiff.expr.Rational;
 import tridiff.expr.Spelling;
 import tridiff.expr.SyntaxError;
-import tridiff.expr.WengertList;
+import tridiff.expr.Unfamiliar;
 
 /** The point of a command, and the variables to differentiate by. */
 final class PointArgument {
@@ -84,25 +81,35 @@ final class PointArgument {
 
     /** The double that a number or a formula of numbers stands for. */
     static double number(String name, String text) {
-        double value;
+        Expr e;
         try {
-            Expr e = Parser.parse(text);
-            List<Expr.Var> variables = e.variables();
-            if (!variables.isEmpty()) {
-                throw notANumber(name, text, "'" + variables.get(0).name() + "' has no value here");
-            }
-            value = new Evaluator(WengertList.of(e, List.of())).run(new double[0]);
-        } catch (SyntaxError e) {
-            throw notANumber(name, text, e.getMessage());
+            e = Parser.parse(text);
+        } catch (SyntaxError error) {
+            throw notANumber(name, text, error.getMessage());
         }
-        if (!Double.isFinite(value)) {
-            throw rational(text).isPresent()
-                    ? usage(
-                            "the value of " + name + " is too large for a double: " + text.strip(),
-                            "the largest is " + Double.MAX_VALUE)
-                    : notANumber(name, text, "its value is " + value + " in doubles");
+        List<Expr.Var> variables = e.variables();
+        if (!variables.isEmpty()) {
+            throw notANumber(name, text, "'" + variables.get(0).name() + "' has no value here");
         }
-        return value + 0.0; // -0 is 0
+        try {
+            return GivenNumber.of(e);
+        } catch (GivenNumber.Unfit none) {
+            throw unfit(name, text, none.lack());
+        }
+    }
+
+    private static Failure unfit(String name, String text, GivenNumber.Lack lack) {
+        return switch (lack) {
+            case TOO_LARGE ->
+                usage(
+                        "the value of " + name + " is too large for a double: " + text.strip(),
+                        "the largest is " + Double.MAX_VALUE);
+            case TOO_SMALL ->
+                usage(
+                        "the value of " + name + " is not 0, but too small for a double: " + text.strip(),
+                        "the smallest is " + Double.MIN_VALUE);
+            case UNDEFINED -> notANumber(name, text, "it has no value");
+        };
     }
 
     /** The values as they were written, not rounded to doubles; they must be rational numbers. */
@@ -117,18 +124,10 @@ final class PointArgument {
     }
 
     private static Rational exactNumber(String name, String text) {
-        return rational(text)
+        return GivenNumber.exact(Parser.parse(text))
                 .orElseThrow(() -> usage(
                         "--exact: the value of " + name + " is not a rational number: '" + text + "'",
                         "write a decimal number or a fraction"));
-    }
-
-    private static Optional<Rational> rational(String text) {
-        var writer = LineWriter.folding();
-        WengertList value = writer.finish(writer.write(List.of(Parser.parse(text))));
-        int line = value.output(0);
-        boolean folded = value.kind(line) == Line.CONSTANT && value.constant(line) instanceof Rational;
-        return folded ? Optional.of((Rational) value.constant(line)) : Optional.empty();
     }
 
     private static Failure notANumber(String name, String text, String reason) {
@@ -158,6 +157,12 @@ final class PointArgument {
 
     private static double[] values(List<Expr.Var> variables, Map<String, Double> given) {
         Set<String> names = variables.stream().map(Expr.Var::name).collect(Collectors.toSet());
+        given.keySet().stream()
+                .filter(n -> !names.contains(n) && Unfamiliar.in(n).isPresent())
+                .findFirst()
+                .ifPresent(n -> {
+                    throw usage("'" + n + "' does not occur in the expression", known(n, names, Set.of()));
+                });
         List<String> missing = variables.stream()
                 .map(Expr.Var::name)
                 .filter(n -> !given.containsKey(n))
@@ -175,6 +180,10 @@ final class PointArgument {
 
     /** What the name may stand for that is not taken, or else what there is. */
     private static String known(String name, Set<String> names, Set<String> taken) {
+        var unfamiliar = Unfamiliar.in(name);
+        if (unfamiliar.isPresent()) {
+            return "in it is " + unfamiliar.get() + ": " + unfamiliar.get().help();
+        }
         return Spelling.nearest(
                         name, names.stream().filter(n -> !taken.contains(n)).toList())
                 .map(n -> "did you mean " + n + "?")

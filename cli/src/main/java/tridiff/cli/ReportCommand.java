@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -120,19 +121,25 @@ final class ReportCommand implements Callable<Integer> {
                 values,
                 point.wanted(variables),
                 methods.ids(),
-                parsed.notes(),
+                notes(parsed, variables, values),
                 Arrays.stream(values).mapToObj(Rational::of).toList());
         ComparisonReport report;
         try {
             report = new Comparer(Reference.Effort.DEFAULT, Care.QUICK).compare(question);
         } catch (IllegalArgumentException e) {
-            throw Failure.of(Failure.USAGE, e.getMessage(), "the expression has no variables");
+            throw Failure.of(Failure.USAGE, e.getMessage(), "it has no variables; the derivative of a constant is 0");
         } catch (Comparer.NoValue e) {
             throw Failure.of(e);
         }
         Study study = Study.of(command(), question, report);
         write(HtmlReport.of(study, locale()));
         return CompareCommand.outcome(report);
+    }
+
+    private List<String> notes(Parser.Parsed parsed, List<Expr.Var> variables, double[] x) {
+        return Stream.of(parsed.notes(), methods.notes(variables, x, point.wanted(variables)))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** The arguments as a shell takes them. */

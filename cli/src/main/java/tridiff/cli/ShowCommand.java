@@ -1,6 +1,7 @@
 package tridiff.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -39,7 +40,9 @@ import tridiff.compare.Result;
         mixinStandardHelpOptions = true)
 final class ShowCommand implements Callable<Integer> {
 
-    private static final long MEBIBYTE = 1 << 20;
+    private static final int MEBIBYTE = 1 << 20;
+    private static final int LARGEST = 2000;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     @Spec
     private CommandSpec spec;
@@ -81,13 +84,26 @@ final class ShowCommand implements Callable<Integer> {
         return at == null || at.getLineNr() < 1 ? "" : ": line " + at.getLineNr() + ", column " + at.getColumnNr();
     }
 
-    private List<Result> read() {
-        try {
-            if (Files.size(file) > maxSize * MEBIBYTE) {
+    /** No more of it than is allowed: what has no size, such as a pipe, may have no end. */
+    private String content() throws IOException {
+        if (maxSize < 1 || maxSize > LARGEST) {
+            throw Failure.of(Failure.USAGE, "--max-size must be from 1 to " + LARGEST, "");
+        }
+        int most = maxSize * MEBIBYTE;
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = Files.size(file) > most ? new byte[0] : in.readNBytes(most + 1);
+            if (bytes.length > most || Files.size(file) > most) {
                 throw Failure.of(
                         Failure.LIMIT, file + " has more than " + maxSize + " MiB", "--max-size raises the limit");
             }
-            return JsonReport.readAll(Files.readString(file, StandardCharsets.UTF_8));
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        }
+    }
+
+    private List<Result> read() {
+        try {
+            return JsonReport.readAll(content());
         } catch (NoSuchFileException e) {
             throw Failure.of(Failure.OUTPUT, "there is no file " + file, "");
         } catch (IOException e) {

@@ -2,7 +2,6 @@ package tridiff.cli;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,10 +81,7 @@ final class StoryPictures {
 
     /** The results that 'corpus run -o' wrote; a {@link Failure} if there is none among them that was judged. */
     static CorpusResults read(Path file) {
-        if (!Files.isRegularFile(file)) {
-            throw Failure.of(
-                    Failure.OUTPUT, "there is no file '" + file + "'", "'tridiff corpus run NAME -o FILE' writes one");
-        }
+        InputFile.require(file, "there is no file '" + file + "'", "'tridiff corpus run NAME -o FILE' writes one");
         try {
             CorpusResults results = CorpusResults.read(file);
             if (results.digits().entries() == 0) {

@@ -33,6 +33,11 @@ final class SweepPointsCommand implements Callable<Integer> {
 
     private static final int MOST_POINTS = 1_000_000;
 
+    /** By then code is warm, and the time of all points is known to about a factor of two. */
+    private static final double FORESEEN_SECONDS = 10;
+
+    private static final double FAR_BEYOND = 2;
+
     @Spec
     private CommandSpec spec;
 
@@ -67,6 +72,12 @@ final class SweepPointsCommand implements Callable<Integer> {
             description = "Seed of the places of the points in their cells (default: ${DEFAULT-VALUE}).")
     private long seed = 1;
 
+    @Option(
+            names = "--max-seconds",
+            paramLabel = "N",
+            description = "Longest time (default: ${DEFAULT-VALUE}); what will take much longer is not gone on with.")
+    private int maxSeconds = 600;
+
     @Mixin
     private OutputArgument output;
 
@@ -80,11 +91,28 @@ final class SweepPointsCommand implements Callable<Integer> {
         var question = new Comparer.Question(
                 expression.text(), parsed.expr(), variables, values, List.of(by), methods.ids(), parsed.notes());
         PointSweep sweep;
+        long start = System.nanoTime();
         try (var progress = new Progress(spec.commandLine(), "sweep", points)) {
-            sweep = PointSweep.of(question, by, range, progress);
+            sweep = PointSweep.of(question, by, range, done -> {
+                progress.accept(done);
+                requireTime(done, (System.nanoTime() - start) / 1e9);
+            });
         }
-        output.write(sweep, spec.commandLine().getOut());
+        output.write(sweep.readWith(expression.options()), spec.commandLine().getOut());
         return 0;
+    }
+
+    /** Said when it can be foreseen, and not after an hour. */
+    private void requireTime(int done, double seconds) {
+        double all = seconds / done * points;
+        boolean foreseen = seconds > FORESEEN_SECONDS && all > FAR_BEYOND * maxSeconds;
+        if (seconds > maxSeconds || foreseen) {
+            throw Failure.of(
+                    Failure.LIMIT,
+                    points + " points take about " + Math.round(Math.max(all, seconds)) + " s; the limit is "
+                            + maxSeconds,
+                    "--max-seconds raises the limit; fewer --points take less");
+        }
     }
 
     private Expr.Var running(List<Expr.Var> variables) {
@@ -92,9 +120,11 @@ final class SweepPointsCommand implements Callable<Integer> {
         if (wanted.size() != 1) {
             throw Failure.of(
                     Failure.USAGE,
-                    variables.isEmpty() ? "there is no variable to differentiate by" : "which variable runs?",
                     variables.isEmpty()
-                            ? "the expression has no variables"
+                            ? "the expression is a constant, with no variable to differentiate by"
+                            : "which variable runs?",
+                    variables.isEmpty()
+                            ? "it has no variables; the derivative of a constant is 0"
                             : "add --wrt " + variables.get(0).name() + ", and --at for the others");
         }
         return wanted.get(0);

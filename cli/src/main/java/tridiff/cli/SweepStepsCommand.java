@@ -105,10 +105,10 @@ final class SweepStepsCommand implements Callable<Integer> {
         if (wanted.size() != 1) {
             throw usage(
                     wanted.isEmpty()
-                            ? "there is no variable to differentiate by"
+                            ? "the expression is a constant, with no variable to differentiate by"
                             : "which variable is to be differentiated by?",
                     wanted.isEmpty()
-                            ? "the expression has no variables"
+                            ? "it has no variables; the derivative of a constant is 0"
                             : "add --wrt " + variables.get(0).name());
         }
         return wanted.get(0);

@@ -65,7 +65,9 @@ final class TraceCommand implements Callable<Integer> {
                 point.wanted(variables).stream().map(variables::indexOf).toList();
         if (directions.isEmpty()) {
             throw Failure.of(
-                    Failure.USAGE, "there is no variable to differentiate by", "the expression has no variables");
+                    Failure.USAGE,
+                    "the expression is a constant, with no variable to differentiate by",
+                    "it has no variables; the derivative of a constant is 0");
         }
         var list = WengertList.of(parsed.expr(), variables);
         Trace trace;

@@ -128,6 +128,19 @@ class KoreanTest {
                 ".txt\nx @ x=1\ny(x @ x=1\nx*y @ x=1\nx @ x\nlog(x) @ x=-1",
                 ".csv\nname,formula,ranges\na,x*y,\"x in [1,2]; y\"\nb,x",
                 ".jsonl\n{\"expr\": \"x*y\", \"point\": {\"x\": 1, \"y\": 2}, \"grad\": {\"x\": \"3\"}}\n{\"point\": {}}\noops",
+                ".txt\nx @ x=1,x=2\nx @ x=1e-400\nx @ x=1e400\nx @ 2=1\nх @ x=1",
+                ".csv\nname,formula,ranges\na,x,\"x in [1,0]\"",
+                ".jsonl\n{\"id\":[]}\n{\"expr\":\"x\",\"point\":5}\n{\"expr\":\"x\",\"point\":{\"x\":null}}\n"
+                        + "{\"expr\":\"x\",\"vars\":5,\"point\":{}}\n{\"a\":1,\"a\":2}\n"
+                        + "{\"expr\":\"x\",\"point\":{\"x\":1},\"grad\":5}\n{\"expr\":\"x\",\"point\":{\"x\":1},\"grad\":[]}\n"
+                        + "{\"expr\":\"x\",\"point\":{\"x\":1},\"grad\":{\"y\":1}}\n{\"expr\":\"x\",\"point\":{\"x\":1},\"grad\":{\"x\":null}}\n"
+                        + "{\"expr\":\"x\",\"point\":{\"x\":1},\"grad\":{\"x\":\"y\"}}\n{\"expr\":\"x\",\"point\":{\"x\":1},\"grad\":{\"x\":\"1e99999\"}}\n"
+                        + "{\"expr\":\"abs(x)\",\"point\":{\"x\":0},\"grad\":{\"x\":1},\"why\":1}\n"
+                        + "{\"expr\":\"log(x)\",\"point\":{\"x\":0},\"grad\":{\"x\":1}}\n" + "[".repeat(99),
+                ".fpcore\n(FPCore ((v 2)) v)(FPCore (x) (ref x 0))(FPCore (n) (while (< i n) ((i 0 (+ i 1))) i))"
+                        + "(FPCore (x) (while TRUE ((i 0 (+ i 1))) x))(FPCore (x) (for ((i 2) (j 2)) () x))(FPCore (x) NAN)"
+                        + "(FPCore (x x) x)(FPCore f (x) (f x))(FPCore (x) (f x))(FPCore g (x) x)(FPCore (x) (g x x))"
+                        + "(FPCore (x) :pre (< 1 x 0) x)\nhello",
                 ".fpcore\n(FPCore (x) (foo x))(FPCore (x))(FPCore (x) (+ x y))(FPCore (x) (sqrt \"x")) {
             String[] parts = entries.split("\n", 2);
             Path file = folder.resolve("entries" + parts[0]);

@@ -111,6 +111,17 @@ public final class Comparer {
         this.withValue = withValue;
     }
 
+    /** This comparer, its reference proved to so many digits unless they are more than its limit allows. */
+    public Comparer provingAtLeast(int digits) {
+        int most = effort.mostDigits() - Reference.GUARD_DIGITS;
+        return digits <= effort.digits()
+                ? this
+                : new Comparer(
+                        new Reference.Effort(Math.min(digits, most), effort.mostDigits(), effort.mostSeconds()),
+                        care,
+                        withValue);
+    }
+
     /** Compares, or throws {@link NoValue}; without a variable to differentiate by, an {@link IllegalArgumentException}. */
     public ComparisonReport compare(Question q) {
         var list = WengertList.of(q.f, q.variables);
@@ -118,7 +129,7 @@ public final class Comparer {
         q.wanted.forEach(v -> wanted[q.variables.indexOf(v)] = true);
         Reference truth = reference(list, q, wanted);
         if (q.wanted.isEmpty()) {
-            throw new IllegalArgumentException("there is no variable to differentiate by");
+            throw new IllegalArgumentException("the expression is a constant, with no variable to differentiate by");
         }
         var contenders = new ArrayList<Contender>();
         q.methods.forEach(id -> contenders.add(Contender.prepare(Methods.of(id), q, withValue)));
@@ -162,7 +173,7 @@ public final class Comparer {
             }
         }
         Reference truth = Reference.at(list, q.exactPoint, wanted, effort);
-        if (!truth.value().isNumber()) {
+        if (!truth.value().isNumber() && !truth.isTooLong()) {
             throw noValue(q, truth, wanted);
         }
         return truth;
@@ -252,7 +263,9 @@ public final class Comparer {
         return new ComparisonReport.Function(
                 value,
                 Double.toHexString(value),
-                Double.isFinite(value) ? truth.value().ulps(value) : Double.NaN,
+                Double.isFinite(value) && truth.value().isNumber()
+                        ? truth.value().ulps(value)
+                        : Double.NaN,
                 new Sizes(list.treeSize(), list.sharedSize()),
                 simplified,
                 list.operations(),
@@ -298,9 +311,11 @@ public final class Comparer {
         boolean undecided = partial.isUndecided() || kind.equals("unknown") || partial.isNumber();
         String reason = beside != null
                 ? beside
-                : partial.isUndefined()
-                        ? partial.cause().text() + where
-                        : "not settled with " + effort.mostDigits() + " digits" + where;
+                : truth.isTooLong()
+                        ? truth.obstacle().orElseThrow()
+                        : partial.isUndefined()
+                                ? partial.cause().text() + where
+                                : "not settled with " + effort.mostDigits() + " digits" + where;
         return new TruePartial(name, null, undecided ? "unsettled" : "undefined", kind, reason, conditioning);
     }
 }

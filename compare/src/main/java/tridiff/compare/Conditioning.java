@@ -44,7 +44,8 @@ public record Conditioning(double condition, double cancellation, double scale) 
             int mostDigits) {
         int[] inputs = Reference.indices(wanted);
         var all = new ArrayList<Conditioning>();
-        boolean cheap = (long) f.size() * inputs.length <= MOST_WORK;
+        boolean cheap =
+                (long) f.size() * inputs.length <= MOST_WORK && truth.value().isNumber();
         var roundOff = cheap ? roundOff(expr, variables, point, inputs) : null;
         for (int i = 0; i < inputs.length; i++) {
             Enclosure partial = truth.gradient().get(i);

@@ -15,6 +15,7 @@ public final class CorpusText {
     private static final int MOST_CHANGES = 20;
     private static final int LONGEST = 160;
     private static final int LONGEST_COMMAND = 4000;
+    private static final String DOUBLE_LITERALS = " --double-literals";
 
     private static final List<String> HEADINGS =
             List.of("METHOD", ">RIGHT", ">INACCURATE", ">UNDEFINED", ">REFUSED", ">WRONG", ">MEDIAN ULPS", ">LARGEST");
@@ -30,15 +31,25 @@ public final class CorpusText {
         this.say = say;
     }
 
-    public static String of(Summary summary, Messages say) {
-        return new CorpusText(say).written(summary);
+    /**
+     * The counts, and commands that look at the worst of it again.
+     *
+     * @param doubleLiterals whether numbers in formulas were rounded to doubles, as these commands must then do, too
+     */
+    public static String of(Summary summary, boolean doubleLiterals, Messages say) {
+        return new CorpusText(say).written(summary, doubleLiterals);
+    }
+
+    /** The command that judges an entry again. */
+    public static String command(String formula, String at, boolean doubleLiterals) {
+        return "./tridiff compare '" + formula + "' --at " + at + (doubleLiterals ? DOUBLE_LITERALS : "");
     }
 
     private void line(String english) {
         text.append(say.translated(english)).append('\n');
     }
 
-    private String written(Summary summary) {
+    private String written(Summary summary, boolean doubleLiterals) {
         line(summary.entries() + " entries: " + summary.count(Status.JUDGED) + " judged, "
                 + summary.count(Status.UNDEFINED) + " without a derivative, " + summary.count(Status.UNSETTLED)
                 + " not settled, " + summary.count(Status.CONTRADICTED) + " contradicted, " + summary.count(Status.BAD)
@@ -62,12 +73,15 @@ public final class CorpusText {
             line("exact methods beyond conditioning, worst first:");
             summary.worst()
                     .forEach(w -> text.append("  " + Figures.ulps(w.ulps()) + " ulp  " + w.method() + "  "
-                            + w.outcome().id() + ": " + command(w.outcome()) + "\n"));
+                            + w.outcome().id() + ": " + command(w.outcome(), doubleLiterals) + "\n"));
         }
         summary.faults()
                 .forEach(f -> line(place(f)
                         + (f.status() == Status.BAD ? "is bad: " : "contradicts the reference: ")
                         + shown(f.message())));
+        if (!summary.unread().isEmpty()) {
+            line("keys that are not read: " + shown(String.join(", ", summary.unread())));
+        }
         return text.toString();
     }
 
@@ -81,11 +95,11 @@ public final class CorpusText {
     }
 
     /** Whole, so that it can be run; what is too long for that is not begun. */
-    private String command(Outcome outcome) {
+    private String command(Outcome outcome, boolean doubleLiterals) {
         int length = outcome.text().length() + outcome.at().length();
         return length > LONGEST_COMMAND
                 ? say.translated("a function of " + outcome.text().length() + " characters, line " + outcome.line())
-                : clean("./tridiff compare '" + outcome.text() + "' --at " + outcome.at());
+                : clean(command(outcome.text(), outcome.at(), doubleLiterals));
     }
 
     private static String clean(String text) {
@@ -105,6 +119,9 @@ public final class CorpusText {
     private String written(CorpusDiff diff) {
         line(diff.common() + " results in both: " + diff.worse().size() + " worse, "
                 + diff.better().size() + " better");
+        if (diff.onlyOld() + diff.onlyNew() > 0) {
+            line("entries in one of them only: " + diff.onlyOld() + " in the old, " + diff.onlyNew() + " in the new");
+        }
         changes("worse", diff.worse());
         changes("better", diff.better());
         return text.toString();

@@ -1,5 +1,6 @@
 package tridiff.compare;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,7 @@ import tridiff.expr.WengertList;
  *
  * @param by the variable that runs; the others are fixed
  * @param methods one row for each, in the order asked for
+ * @param options with which the formula was read, for commands that read it again; null if there were none
  * @param undefined the regions without a derivative, or where it could not be settled
  */
 public record PointSweep(
@@ -27,6 +29,7 @@ public record PointSweep(
         List<ComparisonReport.Coordinate> fixed,
         int points,
         long seed,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String options,
         List<Distribution> methods,
         List<Region> undefined)
         implements Result {
@@ -123,6 +126,7 @@ public record PointSweep(
                 fixed(q, by),
                 xs.length,
                 range.seed,
+                null,
                 rows,
                 regions(samples));
     }
@@ -219,12 +223,19 @@ public record PointSweep(
         return regions;
     }
 
+    /** The same sweep, of a formula that was read with these options. */
+    public PointSweep readWith(String how) {
+        return new PointSweep(
+                schema, function, by, fixed, points, seed, how.isEmpty() ? null : how, methods, undefined);
+    }
+
     /** The command that looks at the worst point of a method again. */
     public String command(Distribution d) {
         var at = new ArrayList<>(
                 fixed.stream().map(c -> c.name() + "=" + c.value()).toList());
         at.add(by + "=" + d.worst().value());
-        return "tridiff compare '" + function + "' --at " + String.join(",", at) + " --wrt " + by;
+        return "tridiff compare '" + function + "' --at " + String.join(",", at) + " --wrt " + by
+                + (options == null ? "" : " " + options);
     }
 
     @Override

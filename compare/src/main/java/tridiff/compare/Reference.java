@@ -129,7 +129,8 @@ public record Reference(
             var rules = rulesAtPrecision(f, point, wanted, precision);
             return rules.reference.examined(f, point, wanted, precision, rules.meetsEnd);
         } catch (Differentiator.Refusal tooLong) {
-            return new Reference(Enclosure.undecided(), List.of(), List.of(), Optional.of(tooLong.getMessage()));
+            List<Enclosure> open = Collections.nCopies(indices(wanted).length, Enclosure.undecided());
+            return new Reference(Enclosure.undecided(), open, List.of(), Optional.of(tooLong.getMessage()));
         }
     }
 
@@ -307,6 +308,11 @@ public record Reference(
             }
         }
         return tainted[f.output(0)];
+    }
+
+    /** Whether it would take too long, so that nothing is known; the obstacle says why. */
+    public boolean isTooLong() {
+        return value.isUndecided() && !gradient.isEmpty();
     }
 
     /** Whether value and all partial derivatives are numbers, known to the digits asked for. */

@@ -73,6 +73,11 @@ public abstract sealed class Expr {
             this.x = x;
         }
 
+        /** The function. */
+        public Unary operation() {
+            return f;
+        }
+
         @Override
         public List<Expr> parts() {
             return List.of(x);

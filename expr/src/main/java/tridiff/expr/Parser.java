@@ -68,6 +68,12 @@ public final class Parser {
         return new Parser(table, limits, known, true);
     }
 
+    /** A number as this parser takes it: itself, or the double nearest to it if that is neither 0 nor infinite. */
+    public Rational literal(Rational exact) {
+        double nearest = doubleLiterals ? exact.doubleValue() : 0;
+        return nearest == 0 || Double.isInfinite(nearest) ? exact : Rational.of(nearest);
+    }
+
     /** The expression that a text of the standard language stands for; a {@link SyntaxError} says what is wrong with it. */
     public static Expr parse(String text) {
         return new Parser().read(text).expr();
@@ -94,7 +100,7 @@ public final class Parser {
                 && (FunctionTable.standard().find(name).isEmpty() || isLetter(name));
     }
 
-    /** Whether a function has the name of a letter: without parentheses it is a variable, as in gamma*x. */
+    /** Whether a function has the name of a letter: without parentheses it is a variable, as in gamma*x; so is a column. */
     private static boolean isLetter(String name) {
         return name.equals(Elementary.GAMMA.symbol());
     }
@@ -220,11 +226,14 @@ public final class Parser {
         private Expr number() {
             int start = in.position();
             Rational exact = in.number();
-            double nearest = exact.doubleValue();
-            if (doubleLiterals && Double.isInfinite(nearest)) {
+            double nearest = doubleLiterals ? exact.doubleValue() : 1;
+            if (Double.isInfinite(nearest)) {
                 throw in.error("this number is beyond the doubles", start, "the largest is 1.7976931348623157e308");
             }
-            return Expr.constant(doubleLiterals ? Rational.of(nearest) : exact);
+            if (nearest == 0 && !exact.isZero()) {
+                throw in.error("this number is not 0, but too small for a double", start, "the smallest is 4.9e-324");
+            }
+            return Expr.constant(literal(exact));
         }
 
         private SyntaxError noOperand() {
@@ -232,17 +241,18 @@ public final class Parser {
                     switch (in.peek()) {
                         case '|' -> "write abs(x) for the absolute value";
                         case '*', '/', '^' -> "an operator needs something on both sides";
-                        case '–', '—' -> "this is a dash; write -";
                         default -> "expected a number, a name or '('";
                     };
-            String what = in.atEnd() ? "the expression ends too early" : "unexpected '" + in.shown() + "'";
-            return in.error(what, in.position(), help);
+            return in.atEnd()
+                    ? in.error("the expression ends too early", in.position(), help)
+                    : unexpected(in.position(), help);
         }
 
         /** Reads a variable, a constant, or a function with what opens its arguments; tells whether it was a whole operand. */
         private boolean name() {
             int start = in.position();
             String name = in.name();
+            requireFamiliar(name, start);
             if ((name.equals("Math") || name.equals("Real")) && in.take('.')) {
                 name = name + "." + in.name();
             }
@@ -301,6 +311,18 @@ public final class Parser {
 
         private SyntaxError notAFunction(String name, int start) {
             int open = in.position();
+            List<String> columns = table.rows().stream()
+                    .filter(Column.class::isInstance)
+                    .map(Operation::symbol)
+                    .toList();
+            if (!columns.isEmpty() && !known.contains(name) && !isConstant(name)) {
+                return in.error(
+                        "there is no function and no column '" + name + "'",
+                        start,
+                        nearest(name, Set.copyOf(columns))
+                                .map(n -> "did you mean " + n + "?")
+                                .orElse("the columns are " + String.join(", ", columns)));
+            }
             if (known.contains(name) || name.codePointCount(0, name.length()) == 1 || isConstant(name)) {
                 int close = closing(open);
                 String product = close < 0 ? name + "*(…)" : name + "*" + in.slice(open, close + 1);
@@ -334,11 +356,11 @@ public final class Parser {
                 in.skip(1);
                 return false;
             }
-            if (blank && f instanceof Unary unary && (in.atNumber() || in.atName())) {
+            if (blank && f instanceof Unary unary && !(f instanceof Column) && (in.atNumber() || in.atName())) {
                 argumentAfterBlank(unary, name);
                 return true;
             }
-            if (isLetter(name)) {
+            if (isLetter(name) || f instanceof Column) {
                 in.moveTo(end);
                 operands.add(variables.computeIfAbsent(name, Expr::variable));
                 last = Last.NAME;
@@ -358,6 +380,7 @@ public final class Parser {
                 argument = number();
             } else {
                 String argumentName = in.name();
+                requireFamiliar(argumentName, start);
                 if (argumentName.equals("if") || table.find(argumentName).isPresent()) {
                     throw in.error(
                             "'(' is expected after '" + name + "'",
@@ -579,12 +602,31 @@ public final class Parser {
         private SyntaxError unexpected(int start) {
             String help =
                     switch (in.peek()) {
-                        case '–', '—' -> "this is a dash; write -";
                         case '|' -> "write abs(x) for the absolute value";
                         case '[', '{' -> "only round parentheses group";
                         default -> "expected an operator";
                     };
-            return in.error("unexpected '" + in.shown() + "'", start, help);
+            return unexpected(start, help);
+        }
+
+        /** A character that is not what it looks like, or like nothing, is named. */
+        private SyntaxError unexpected(int at, String help) {
+            int c = in.peek();
+            boolean plain = c >= ' ' && c < 0x7F;
+            return in.error(
+                    plain ? "unexpected '" + in.shown() + "'" : "unexpected character " + Unfamiliar.named(c),
+                    at,
+                    Unfamiliar.of(c).map(Unfamiliar::help).orElse(help));
+        }
+
+        /** A name with a letter that looks like another is somebody's slip, unless there is a variable of just that name. */
+        private void requireFamiliar(String name, int start) {
+            if (!known.contains(name)) {
+                Unfamiliar.in(name).ifPresent(letter -> {
+                    int before = name.codePointCount(0, name.indexOf(Character.toString(letter.point())));
+                    throw in.error("unexpected character " + letter, start + before, letter.help());
+                });
+            }
         }
 
         /** Applies waiting operators that bind at least this tightly. */

@@ -17,6 +17,8 @@ enum Repeating implements Operation {
         SyntaxError of(String what, String help);
     }
 
+    private static final Rational LARGEST = Rational.of(1L << 53);
+
     private final String symbol;
     private final String example;
 
@@ -36,26 +38,36 @@ enum Repeating implements Operation {
 
     /** The expression of a call with these arguments, in which its own variables are still like any others. */
     Expr of(List<Expr> given, long mostRepetitions, Fault fault) {
-        Expr result = this == ITERATE ? iteration(given, fault) : overIndex(given, fault);
+        Expr result =
+                this == ITERATE ? iteration(given, mostRepetitions, fault) : overIndex(given, mostRepetitions, fault);
         boolean tooMany = Expr.nodes(List.of(result)).stream()
                 .anyMatch(e -> e instanceof Expr.Repeated r && r.repetitions() > mostRepetitions);
         if (tooMany) {
-            throw fault.of("more than " + mostRepetitions + " repetitions", "--max-repetitions raises the limit")
-                    .atLimit();
+            throw tooMany(mostRepetitions, fault);
         }
         return result;
     }
 
-    private Expr overIndex(List<Expr> given, Fault fault) {
+    private static SyntaxError tooMany(long most, Fault fault) {
+        return fault.of("more than " + most + " repetitions", "--max-repetitions raises the limit")
+                .atLimit();
+    }
+
+    private Expr overIndex(List<Expr> given, long mostRepetitions, Fault fault) {
         Expr.Var index = own(given.get(0), fault);
-        long from = whole(given.get(1), fault);
-        long to = whole(given.get(2), fault);
+        Rational first = whole(given.get(1), fault);
+        Rational last = whole(given.get(2), fault);
+        if (last.minus(first).compareTo(Rational.of(mostRepetitions)) >= 0) {
+            throw tooMany(mostRepetitions, fault);
+        }
+        long from = index(first, fault);
+        long to = index(last, fault);
         Function<Expr.Var, Expr> body = i -> given.get(3).with(index, i);
         return this == SUM ? Expr.sum(index.name(), from, to, body) : Expr.product(index.name(), from, to, body);
     }
 
     /** Name, start and next value of each state; and then, if it is not the first state, what is wanted of them. */
-    private Expr iteration(List<Expr> given, Fault fault) {
+    private Expr iteration(List<Expr> given, long mostRepetitions, Fault fault) {
         if (given.size() % 3 == 0) {
             throw fault.of(
                     "'iterate' takes a number of steps, and then of each state its name, its start and its next value",
@@ -74,7 +86,11 @@ enum Repeating implements Operation {
             bodies.add(given.get(i + 2));
         }
         List<String> names = states.stream().map(Expr.Var::name).toList();
-        List<Expr> results = Expr.iterate(whole(given.get(0), fault), names, starts, fresh -> bodies.stream()
+        Rational steps = whole(given.get(0), fault);
+        if (steps.compareTo(Rational.of(mostRepetitions)) > 0) {
+            throw tooMany(mostRepetitions, fault);
+        }
+        List<Expr> results = Expr.iterate(index(steps, fault), names, starts, fresh -> bodies.stream()
                 .map(e -> with(e, states, fresh))
                 .toList());
         return given.size() % 3 == 1 ? results.get(0) : with(given.get(given.size() - 1), states, results);
@@ -101,11 +117,19 @@ enum Repeating implements Operation {
         throw fault.of("'" + symbol + "' needs the name of a variable of its own", "for example " + example);
     }
 
-    private long whole(Expr e, Fault fault) {
+    private Rational whole(Expr e, Fault fault) {
         var list = WengertList.of(e, List.of());
         Rational value = list.exact[list.output(0)];
-        if (value == null || !value.isInteger() || value.bits() > 54) {
+        if (value == null || !value.isInteger()) {
             throw fault.of("'" + symbol + "' runs over whole numbers that are known", "for example " + example);
+        }
+        return value;
+    }
+
+    private static long index(Rational value, Fault fault) {
+        if (value.abs().compareTo(LARGEST) > 0) {
+            throw fault.of(
+                    "an index runs from -2^53 to 2^53, where every integer is a double", "shift the index nearer to 0");
         }
         return value.numerator().longValue();
     }

@@ -1,13 +1,13 @@
 package tridiff.compare.corpus;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import tridiff.compare.Lines;
 
 /** Where corpora come from: files in four formats, and those that tridiff brings along. */
 public final class Corpora {
@@ -44,8 +44,8 @@ public final class Corpora {
     }
 
     /** The text of a corpus. */
-    public static BufferedReader text(InputStream corpus) {
-        return new BufferedReader(new InputStreamReader(corpus, StandardCharsets.UTF_8));
+    public static BufferedReader text(InputStream corpus) throws IOException {
+        return Lines.text(corpus);
     }
 
     /** The entries of a text, in the format that the ending of its file's name tells; without one of those known, plain lines. */

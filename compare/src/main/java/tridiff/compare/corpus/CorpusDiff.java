@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import tridiff.compare.corpus.Outcome.OfMethod;
@@ -13,8 +14,10 @@ import tridiff.compare.corpus.Outcome.Verdict;
  * What changed between two runs of one corpus.
  *
  * @param common methods on entries that both runs judged
+ * @param onlyOld entries that only the old run has: of that name, with that function, at that point
+ * @param onlyNew entries that only the new run has
  */
-public record CorpusDiff(long common, List<Change> worse, List<Change> better) {
+public record CorpusDiff(long common, long onlyOld, long onlyNew, List<Change> worse, List<Change> better) {
 
     /** An error that differs by less is the same one. */
     private static final double SAME_FACTOR = 2;
@@ -24,20 +27,33 @@ public record CorpusDiff(long common, List<Change> worse, List<Change> better) {
     /** A method on an entry, before and after. */
     public record Change(String id, String method, OfMethod before, OfMethod after) {}
 
-    /** Compares by the names of the entries; the older file must fit in memory as one short record a line. */
+    /** What makes entries the same: names alone do not, "line 3" is one of many files. */
+    private record Key(String id, String text, String at) {
+
+        static Key of(Outcome o) {
+            return new Key(o.id(), o.text(), o.at());
+        }
+    }
+
+    /** Compares entry by entry; the older file must fit in memory as one short record a line. */
     public static CorpusDiff of(Path old, Path now) throws IOException {
-        Map<String, Map<String, OfMethod>> before = new HashMap<>();
+        Map<Key, Map<String, OfMethod>> before = new HashMap<>();
+        var found = new HashSet<Key>();
         CorpusRun.read(old, o -> {
             var methods = new HashMap<String, OfMethod>();
             o.methods().forEach(m -> methods.put(m.id(), m));
-            before.put(o.id(), methods);
+            before.put(Key.of(o), methods);
         });
         var worse = new ArrayList<Change>();
         var better = new ArrayList<Change>();
         long[] common = new long[1];
+        long[] onlyNew = new long[1];
         CorpusRun.read(now, o -> {
+            Map<String, OfMethod> there = before.get(Key.of(o));
+            onlyNew[0] += there == null ? 1 : 0;
+            found.add(Key.of(o));
             for (OfMethod after : o.methods()) {
-                OfMethod earlier = before.getOrDefault(o.id(), Map.of()).get(after.id());
+                OfMethod earlier = there == null ? null : there.get(after.id());
                 if (earlier != null) {
                     common[0]++;
                     int sign = compare(earlier, after);
@@ -47,7 +63,8 @@ public record CorpusDiff(long common, List<Change> worse, List<Change> better) {
                 }
             }
         });
-        return new CorpusDiff(common[0], worse, better);
+        long onlyOld = before.keySet().stream().filter(k -> !found.contains(k)).count();
+        return new CorpusDiff(common[0], onlyOld, onlyNew[0], worse, better);
     }
 
     /** Positive if it became worse. */

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -21,6 +22,7 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
+import tridiff.compare.Lines;
 
 /**
  * Runs a corpus of any size in constant memory: entries are read, judged by several threads and written in their order, a few
@@ -33,6 +35,10 @@ public final class CorpusRun {
 
     private static final int WAITING_PER_THREAD = 64;
     private static final int SYNCED_AFTER = 256;
+
+    /** An entry is read from no longer a line, and written with its escapes and results. */
+    private static final int LONGEST_LINE = 8 * TextEntries.LONGEST_LINE;
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Examiner examiner;
@@ -50,30 +56,27 @@ public final class CorpusRun {
 
     /** The outcomes of a file of results; a last line that was cut off is left out. */
     public static void read(Path file, Consumer<Outcome> consumer) throws IOException {
-        try (BufferedReader in = Files.newBufferedReader(file)) {
-            long line = 0;
-            for (String text = in.readLine(); text != null; text = in.readLine()) {
-                line++;
-                if (line == 1 && Heading.isOne(text)) {
-                    continue;
-                }
-                try {
-                    consumer.accept(outcome(text));
-                } catch (JacksonException e) {
-                    if (in.ready()) {
-                        throw new IOException("line " + line + " of " + file + " is no result of a corpus", e);
-                    }
+        try (BufferedReader in = Lines.text(Files.newInputStream(file))) {
+            var lines = new Lines(in, LONGEST_LINE);
+            long number = 0;
+            for (String text = lines.next(); text != null; text = lines.next()) {
+                number++;
+                Optional<Outcome> outcome = lines.isTooLong(text) ? Optional.empty() : outcome(text);
+                outcome.ifPresent(consumer);
+                boolean heading = number == 1 && Heading.isOne(text);
+                if (outcome.isEmpty() && !heading && lines.isEnded()) {
+                    throw new IOException("line " + number + " of " + file + " is no result of a corpus");
                 }
             }
         }
     }
 
-    private static Outcome outcome(String text) throws IOException {
-        Outcome outcome = JSON.readValue(text, Outcome.class);
-        if (outcome == null || !outcome.isComplete()) {
-            throw new IOException("'" + text.substring(0, Math.min(40, text.length())) + "' is no result of a corpus");
+    private static Optional<Outcome> outcome(String text) {
+        try {
+            return Optional.ofNullable(JSON.readValue(text, Outcome.class)).filter(Outcome::isComplete);
+        } catch (JacksonException e) {
+            return Optional.empty();
         }
-        return outcome;
     }
 
     /** Prepares a file to go on with: what a kill left of a last line is cut off; returns which entries are done. */

@@ -1,5 +1,6 @@
 package tridiff.compare.corpus;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import tridiff.expr.Expr;
@@ -21,7 +22,8 @@ public sealed interface Entry {
      *
      * @param text the function as it was written
      * @param point a value for each variable, in the order in which they are to be shown
-     * @param gradient what the derivatives are said to be, as decimal numbers; empty where nothing is said
+     * @param gradient what the derivatives are said to be; empty where nothing is said
+     * @param unread what else is said of it, in words that mean nothing here
      */
     record Case(
             long number,
@@ -30,7 +32,8 @@ public sealed interface Entry {
             String text,
             Expr f,
             Map<String, Double> point,
-            Map<String, String> gradient)
+            Map<String, BigDecimal> gradient,
+            List<String> unread)
             implements Entry {
 
         /** The variables of the function, with those of the point that it does not contain. */

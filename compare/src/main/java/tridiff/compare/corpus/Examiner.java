@@ -11,13 +11,15 @@ import tridiff.compare.corpus.Outcome.OfMethod;
 import tridiff.compare.corpus.Outcome.Status;
 import tridiff.compare.corpus.Outcome.Verdict;
 import tridiff.expr.Expr;
-import tridiff.expr.Rational;
 
 /** Judges all methods on one entry, without timing them. */
 final class Examiner {
 
-    /** Relative; what is said of a derivative must agree with the proved one to about the digits that a double has. */
-    private static final int AGREEING_DIGITS = 15;
+    /** What is said of a derivative must agree with the proved one at least to about the digits that a double has. */
+    private static final int LEAST_DIGITS = 15;
+
+    /** Proved beyond those that are said, so that the last of these can be told right or wrong. */
+    private static final int MORE_DIGITS = 2;
 
     private final Comparer comparer;
     private final List<String> methods;
@@ -36,28 +38,46 @@ final class Examiner {
         double[] point = c.point().values().stream().mapToDouble(x -> x).toArray();
         try {
             var question = new Comparer.Question(c.text(), c.f(), variables, point, variables, methods, List.of());
-            return judged(c, comparer.compare(question));
+            return judged(c, comparer.provingAtLeast(digits(c) + MORE_DIGITS).compare(question));
         } catch (Comparer.NoValue none) {
-            return outcome(c, none.isUndefined() ? Status.UNDEFINED : Status.UNSETTLED, none.getMessage(), List.of());
+            return withoutValue(c, none);
         } catch (IllegalArgumentException e) {
             return outcome(c, Status.BAD, e.getMessage(), List.of());
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            return outcome(c, Status.BAD, Reading.reason(e), List.of());
         }
+    }
+
+    private static int digits(Entry.Case c) {
+        return c.gradient().values().stream()
+                .mapToInt(BigDecimal::precision)
+                .max()
+                .orElse(0);
+    }
+
+    private static Outcome withoutValue(Entry.Case c, Comparer.NoValue none) {
+        if (!none.isUndefined()) {
+            return outcome(c, Status.UNSETTLED, none.getMessage(), List.of());
+        }
+        return c.gradient().isEmpty()
+                ? outcome(c, Status.UNDEFINED, none.getMessage(), List.of())
+                : outcome(c, Status.CONTRADICTED, "a derivative is given, but " + none.getMessage(), List.of());
     }
 
     private static Outcome outcome(Entry.Case c, Status status, String message, List<OfMethod> results) {
         String at = c.point().entrySet().stream()
                 .map(e -> e.getKey() + "=" + e.getValue())
                 .collect(Collectors.joining(","));
-        return new Outcome(c.number(), c.line(), c.id(), status, message, c.text(), at, results);
+        return new Outcome(c.number(), c.line(), c.id(), status, message, c.text(), at, results, c.unread());
     }
 
     private static Outcome judged(Entry.Case c, ComparisonReport report) {
         List<OfMethod> results =
                 report.results().stream().map(r -> ofMethod(report, r)).toList();
         String contradiction = contradiction(c, report);
-        Status status = !report.isDifferentiable()
-                ? Status.UNDEFINED
-                : !report.isSettled() ? Status.UNSETTLED : contradiction != null ? Status.CONTRADICTED : Status.JUDGED;
+        Status status = contradiction != null
+                ? Status.CONTRADICTED
+                : !report.isDifferentiable() ? Status.UNDEFINED : report.isSettled() ? Status.JUDGED : Status.UNSETTLED;
         return outcome(c, status, contradiction, results);
     }
 
@@ -110,22 +130,43 @@ final class Examiner {
     /** Which derivative given with the entry is not the proved one; null if all are. */
     private static String contradiction(Entry.Case c, ComparisonReport report) {
         for (var p : report.reference().partials()) {
-            String given = c.gradient().get(p.variable());
-            if (given != null && p.value() != null && !agree(given, p.value())) {
+            BigDecimal given = c.gradient().get(p.variable());
+            if (given == null) {
+                continue;
+            }
+            if (p.state().equals("undefined")) {
+                return "df/d" + p.variable() + " is said to be " + given + ", but it does not exist: " + p.reason();
+            }
+            if (p.value() != null && !agree(given, p.value(), report.reference().digits())) {
                 return "df/d" + p.variable() + " is said to be " + given + ", but it is " + p.value();
             }
         }
         return null;
     }
 
-    private static boolean agree(String given, String proved) {
+    /** To the last of the digits that are given, and known; a number given to fewer than a double has is taken as it stands. */
+    private static boolean agree(BigDecimal given, String proved, int known) {
+        BigDecimal is;
         try {
-            Rational said = Rational.of(new BigDecimal(given));
-            Rational is = Rational.of(new BigDecimal(proved));
-            Rational allowed = is.abs().times(Rational.of(BigDecimal.ONE.scaleByPowerOfTen(-AGREEING_DIGITS)));
-            return said.minus(is).abs().compareTo(allowed) <= 0;
-        } catch (NumberFormatException notANumber) {
+            is = new BigDecimal(proved);
+        } catch (NumberFormatException beyondAllDecimals) {
             return false;
         }
+        if (given.signum() != is.signum() || given.signum() == 0) {
+            return given.signum() == is.signum();
+        }
+        if (!near(given, is)) {
+            return false;
+        }
+        BigDecimal allowed = given.precision() >= LEAST_DIGITS
+                ? given.ulp().max(is.abs().scaleByPowerOfTen(1 - known))
+                : is.abs().scaleByPowerOfTen(-LEAST_DIGITS);
+        return given.subtract(is).abs().compareTo(allowed) <= 0;
+    }
+
+    /** Within a power of ten, so that their difference has no more digits than both. */
+    private static boolean near(BigDecimal a, BigDecimal b) {
+        long magnitude = (long) a.precision() - a.scale() - b.precision() + b.scale();
+        return Math.abs(magnitude) <= 1;
     }
 }

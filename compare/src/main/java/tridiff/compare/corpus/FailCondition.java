@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
 import tridiff.compare.Methods;
 import tridiff.compare.corpus.Outcome.Status;
 import tridiff.compare.corpus.Outcome.Verdict;
@@ -30,6 +31,9 @@ public final class FailCondition {
 
     private static final Map<String, Status> COUNTS =
             Map.of("bad", Status.BAD, "contradicted", Status.CONTRADICTED, "unsettled", Status.UNSETTLED);
+
+    /** As people write it: Java would also read NaN, 0x1p3 and 1f. */
+    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
 
     private final String text;
     private final String measure;
@@ -57,12 +61,10 @@ public final class FailCondition {
         int length = text.startsWith("=", at + 1) ? 2 : 1;
         String left = text.substring(0, at).strip();
         String right = text.substring(at + length).strip();
-        double bound;
-        try {
-            bound = Double.parseDouble(right);
-        } catch (NumberFormatException e) {
+        if (!NUMBER.matcher(right).matches() || Double.isInfinite(Double.parseDouble(right))) {
             throw new IllegalArgumentException("'" + right + "' is not a number");
         }
+        double bound = Double.parseDouble(right);
         int open = left.indexOf('(');
         String measure = (open < 0 ? left : left.substring(0, open)).strip().toLowerCase(Locale.ROOT);
         String sign = text.substring(at, at + length);
@@ -82,6 +84,17 @@ public final class FailCondition {
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("no method matches '" + pattern + "'");
         }
+    }
+
+    /** Whether it is about methods none of which is among these, so that it could not fail. */
+    public boolean isVoid(List<String> methods) {
+        return !ids.isEmpty() && ids.stream().noneMatch(methods::contains);
+    }
+
+    /** The condition as it was written. */
+    @Override
+    public String toString() {
+        return text;
     }
 
     /** What failed, in one line; empty if the condition does not hold. */

@@ -58,6 +58,16 @@ public record Heading(
         }
     }
 
+    /** Whether numbers in formulas were rounded to doubles; not so in results that do not say of which run they are. */
+    static boolean saysDoubleLiterals(Path file) throws IOException {
+        String first = firstLine(file);
+        try {
+            return isOne(first) && JSON.readValue(first, Heading.class).doubleLiterals;
+        } catch (JacksonException e) {
+            throw new IOException(file + " exists and holds no results of a corpus", e);
+        }
+    }
+
     static boolean isOne(String line) {
         return line.startsWith(BEGIN);
     }

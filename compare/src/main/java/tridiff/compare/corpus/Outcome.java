@@ -1,5 +1,6 @@
 package tridiff.compare.corpus;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 
@@ -10,8 +11,9 @@ import java.util.List;
  * @param status how it went with the entry itself
  * @param message why there are no results, or what is odd; else null
  * @param at the point, so that the line can be looked at again
+ * @param unread keys of the entry that are not read
  */
-@JsonPropertyOrder({"number", "line", "id", "status", "message", "text", "at", "methods"})
+@JsonPropertyOrder({"number", "line", "id", "status", "message", "text", "at", "methods", "unread"})
 public record Outcome(
         long number,
         long line,
@@ -20,7 +22,25 @@ public record Outcome(
         String message,
         String text,
         String at,
-        List<OfMethod> methods) {
+        List<OfMethod> methods,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> unread) {
+
+    public Outcome {
+        unread = unread == null ? List.of() : List.copyOf(unread); // results of older runs do not say
+    }
+
+    /** An outcome of an entry all of which is read. */
+    public Outcome(
+            long number,
+            long line,
+            String id,
+            Status status,
+            String message,
+            String text,
+            String at,
+            List<OfMethod> methods) {
+        this(number, line, id, status, message, text, at, methods, List.of());
+    }
 
     /** How it went with an entry. */
     public enum Status {

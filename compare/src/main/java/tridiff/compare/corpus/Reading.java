@@ -1,15 +1,17 @@
 package tridiff.compare.corpus;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import tridiff.expr.Evaluator;
+import java.util.regex.Pattern;
+import tridiff.compare.GivenNumber;
 import tridiff.expr.Expr;
 import tridiff.expr.Parser;
+import tridiff.expr.Printer;
+import tridiff.expr.Rational;
 import tridiff.expr.SyntaxError;
-import tridiff.expr.WengertList;
 
 /**
  * How the files of a corpus are read: the language of their formulas, and where points are drawn that they do not give.
@@ -28,6 +30,11 @@ public record Reading(Parser parser, int points, long seed) {
         }
     }
 
+    private static final Pattern DECIMAL = Pattern.compile("\\s*[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?\\s*");
+    private static final int LONGEST_DECIMAL = 2_000;
+    private static final int MOST_DIGITS = 5_000;
+    private static final int SHORT = 40;
+
     /** Where a variable lies. */
     record Range(double from, double to) {
 
@@ -39,6 +46,15 @@ public record Reading(Parser parser, int points, long seed) {
                     ? Math.copySign(Math.exp(Math.log(Math.abs(from)) * (1 - t) + Math.log(Math.abs(to)) * t), from)
                     : from * (1 - t) + to * t;
         }
+    }
+
+    /** What is wrong with an entry, whatever it is: nothing in one entry ends the run of the others. */
+    static String reason(Throwable e) {
+        return e instanceof Fault
+                ? e.getMessage()
+                : e instanceof StackOverflowError
+                        ? "nested too deep"
+                        : e instanceof OutOfMemoryError ? "too large for the memory" : "tridiff itself failed: " + e;
     }
 
     Expr parse(String text) {
@@ -55,20 +71,98 @@ public record Reading(Parser parser, int points, long seed) {
         if (!e.variables().isEmpty()) {
             throw new Fault("'" + text.strip() + "' is not a number");
         }
-        double value = new Evaluator(WengertList.of(e, List.of())).run(new double[0]);
-        if (!Double.isFinite(value)) {
-            throw new Fault("'" + text.strip() + "' is " + value + " in doubles");
+        return value(text.strip(), e);
+    }
+
+    /** The value of a formula without variables. */
+    double value(Expr e) {
+        return value(Printer.PLAIN.printUpTo(SHORT, e), e);
+    }
+
+    private static double value(String text, Expr e) {
+        try {
+            return GivenNumber.of(e);
+        } catch (GivenNumber.Unfit none) {
+            throw unfit(text, none.lack());
         }
-        return value + 0.0;
+    }
+
+    /** A number of a formula as the language of the formulas takes it. */
+    Rational literal(Rational exact) {
+        return parser.literal(exact);
+    }
+
+    /** A number as JSON has them. */
+    static double number(BigDecimal number) {
+        try {
+            return GivenNumber.of(number);
+        } catch (GivenNumber.Unfit none) {
+            throw unfit(number.toString(), none.lack());
+        }
+    }
+
+    private static Fault unfit(String text, GivenNumber.Lack lack) {
+        return new Fault(
+                switch (lack) {
+                    case TOO_LARGE -> "'" + text + "' is too large for a double";
+                    case TOO_SMALL -> "'" + text + "' is not 0, but too small for a double";
+                    case UNDEFINED -> "'" + text + "' has no value";
+                });
+    }
+
+    /** A coordinate is given once. */
+    static <T> void put(Map<String, T> point, String name, T value) {
+        requireName(name);
+        if (point.put(name, value) != null) {
+            throw new Fault("'" + name + "' is given twice");
+        }
+    }
+
+    private static void requireName(String name) {
+        try {
+            Expr.variable(name);
+        } catch (IllegalArgumentException e) {
+            throw new Fault(e.getMessage());
+        }
+    }
+
+    /** A decimal number of bounded size: what it is compared with is computed to so many digits. */
+    static BigDecimal decimal(String what, String text) {
+        if (text.length() > LONGEST_DECIMAL || !DECIMAL.matcher(text).matches()) {
+            throw new Fault(what + " is not a decimal number: '" + shortened(text) + "'");
+        }
+        try {
+            return decimal(what, new BigDecimal(text.strip()));
+        } catch (NumberFormatException exponentBeyondIntegers) {
+            throw new Fault(what + " is out of range: '" + shortened(text) + "'");
+        }
+    }
+
+    /** The same of a number that is read. */
+    static BigDecimal decimal(String what, BigDecimal number) {
+        if (Math.abs((long) number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS) {
+            throw new Fault(what + " is out of range: '" + shortened(number.toString()) + "'");
+        }
+        return number;
+    }
+
+    private static String shortened(String text) {
+        return text.length() > SHORT ? text.substring(0, SHORT) + "…" : text;
     }
 
     /** A point in ranges. */
     Map<String, Double> draw(Map<String, Range> ranges, long entry, int point) {
-        var random = new Random(seed * 1_000_003 + entry * 31 + point);
-        random.nextDouble(); // neighbouring seeds begin alike
+        Random random = random(entry, point);
         var drawn = new LinkedHashMap<String, Double>();
         ranges.forEach((name, range) -> drawn.put(name, range.draw(random)));
         return drawn;
+    }
+
+    /** What chance depends on. */
+    Random random(long entry, int point) {
+        var random = new Random(seed * 1_000_003 + entry * 31 + point);
+        random.nextDouble(); // neighbouring seeds begin alike
+        return random;
     }
 
     /** Every variable must have a value. */

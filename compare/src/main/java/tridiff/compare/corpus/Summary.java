@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import tridiff.compare.corpus.Outcome.OfMethod;
 import tridiff.compare.corpus.Outcome.Status;
@@ -17,6 +19,7 @@ public final class Summary implements Consumer<Outcome> {
 
     private static final int WORST = 10;
     private static final int SHOWN_FAULTS = 20;
+    private static final int MOST_UNREAD = 100;
 
     /** A method's counts. */
     public static final class OfOne {
@@ -52,6 +55,7 @@ public final class Summary implements Consumer<Outcome> {
     private final Map<Status, Long> statuses = new EnumMap<>(Status.class);
     private final PriorityQueue<Worst> worst = new PriorityQueue<>(Comparator.comparingDouble(Worst::ulps));
     private final List<Outcome> faults = new ArrayList<>();
+    private final Set<String> unread = new TreeSet<>();
 
     @Override
     public void accept(Outcome outcome) {
@@ -59,6 +63,9 @@ public final class Summary implements Consumer<Outcome> {
         boolean fault = outcome.status() == Status.BAD || outcome.status() == Status.CONTRADICTED;
         if (fault && faults.size() < SHOWN_FAULTS) {
             faults.add(outcome);
+        }
+        if (unread.size() < MOST_UNREAD) {
+            unread.addAll(outcome.unread());
         }
         for (OfMethod result : outcome.methods()) {
             methods.computeIfAbsent(result.id(), id -> new OfOne()).add(result);
@@ -90,6 +97,11 @@ public final class Summary implements Consumer<Outcome> {
         return worst.stream()
                 .sorted(Comparator.comparingDouble(Worst::ulps).reversed())
                 .toList();
+    }
+
+    /** What entries say in words that mean nothing here. */
+    public Set<String> unread() {
+        return unread;
     }
 
     /** The first entries that could not be read, or contradict the reference. */

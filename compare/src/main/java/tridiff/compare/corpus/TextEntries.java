@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Queue;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tridiff.compare.Lines;
 import tridiff.expr.Expr;
 
 /**
@@ -20,14 +18,12 @@ import tridiff.expr.Expr;
  * <ul>
  *   <li>plain: {@code name: expr @ x=1,y=2}, the name may be left out; {@code #} begins a comment
  *   <li>table: {@code name,formula,"x in [1.0,5.0]; y in [0.0,1.0]"} under a line of headings
- *   <li>JSON: {@code {"id": "a", "expr": "x*y", "point": {"x": 1, "y": 2}, "grad": {"x": "2"}}}; grad may be a list in the order of
- *       "vars", and "expr" may be called "expression"
+ *   <li>JSON: {@code {"id": "a", "expr": "x*y", "point": {"x": 1, "y": 2}, "grad": {"x": "2"}}}, see {@link JsonEntry}
  * </ul>
  */
 final class TextEntries implements Iterator<Entry> {
 
-    private static final int LONGEST_LINE = 2_000_000;
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    static final int LONGEST_LINE = 2_000_000;
 
     /** The kinds of line. */
     enum Kind {
@@ -36,7 +32,7 @@ final class TextEntries implements Iterator<Entry> {
         JSON
     }
 
-    private final BufferedReader in;
+    private final Lines in;
     private final Kind kind;
     private final Reading reading;
     private final Queue<Entry> ready = new ArrayDeque<>();
@@ -44,7 +40,7 @@ final class TextEntries implements Iterator<Entry> {
     private long number;
 
     TextEntries(BufferedReader in, Kind kind, Reading reading) {
-        this.in = in;
+        this.in = new Lines(in, LONGEST_LINE);
         this.kind = kind;
         this.reading = reading;
     }
@@ -75,7 +71,7 @@ final class TextEntries implements Iterator<Entry> {
     private String nextLine() {
         try {
             line++;
-            return in.readLine();
+            return in.next();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -84,25 +80,22 @@ final class TextEntries implements Iterator<Entry> {
     private void read(String text) {
         String id = "line " + line;
         try {
-            if (text.length() > LONGEST_LINE) {
+            if (in.isTooLong(text)) {
                 throw new Reading.Fault("the line is longer than " + LONGEST_LINE + " characters");
             }
             switch (kind) {
                 case PLAIN -> plain(text, id);
                 case TABLE -> table(text);
-                case JSON -> json(text, id);
+                case JSON -> ready.add(new JsonEntry(reading).read(text, number++, line, id));
             }
-        } catch (Reading.Fault e) {
-            ready.add(new Entry.Bad(number++, line, id, e.getMessage()));
-        } catch (JacksonException e) {
-            ready.add(new Entry.Bad(
-                    number++, line, id, "not JSON: column " + e.getLocation().getColumnNr()));
+        } catch (RuntimeException e) {
+            ready.add(new Entry.Bad(number++, line, id, Reading.reason(e)));
         }
     }
 
-    private void add(String id, String text, Expr f, Map<String, Double> point, Map<String, String> gradient) {
+    private void add(String id, String text, Expr f, Map<String, Double> point) {
         Reading.requireComplete(f, point.keySet());
-        ready.add(new Entry.Case(number++, line, id, text, f, point, gradient));
+        ready.add(new Entry.Case(number++, line, id, text, f, point, Map.of(), List.of()));
     }
 
     private void plain(String text, String lineId) {
@@ -118,9 +111,19 @@ final class TextEntries implements Iterator<Entry> {
             if (equals < 0) {
                 throw new Reading.Fault("'" + coordinate.strip() + "' is not a coordinate such as x=1");
             }
-            point.put(coordinate.substring(0, equals).strip(), reading.number(coordinate.substring(equals + 1)));
+            Reading.put(
+                    point, coordinate.substring(0, equals).strip(), reading.number(coordinate.substring(equals + 1)));
         }
-        add(id, formula, reading.parse(formula), point, Map.of());
+        add(id, formula, reading.parse(formula), point);
+    }
+
+    private Reading.Range range(String text, String[] parts) {
+        double from = reading.number(parts[1]);
+        double to = reading.number(parts[2]);
+        if (from > to) {
+            throw new Reading.Fault("'" + text + "' ends before it begins");
+        }
+        return new Reading.Range(from, to);
     }
 
     private void table(String text) {
@@ -135,52 +138,11 @@ final class TextEntries implements Iterator<Entry> {
             if (parts.length != 3) {
                 throw new Reading.Fault("'" + range.strip() + "' is not a range such as x in [1.0,5.0]");
             }
-            ranges.put(parts[0].strip(), new Reading.Range(reading.number(parts[1]), reading.number(parts[2])));
+            Reading.put(ranges, parts[0].strip(), range(range.strip(), parts));
         }
         for (int i = 0; i < reading.points(); i++) {
             String id = reading.points() == 1 ? cells[0] : cells[0] + "#" + (i + 1);
-            add(id, cells[1], f, reading.draw(ranges, line, i), Map.of());
+            add(id, cells[1], f, reading.draw(ranges, line, i));
         }
-    }
-
-    private void json(String text, String lineId) {
-        JsonNode node = JSON.readTree(text);
-        JsonNode formula = node.has("expr") ? node.get("expr") : node.get("expression");
-        if (formula == null || !formula.isString()) {
-            throw new Reading.Fault("there is no \"expr\"");
-        }
-        Expr f = reading.parse(formula.asString());
-        var point = new LinkedHashMap<String, Double>();
-        List<String> names = names(node, f);
-        for (String name : names) {
-            JsonNode value = node.path("point").get(name);
-            if (value != null) {
-                point.put(name, value.isString() ? reading.number(value.asString()) : value.asDouble());
-            }
-        }
-        String id = node.has("id") ? node.get("id").asString() : lineId;
-        add(id, formula.asString(), f, point, gradient(node.get("grad"), names));
-    }
-
-    private static List<String> names(JsonNode node, Expr f) {
-        if (!node.has("vars")) {
-            return f.variables().stream().map(Expr.Var::name).toList();
-        }
-        var names = new java.util.ArrayList<String>();
-        node.get("vars").forEach(v -> names.add(v.asString()));
-        return names;
-    }
-
-    private static Map<String, String> gradient(JsonNode node, List<String> names) {
-        var gradient = new LinkedHashMap<String, String>();
-        if (node != null) {
-            for (int i = 0; i < names.size(); i++) {
-                JsonNode partial = node.isArray() ? node.get(i) : node.get(names.get(i));
-                if (partial != null) {
-                    gradient.put(names.get(i), partial.asString());
-                }
-            }
-        }
-        return gradient;
     }
 }

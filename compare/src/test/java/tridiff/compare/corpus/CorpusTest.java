@@ -156,7 +156,7 @@ class CorpusTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "(FPCore (x) (while (< x 1) ((x 0 (+ x 1))) x))",
+                "(FPCore (x) (while (< i x) ((i 0 (+ i 1))) i))",
                 "(FPCore (x) (foo x))",
                 "(FPCore (x) y)",
                 "(FPCore (x)",

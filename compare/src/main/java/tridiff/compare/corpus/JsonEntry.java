@@ -1,0 +1,179 @@
+package tridiff.compare.corpus;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tridiff.expr.Expr;
+
+/**
+ * An entry as a line of JSON: {@code {"id": "a", "expr": "x*y", "point": {"x": 1, "y": 2}, "grad": {"x": "2"}}}.
+ *
+ * <p>"expr" may be called "expression". Numbers may be texts, of which those of the point may be formulas. "vars" lists the
+ * variables; "grad" may be a list in that order. What has another shape is refused, and not taken for what it might mean.
+ */
+final class JsonEntry {
+
+    private static final int MOST_DIGITS = 2_000;
+    private static final int DEEPEST = 50;
+    private static final Set<String> KEYS = Set.of("id", "expr", "expression", "vars", "point", "grad");
+    private static final int MOST_UNREAD = 30;
+    private static final int LONGEST_KEY = 100;
+
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .maxNumberLength(MOST_DIGITS)
+                            .maxStringLength(TextEntries.LONGEST_LINE)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private final Reading reading;
+
+    JsonEntry(Reading reading) {
+        this.reading = reading;
+    }
+
+    Entry read(String text, long number, long line, String lineId) {
+        String id = lineId;
+        try {
+            JsonNode node = tree(text);
+            id = id(node, lineId);
+            return entry(node, number, line, id);
+        } catch (RuntimeException e) {
+            return new Entry.Bad(number, line, id, Reading.reason(e));
+        }
+    }
+
+    private static JsonNode tree(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (StreamConstraintsException e) {
+            throw new Reading.Fault(
+                    "JSON nested more than " + DEEPEST + " deep, or a number of more than " + MOST_DIGITS + " digits");
+        } catch (JacksonException e) {
+            boolean twice = e.getOriginalMessage().startsWith("Duplicate");
+            throw new Reading.Fault((twice ? "a key is there twice: column " : "not JSON: column ")
+                    + e.getLocation().getColumnNr());
+        }
+    }
+
+    private static String id(JsonNode node, String lineId) {
+        JsonNode id = node.get("id");
+        if (id != null && !id.isString() && !id.isNumber()) {
+            throw new Reading.Fault("\"id\" is not a text");
+        }
+        return id == null ? lineId : id.asString();
+    }
+
+    private Entry entry(JsonNode node, long number, long line, String id) {
+        JsonNode formula = node.has("expr") ? node.get("expr") : node.get("expression");
+        if (formula == null || !formula.isString()) {
+            throw new Reading.Fault("there is no \"expr\"");
+        }
+        Expr f = reading.parse(formula.asString());
+        List<String> names = names(node.get("vars"), f);
+        Map<String, Double> point = point(node.get("point"), names);
+        Reading.requireComplete(f, point.keySet());
+        return new Entry.Case(
+                number, line, id, formula.asString(), f, point, gradient(node.get("grad"), names), unread(node));
+    }
+
+    private static List<String> names(JsonNode listed, Expr f) {
+        if (listed == null) {
+            return f.variables().stream().map(Expr.Var::name).toList();
+        }
+        var names = new LinkedHashMap<String, String>();
+        if (!listed.isArray()) {
+            throw new Reading.Fault("\"vars\" is not a list of names");
+        }
+        for (JsonNode name : listed) {
+            if (!name.isString()) {
+                throw new Reading.Fault("\"vars\" is not a list of names");
+            }
+            Reading.put(names, name.asString(), name.asString());
+        }
+        return List.copyOf(names.keySet());
+    }
+
+    /** In the order of the names, and after them what else is given. */
+    private Map<String, Double> point(JsonNode given, List<String> names) {
+        if (given == null || !given.isObject()) {
+            throw new Reading.Fault("\"point\" is not an object");
+        }
+        var all = new LinkedHashSet<>(names);
+        all.retainAll(given.propertyNames());
+        all.addAll(given.propertyNames());
+        var point = new LinkedHashMap<String, Double>();
+        for (String name : all) {
+            Reading.put(point, name, coordinate(name, given.get(name)));
+        }
+        return point;
+    }
+
+    private double coordinate(String name, JsonNode value) {
+        if (value.isNumber()) {
+            return Reading.number(value.decimalValue());
+        }
+        if (value.isString()) {
+            return reading.number(value.asString());
+        }
+        throw new Reading.Fault("the value of " + name + " is neither a number nor a text");
+    }
+
+    private static Map<String, BigDecimal> gradient(JsonNode said, List<String> names) {
+        var gradient = new LinkedHashMap<String, BigDecimal>();
+        if (said == null) {
+            return gradient;
+        }
+        if (said.isArray() && said.size() != names.size()) {
+            throw new Reading.Fault("\"grad\" has " + said.size() + " numbers for " + names.size() + " variables");
+        }
+        if (!said.isArray() && !said.isObject()) {
+            throw new Reading.Fault("\"grad\" is neither an object nor a list");
+        }
+        List<String> of = said.isArray() ? names : new ArrayList<>(said.propertyNames());
+        for (int i = 0; i < of.size(); i++) {
+            String name = of.get(i);
+            if (!names.contains(name)) {
+                throw new Reading.Fault("\"grad\" has a derivative by '" + name + "', which is no variable");
+            }
+            gradient.put(name, derivative(name, said.isArray() ? said.get(i) : said.get(name)));
+        }
+        return gradient;
+    }
+
+    private static BigDecimal derivative(String name, JsonNode said) {
+        String what = "the derivative by " + name;
+        if (said.isNumber()) {
+            return Reading.decimal(what, said.decimalValue());
+        }
+        if (said.isString()) {
+            return Reading.decimal(what, said.asString());
+        }
+        throw new Reading.Fault(what + " is neither a number nor a text");
+    }
+
+    private static List<String> unread(JsonNode node) {
+        return node.propertyNames().stream()
+                .filter(key -> !KEYS.contains(key))
+                .limit(MOST_UNREAD)
+                .map(key -> key.length() > LONGEST_KEY ? key.substring(0, LONGEST_KEY) + "…" : key)
+                .sorted()
+                .toList();
+    }
+}
