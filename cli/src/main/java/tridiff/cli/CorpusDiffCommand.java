@@ -37,7 +37,7 @@ final class CorpusDiffCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         for (Path file : List.of(old, now)) {
-            InputFile.require(file, "there is no file " + file, "corpus run -o FILE writes results");
+            InputFile.require(file, "there is no file " + file, "'tridiff corpus run NAME -o FILE' writes results");
         }
         try {
             CorpusDiff diff = CorpusDiff.of(old, now);
@@ -50,7 +50,7 @@ final class CorpusDiffCommand implements Callable<Integer> {
             spec.commandLine().getOut().print(CorpusText.of(diff, LanguageArgument.of(spec.commandLine())));
             return diff.worse().isEmpty() ? 0 : Failure.CHECK;
         } catch (IOException e) {
-            throw Failure.of(Failure.OUTPUT, e.getMessage(), "corpus run -o FILE writes results");
+            throw Failure.of(Failure.OUTPUT, e.getMessage(), "'tridiff corpus run NAME -o FILE' writes results");
         }
     }
 }

@@ -93,7 +93,7 @@ final class ExpressionArgument {
     /** The function as it was written, here or in a file; null if none was. */
     String text() {
         if (text == null && given != null) {
-            text = given.startsWith(FormulaFile.MARK) ? FormulaFile.read(given, maxLength) : given;
+            text = FormulaFile.isOne(given) ? FormulaFile.read(given, maxLength) : given;
         }
         return text;
     }
@@ -138,7 +138,8 @@ final class ExpressionArgument {
             });
             return parsed;
         } catch (SyntaxError e) {
-            throw Failure.of(e);
+            boolean file = formula.startsWith(FormulaFile.MARK) && formula.length() > FormulaFile.MARK.length();
+            throw file ? Failure.of(e, FormulaFile.help(formula)) : Failure.of(e);
         }
     }
 }

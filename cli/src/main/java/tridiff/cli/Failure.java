@@ -44,7 +44,11 @@ final class Failure extends RuntimeException {
     }
 
     static Failure of(SyntaxError e) {
-        return new Failure(e.isLimit() ? LIMIT : EXPRESSION, e.getMessage(), e.excerpt(), e.help());
+        return of(e, e.help());
+    }
+
+    static Failure of(SyntaxError e, String help) {
+        return new Failure(e.isLimit() ? LIMIT : EXPRESSION, e.getMessage(), e.excerpt(), help);
     }
 
     static Failure of(Comparer.NoValue e) {

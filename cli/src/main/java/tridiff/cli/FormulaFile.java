@@ -5,7 +5,6 @@ import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import tridiff.compare.Lines;
 
@@ -17,6 +16,21 @@ final class FormulaFile {
     private static final int CHUNK = 1 << 13;
 
     private FormulaFile() {}
+
+    /** Whether an argument is meant so, and there is the file; if not, it is no formula either. */
+    static boolean isOne(String argument) {
+        try {
+            String name = argument.startsWith(MARK) ? argument.substring(MARK.length()) : "";
+            return !name.isBlank() && Files.exists(Path.of(name));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    /** What to say where it is not. */
+    static String help(String argument) {
+        return "there is no file '" + argument.substring(MARK.length()) + "', of which this would be the formula";
+    }
 
     /** The formula, without blanks around it; never more of the file than is allowed. */
     static String read(String argument, int longest) {
@@ -34,8 +48,6 @@ final class FormulaFile {
                 }
             }
             return text.toString().strip();
-        } catch (NoSuchFileException | InvalidPathException e) {
-            throw Failure.of(Failure.OUTPUT, "there is no file " + name, "@FILE stands for the formula in a file");
         } catch (CharacterCodingException e) {
             throw Failure.of(Failure.OUTPUT, name + " is not text in UTF-8", "@FILE stands for the formula in a file");
         } catch (IOException e) {

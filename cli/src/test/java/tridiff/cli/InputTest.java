@@ -42,7 +42,7 @@ class InputTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "t,y;1,2;3,4 | sum(i,0,9,t(i)*x) | there is no row 2 of column 't'",
+                "t,y;1,2;3,4 | sum(i,0,9,t(i)*x) | there is no row 9 of column 't'",
                 "t,y;1,2;3,4 | sum(i,1,2,y(i)*x) | there is no row 2 of column 'y'",
                 "t,y;1,2;NaN,4 | sum(i,0,1,t(i)*x) | row 1, column 't': 'NaN' is not a number",
                 "t,y;1,2;3,Infinity | sum(i,0,1,t(i)*x) | row 1, column 'y': 'Infinity' is not a number",
@@ -50,7 +50,7 @@ class InputTest {
                 "t;0x1p3 | t(0)*x | '0x1p3' is not a number",
                 "t;1f | t(0)*x | '1f' is not a number",
                 "t;1d | t(0)*x | '1d' is not a number",
-                "t;1\u0000 | t(0)*x | is not a number",
+                "t,y;1\u0000,2 | t(0)*x | is not a number",
                 "t;1e400 | t(0)*x | '1e400' is too large for a double",
                 "t;1e-400 | t(0)*x | '1e-400' is not 0, but too small for a double",
                 "t;1_000 | t(0)*x | '1_000' is not a number",
@@ -134,8 +134,9 @@ class InputTest {
     void a_formula_may_be_in_a_file() throws IOException {
         String formula = file("f.txt", "\uFEFFx^2\n  + 3*x\n");
         assertEquals("2*x + 3", Run.of("diff", "@" + formula).out().strip());
-        assertRefused(Failure.OUTPUT, "there is no file", Run.of("diff", "@" + formula + "x"));
-        assertRefused(Failure.OUTPUT, "there is no file", Run.of("diff", "@"));
+        assertRefused(Failure.EXPRESSION, "there is no file", Run.of("diff", "@" + formula + "x"));
+        assertRefused(Failure.OUTPUT, "Is a directory", Run.of("diff", "@" + folder));
+        assertRefused(Failure.EXPRESSION, "unexpected '@'", Run.of("diff", "@"));
         assertRefused(Failure.LIMIT, "is longer than 3 characters", Run.of("diff", "@" + formula, "--max-length", "3"));
         assertRefused(Failure.EXPRESSION, "is empty", Run.of("diff", "@" + file("empty", " \n")));
         assertRefused(Failure.EXPRESSION, "unexpected", Run.of("diff", "@" + file("bad", "x +\n* 2")));

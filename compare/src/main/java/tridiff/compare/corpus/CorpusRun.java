@@ -35,6 +35,7 @@ public final class CorpusRun {
 
     private static final int WAITING_PER_THREAD = 64;
     private static final int SYNCED_AFTER = 256;
+    private static final int BLOCK = 1 << 16;
 
     /** An entry is read from no longer a line, and written with its escapes and results. */
     private static final int LONGEST_LINE = 8 * TextEntries.LONGEST_LINE;
@@ -97,12 +98,19 @@ public final class CorpusRun {
     private static void cutLastLine(Path file) throws IOException {
         try (var raw = new RandomAccessFile(file.toFile(), "rw")) {
             long end = raw.length();
+            byte[] block = new byte[BLOCK];
             while (end > 0) {
-                raw.seek(end - 1);
-                if (raw.read() == '\n') {
+                int length = (int) Math.min(BLOCK, end);
+                raw.seek(end - length);
+                raw.readFully(block, 0, length);
+                int kept = length;
+                while (kept > 0 && block[kept - 1] != '\n') {
+                    kept--;
+                }
+                end -= length - kept;
+                if (kept > 0) {
                     break;
                 }
-                end--;
             }
             raw.setLength(end);
         }

@@ -61,7 +61,7 @@ final class Examiner {
         }
         return c.gradient().isEmpty()
                 ? outcome(c, Status.UNDEFINED, none.getMessage(), List.of())
-                : outcome(c, Status.CONTRADICTED, "a derivative is given, but " + none.getMessage(), List.of());
+                : outcome(c, Status.CONTRADICTED, "a derivative is given where f has no value", List.of());
     }
 
     private static Outcome outcome(Entry.Case c, Status status, String message, List<OfMethod> results) {
@@ -135,7 +135,7 @@ final class Examiner {
                 continue;
             }
             if (p.state().equals("undefined")) {
-                return "df/d" + p.variable() + " is said to be " + given + ", but it does not exist: " + p.reason();
+                return "df/d" + p.variable() + " is said to be " + given + ", but there is none";
             }
             if (p.value() != null && !agree(given, p.value(), report.reference().digits())) {
                 return "df/d" + p.variable() + " is said to be " + given + ", but it is " + p.value();

@@ -117,11 +117,15 @@ final class FpCoreForms {
 
     private void add(String symbol, List<Object> items, int depth) {
         if (depth > 0 && items.isEmpty() && symbol.equals(CORE)) {
-            begun = true;
-            start = line;
+            begin();
             throw unclosed();
         }
         items.add(symbol);
+    }
+
+    private void begin() {
+        begun = true;
+        start = line;
     }
 
     private List<Object> inner(int depth) {
@@ -169,6 +173,10 @@ final class FpCoreForms {
         var text = new StringBuilder("\"");
         for (int c = inString(); c != '"'; c = inString()) {
             text.append((char) (c == '\\' ? inString() : c));
+            if (c == 'e' && text.indexOf("\n(" + CORE, text.length() - CORE.length() - 2) >= 0) {
+                begin();
+                throw new Reading.Fault("'\"' is never closed");
+            }
         }
         return text.toString();
     }

@@ -83,7 +83,8 @@ public record Heading(
      */
     void requireIn(Path file) throws IOException {
         String first = firstLine(file);
-        if (line().startsWith(first)) {
+        boolean alone = Files.size(file) == first.getBytes(StandardCharsets.UTF_8).length;
+        if (line().equals(first) || alone && line().startsWith(first)) {
             return; // all of it, or what a kill has left
         }
         if (first.startsWith(BEGIN_OF_RESULT)) {

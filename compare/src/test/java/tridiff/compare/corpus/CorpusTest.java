@@ -292,6 +292,9 @@ class CorpusTest {
         Files.writeString(file, "my notes\nmore notes");
         assertThrows(IOException.class, () -> outcomes(entries("txt", 1, MIXED), file));
         assertEquals("my notes\nmore notes", Files.readString(file));
+        Files.writeString(file, "\nmy notes\nmore notes");
+        assertThrows(IOException.class, () -> outcomes(entries("txt", 1, MIXED), file));
+        assertEquals("\nmy notes\nmore notes", Files.readString(file));
     }
 
     @ParameterizedTest

@@ -184,6 +184,16 @@ class FpCoreTest {
     }
 
     @Test
+    void a_text_that_is_never_closed_ends_where_the_next_core_begins() {
+        List<Entry> found =
+                entries(1, "(FPCore (x) :name \"a x)\n(FPCore (x) :name \"b\" x)\n(FPCore (x) :name \"c\" x)");
+        assertEquals(3, found.size(), found.toString());
+        assertEquals("'\"' is never closed", ((Entry.Bad) found.get(0)).message());
+        assertEquals("b", found.get(1).id());
+        assertEquals("c", found.get(2).id());
+    }
+
+    @Test
     void calls_that_grow_without_end_are_refused_soon() {
         var text = new StringBuilder("(FPCore f0 (x y) (+ x y))");
         for (int i = 1; i < 40; i++) {
