@@ -18,7 +18,7 @@ import tridiff.expr.Rational;
 final class Closed {
 
     private static final int MOST_TERMS = 24;
-    private static final int MOST_WEIGHT = 160; // generators, those inside others included
+    private static final int MOST_WEIGHT = 80; // generators, those inside others included
     private static final int MOST_BITS = 1500; // of all coefficients
     private static final int LARGEST_POWER = 6; // of a sum
 
@@ -55,6 +55,11 @@ final class Closed {
         }
         var closed = new Closed(Collections.unmodifiableMap(terms));
         return closed.weight > MOST_WEIGHT ? null : closed;
+    }
+
+    /** Whether an enclosure may have a form. */
+    static boolean isKnown(Enclosure x) {
+        return x.closed() != null || x.exact().isPresent();
     }
 
     /** The form of an enclosure; null if none is known. */

@@ -66,7 +66,10 @@ public final class EnclosureArithmetic {
     private static Enclosure formed(
             Enclosure x, Enclosure y, BinaryOperator<Enclosure> f, BinaryOperator<Closed> form) {
         Enclosure z = lift(x, y, f);
-        Closed a = isOpen(z) ? Closed.of(x) : null;
+        if (!isOpen(z) || !Closed.isKnown(x) || !Closed.isKnown(y)) {
+            return z; // by far the most of a large function
+        }
+        Closed a = Closed.of(x);
         Closed b = a == null ? null : Closed.of(y);
         return b == null ? z : z.in(form.apply(a, b));
     }
