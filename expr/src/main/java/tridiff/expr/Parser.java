@@ -612,9 +612,8 @@ public final class Parser {
         /** A character that is not what it looks like, or like nothing, is named. */
         private SyntaxError unexpected(int at, String help) {
             int c = in.peek();
-            boolean plain = c >= ' ' && c < 0x7F;
             return in.error(
-                    plain ? "unexpected '" + in.shown() + "'" : "unexpected character " + Unfamiliar.named(c),
+                    Unfamiliar.unexpected(c),
                     at,
                     Unfamiliar.of(c).map(Unfamiliar::help).orElse(help));
         }
@@ -624,7 +623,7 @@ public final class Parser {
             if (!known.contains(name)) {
                 Unfamiliar.in(name).ifPresent(letter -> {
                     int before = name.codePointCount(0, name.indexOf(Character.toString(letter.point())));
-                    throw in.error("unexpected character " + letter, start + before, letter.help());
+                    throw in.error(Unfamiliar.unexpected(letter.point()), start + before, letter.help());
                 });
             }
         }

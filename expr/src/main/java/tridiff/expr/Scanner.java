@@ -158,9 +158,4 @@ final class Scanner {
     int length() {
         return points.length;
     }
-
-    /** How the next character is named in messages. */
-    String shown() {
-        return atEnd() ? "the end" : Character.toString(Excerpt.visible(points[position]));
-    }
 }

@@ -40,8 +40,7 @@ public record Unfamiliar(int point, String instead) {
 
     /** What is to be said of a character, if anything is. */
     static Optional<Unfamiliar> of(int point) {
-        boolean plain = point >= ' ' && point < 0x7F;
-        return plain ? Optional.empty() : instead(point).map(i -> new Unfamiliar(point, i));
+        return isPlain(point) ? Optional.empty() : instead(point).map(i -> new Unfamiliar(point, i));
     }
 
     /** The first in a name, unless that has letters that are like no other: it is then a word of another script. */
@@ -82,7 +81,23 @@ public record Unfamiliar(int point, String instead) {
         return named(point);
     }
 
-    static String named(int point) {
+    /** That a character is not expected: shown if it can be, and named if it may not be what it looks like. */
+    static String unexpected(int point) {
+        boolean seen = Excerpt.visible(point) == point
+                && instead(point).filter(String::isBlank).isEmpty();
+        if (isPlain(point)) {
+            return "unexpected '" + Character.toString(point) + "'";
+        }
+        return seen
+                ? "unexpected '" + Character.toString(point) + "', which is " + named(point)
+                : "unexpected character " + named(point);
+    }
+
+    private static boolean isPlain(int point) {
+        return point >= ' ' && point < 0x7F;
+    }
+
+    private static String named(int point) {
         String name = Character.getName(point);
         return String.format("U+%04X '%s'", point, name == null ? "UNASSIGNED" : name);
     }
