@@ -91,7 +91,8 @@ public record Reference(
      * f and its derivatives along one input, by Taylor mode in enclosures, the precision raised in the same way.
      *
      * @param order the highest derivative
-     * @return order + 1 enclosures, one of each derivative; what the rules do not give stays undefined or undecided
+     * @return order + 1 enclosures, one of each derivative; what the rules do not give stays undefined or undecided, and so does all but
+     *     the value where f may end at the point
      */
     public static List<Enclosure> derivatives(
             WengertList f, List<Rational> point, int input, int order, Effort effort) {
@@ -115,11 +116,14 @@ public record Reference(
         direction.set(input, k.constant(1));
         List<Enclosure> coefficients =
                 Taylor.expand(f, k, point.stream().map(Enclosure::of).toList(), direction, order);
+        var ends = new DomainEnds(k, f.mayJump());
+        f.sweep(ends, point.stream().map(Enclosure::of).toList());
         var derivatives = new ArrayList<Enclosure>();
         Rational factorial = Rational.ONE;
         for (int n = 0; n <= order; n++) {
             factorial = n == 0 ? factorial : factorial.times(Rational.of(n));
-            derivatives.add(k.times(coefficients.get(n), Enclosure.of(factorial)));
+            boolean open = n > 0 && ends.isMet();
+            derivatives.add(open ? Enclosure.undecided() : k.times(coefficients.get(n), Enclosure.of(factorial)));
         }
         return derivatives;
     }

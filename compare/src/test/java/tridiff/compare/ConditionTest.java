@@ -45,6 +45,8 @@ class ConditionTest {
                 "if(sum(i, 1, 3, floor(x*i)) > 2, x^2, 0)             | 1.4  | 2.8",
                 "sqrt(floor(x))*x + x                                 | 0.5  | 1",
                 "floor(x)^2.5*x                                       | 0.5  | 0",
+                "iterate(2, s, x, if(s > 3/4, 2*s, s))                | 1    | 4",
+                "iterate(3, s, x, floor(s) + s/2)                     | 0.5  | 0.125",
                 "if(x > 0, log(x), 7)                                 | -1   | 0",
                 "if(exp(x) - e < 0, x, 7*x)                           | 2    | 7",
             })
@@ -77,6 +79,15 @@ class ConditionTest {
                 "if(x^x < 100, x, 2)                         | -3  | isolated",
                 "if(x^1.5 < 100, x, 2)                       | 0   | one_sided",
                 "if(max(x, 0), 1, 2)                         | 0   | jump",
+                "polygamma(if(x == 1, 1, 2), x)              | 1   | jump",
+                "polygamma(floor(x), x)                      | 1   | jump",
+                "if(x > 0, if(log(x), 1, 2), 1)              | 0   | smooth",
+                "if(x > 0, if(1 - log(x), x, 2), 0)          | 0   | kink",
+                "atan2(x^2, -1)                              | 0   | smooth",
+                "iterate(2, a, x, if(b > 1/2, 5*a, a), b, x, floor(b)) | 1 | jump",
+                "iterate(2, s, x, floor(s) + 1/2)            | 1   | jump",
+                "iterate(2, s, x, if(s > 3/4, 1, 1/2))       | 0.75 | jump",
+                "sum(i, 1, 2, iterate(2, s, x, floor(s) + 1/2)) | 1 | jump",
             })
     void at_its_boundary_the_point_is_what_both_sides_make_it(String text, double at, String kind) {
         ComparisonReport report = compare(text, Double.toString(at));

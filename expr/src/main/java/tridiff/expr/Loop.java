@@ -219,7 +219,7 @@ public final class Loop {
     }
 
     /** Whether anything in it may jump. */
-    boolean mayJump() {
+    public boolean mayJump() {
         return bodies().stream().anyMatch(WengertList::mayJump);
     }
 

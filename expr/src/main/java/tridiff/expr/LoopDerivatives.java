@@ -74,19 +74,24 @@ final class LoopDerivatives {
         boolean[] ofStates = loop.kind == Loop.Kind.SUM ? results : java.util.Arrays.copyOf(active, loop.states);
         int own = loop.states + loop.parameters();
         int[] groups = groups(loop);
-        WengertList body =
-                dual(loop.body, java.util.Arrays.copyOf(groups, 2), java.util.Arrays.copyOf(active, own), ofStates);
+        WengertList body = dual(
+                loop, loop.body, java.util.Arrays.copyOf(groups, 2), java.util.Arrays.copyOf(active, own), ofStates);
         WengertList backward = loop.backward == null
                 ? null
-                : dual(loop.backward, groups, active, java.util.Arrays.copyOfRange(active, own, active.length));
+                : dual(loop, loop.backward, groups, active, java.util.Arrays.copyOfRange(active, own, active.length));
         return new Tangent(loop.with(body, backward), results);
     }
 
-    /** A body in dual numbers, as a list. */
-    private static WengertList dual(WengertList list, int[] groups, boolean[] active, boolean[] wanted) {
+    /**
+     * A body in dual numbers, as a list. What has jumped once is undefined from then on: a step of the next repetition has no tangent that
+     * would tell, and so each tangent gets 0 times those before it.
+     */
+    private static WengertList dual(Loop loop, WengertList list, int[] groups, boolean[] active, boolean[] wanted) {
         var writer = LineWriter.folding();
         var duals = new Duals<>(writer);
         var inputs = new ArrayList<Duals.Dual<Integer>>();
+        Integer jumped = null;
+        boolean again = loop.kind != Loop.Kind.SUM && loop.mayJump();
         inputs.add(duals.parameter(writer.input("i")));
         int next = 0;
         for (int size : groups) {
@@ -97,6 +102,10 @@ final class LoopDerivatives {
             for (int i = 0; i < size; i++) {
                 Integer tangent = active[start + i] ? writer.input("d" + (start + i)) : null;
                 inputs.add(new Duals.Dual<>(values.get(i), tangent));
+                if (again && tangent != null) {
+                    Integer own = writer.times(writer.constant(0), tangent);
+                    jumped = jumped == null ? own : writer.plus(jumped, own);
+                }
             }
             next += size;
         }
@@ -106,7 +115,8 @@ final class LoopDerivatives {
         for (int i = 0; i < results.size(); i++) {
             if (wanted[i]) {
                 Integer tangent = duals.derivative(results.get(i));
-                lines.add(tangent == null ? writer.constant(0) : tangent);
+                int own = tangent == null ? writer.constant(0) : tangent;
+                lines.add(jumped == null ? own : writer.plus(own, jumped));
             }
         }
         return writer.finish(lines.stream().mapToInt(l -> l).toArray());

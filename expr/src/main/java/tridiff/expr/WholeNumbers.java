@@ -56,7 +56,7 @@ final class WholeNumbers {
         Rational subtracted = list.exact[list.b[i]];
         return switch (operator) {
             case PLUS -> x == ANY || y == ANY ? ANY : bounded(x + y);
-            case MINUS -> x == ANY || subtracted == null ? ANY : bounded(x - y);
+            case MINUS -> x == ANY || y == ANY || subtracted == null ? ANY : bounded(x - y);
             case TIMES -> x < 0 || y < 0 ? ANY : bounded(x * y);
             case OVER, POWER -> NONE;
         };

@@ -139,10 +139,14 @@ final class NormalForms implements Algebra<Form> {
                 key -> Form.call(null, List.of(condition, yes, no), total));
     }
 
-    /** A loop is an atom whose body is simplified by itself; that of constant terms is a number. */
+    /**
+     * A loop is an atom whose body is simplified by itself; that of constant terms is a number. What an iteration with jumps carries along
+     * may be undefined, and is left as it is.
+     */
     @Override
     public List<Form> loop(Loop loop, List<Form> arguments) {
-        Loop simple = loop.rewritten(e -> body(e, loop));
+        boolean carriesJumps = loop.kind() != Loop.Kind.SUM && loop.mayJump();
+        Loop simple = carriesJumps ? loop : loop.rewritten(e -> body(e, loop));
         if (loop.kind() != Loop.Kind.SUM) {
             return IntStream.range(0, simple.results())
                     .mapToObj(i -> result(simple, i, arguments))

@@ -177,6 +177,13 @@ final class ClosedForms {
         return opaque(f, x);
     }
 
+    /** The angle of the point (x, y): on the negative axis π. */
+    static Closed angle(Closed y, Closed x) {
+        boolean left = y.rational().filter(Rational::isZero).isPresent() // and to the right it is exactly 0
+                && x.rational().filter(q -> q.signum() < 0).isPresent();
+        return left ? Closed.of(Generator.PI, Rational.ONE) : Generator.opaque("atan2", List.of(y, x));
+    }
+
     private static Closed half(Closed x, Closed y) {
         return times(plus(x, y), Rational.of(1, 2));
     }

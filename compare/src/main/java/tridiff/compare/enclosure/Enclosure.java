@@ -52,6 +52,11 @@ public final class Enclosure {
         if (ball == null || form == null) {
             return this;
         }
+        form.rational().ifPresent(q -> {
+            if (!contains(q)) {
+                throw new IllegalStateException("the closed form " + q + " is not in " + this);
+            }
+        });
         return form.rational().map(Enclosure::of).orElseGet(() -> new Enclosure(null, ball, form, null));
     }
 

@@ -129,7 +129,7 @@ public final class EnclosureArithmetic {
 
     /** The angle of the point (x, y), in (-π, π]. */
     public Enclosure atan2(Enclosure y, Enclosure x) {
-        return formed(y, x, transcendental::atan2, (b, a) -> Generator.opaque("atan2", List.of(b, a)));
+        return formed(y, x, transcendental::atan2, ClosedForms::angle);
     }
 
     /** The n-th derivative of digamma, n = 0, 1, 2, ... */

@@ -249,7 +249,10 @@ final class Germs implements Algebra<Germ> {
             case HYPOT -> apply(Elementary.SQRT, plus(times(x, x), times(y, y)));
             case ATAN2 -> Angles.of(this, k, x, y);
             case POLYGAMMA ->
-                x.exactConstant().map(n -> smooth(Fixed.first(f, n), y)).orElse(Germ.unknown());
+                x.exactConstant()
+                        .map(n -> smooth(Fixed.first(f, n), y))
+                        .map(g -> g.meeting(g.meets() && x.meets()))
+                        .orElse(Germ.unknown());
         };
     }
 
@@ -426,6 +429,9 @@ final class Germs implements Algebra<Germ> {
 
     @Override
     public Germ choose(Germ condition, Germ yes, Germ no) {
+        if (condition.isUnbounded()) {
+            return yes.meeting(false); // not 0 beside the point, and without a value at it
+        }
         if (!condition.isSeries() || condition.signum().isEmpty()) {
             return condition.isSeries() ? Germ.unknown() : condition;
         }
