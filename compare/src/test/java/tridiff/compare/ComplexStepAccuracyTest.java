@@ -23,7 +23,7 @@ import tridiff.numerical.ComplexStep;
 /** Every complex function over its whole domain, by the derivative that a complex step reads out of it: in ulps of the proved one. */
 class ComplexStepAccuracyTest {
 
-    private static final int POINTS = 1_500;
+    private static final int POINTS = 600;
     private static final double ALLOWED = 6;
 
     /** Smaller derivatives underflow in the imaginary part at every step, and may be NaN: but not another number. */

@@ -63,7 +63,7 @@ class RuleAccuracyTest {
             1e300
         };
         DoubleStream corners = Arrays.stream(hard).flatMap(x -> DoubleStream.of(x, -x));
-        return DoubleStream.concat(DoubleStream.concat(drawn, corners), Magnitudes.arguments(POINTS / 5, 9));
+        return DoubleStream.concat(DoubleStream.concat(drawn, corners), Magnitudes.arguments(POINTS / 30, 9));
     }
 
     private static double sign(Random random) {

@@ -19,7 +19,7 @@ import tridiff.expr.Rational;
  */
 class ValueAccuracyTest {
 
-    private static final int POINTS = 1_200;
+    private static final int POINTS = 500;
 
     /** What two or three roundings and a function of {@link Math} come to. */
     private static final double ALLOWED = 2.5;

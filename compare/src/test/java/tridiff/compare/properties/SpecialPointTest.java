@@ -31,7 +31,7 @@ import tridiff.expr.WengertList;
  */
 class SpecialPointTest {
 
-    private static final int FORMULAS = Integer.getInteger("tridiff.special.formulas", 800);
+    private static final int FORMULAS = Integer.getInteger("tridiff.special.formulas", 500);
     private static final int SIZE = 5;
     private static final List<Rational> POINTS = List.of(
             Rational.ZERO,
