@@ -101,6 +101,11 @@ public abstract sealed class Expr {
             this.y = y;
         }
 
+        /** What is applied to both parts. */
+        public Binary operation() {
+            return f;
+        }
+
         @Override
         public List<Expr> parts() {
             return List.of(x, y);

@@ -1,10 +1,7 @@
 package tridiff.symbolic;
 
-import java.util.List;
 import tridiff.expr.Comparison;
 import tridiff.expr.Expr;
-import tridiff.expr.Line;
-import tridiff.expr.WengertList;
 
 /**
  * What a simplification assumes of the variables: where it does not hold, the original is undefined and the result may have a value.
@@ -44,9 +41,7 @@ public record Condition(Expr subject, Kind kind) {
     }
 
     private static boolean isComparison(Expr e) {
-        var list = WengertList.of(e, List.of());
-        int last = list.output(0);
-        return list.kind(last) == Line.BINARY && list.operation(last) instanceof Comparison;
+        return e instanceof Expr.BinaryCall call && call.operation() instanceof Comparison;
     }
 
     /** In words, such as {@code x != 0}. */

@@ -22,10 +22,11 @@ final class Closed {
     private static final int MOST_BITS = 1500; // of all coefficients
     private static final int LARGEST_POWER = 6; // of a sum
 
-    /** A product of powers of generators. */
+    /** The product of a rational term. */
     private static final Map<Generator, Rational> NO_GENERATORS = Map.of();
 
-    private final Map<Map<Generator, Rational>, Rational> terms;
+    private final Map<Map<Generator, Rational>, Rational>
+            terms; // products of powers of generators, with their coefficients
     private final int hash;
     private final int weight;
 
