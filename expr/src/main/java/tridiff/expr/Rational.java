@@ -10,7 +10,7 @@ import java.util.stream.LongStream;
  * <p>Constants of expressions are rationals, so that the literal {@code 0.1} is one tenth and every algebra rounds it once, in its
  * own way.
  */
-public record Rational(BigInteger numerator, BigInteger denominator) implements Constant, Comparable<Rational> {
+public final class Rational implements Constant, Comparable<Rational> {
 
     private static final int SMALL = 16;
     private static final Rational[] WHOLE = LongStream.rangeClosed(-SMALL, SMALL)
@@ -22,21 +22,70 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
     public static final Rational TWO = of(2);
     public static final Rational MINUS_ONE = of(-1);
 
+    private final BigInteger numerator;
+    private final BigInteger denominator;
+
     /** Reduces to lowest terms; a zero denominator is an {@link ArithmeticException}. */
-    public Rational {
-        if (denominator.signum() == 0) {
+    public Rational(BigInteger numerator, BigInteger denominator) {
+        this(numerator, denominator, common(numerator, denominator));
+    }
+
+    /** Of a numerator and a denominator, not 0, whose greatest common divisor is known. */
+    private Rational(BigInteger numerator, BigInteger denominator, BigInteger common) {
+        BigInteger divisor = denominator.signum() < 0 ? common.negate() : common;
+        this.numerator = quotient(numerator, divisor);
+        this.denominator = quotient(denominator, divisor);
+    }
+
+    /** The greatest common divisor of any number and one that is not 0. */
+    private static BigInteger common(BigInteger n, BigInteger d) {
+        if (d.signum() == 0) {
             throw new ArithmeticException("a rational with denominator 0");
         }
-        if (!denominator.equals(BigInteger.ONE)) {
-            BigInteger divisor = numerator.gcd(denominator);
-            if (denominator.signum() < 0) {
-                divisor = divisor.negate();
-            }
-            if (!divisor.equals(BigInteger.ONE)) {
-                numerator = numerator.divide(divisor);
-                denominator = denominator.divide(divisor);
-            }
+        if (d.equals(BigInteger.ONE) || n.signum() == 0) {
+            return d.abs();
         }
+        if (isPowerOfTwo(d)) {
+            return n.getLowestSetBit() == 0
+                    ? BigInteger.ONE
+                    : BigInteger.ONE.shiftLeft(Math.min(n.getLowestSetBit(), d.getLowestSetBit()));
+        }
+        return n.bitLength() < Long.SIZE - 1 && d.bitLength() < Long.SIZE - 1
+                ? BigInteger.valueOf(common(Math.abs(n.longValue()), Math.abs(d.longValue())))
+                : n.gcd(d);
+    }
+
+    private static long common(long a, long b) {
+        long divisor = a;
+        long rest = b;
+        while (rest != 0) {
+            long next = divisor % rest;
+            divisor = rest;
+            rest = next;
+        }
+        return divisor;
+    }
+
+    private static boolean isPowerOfTwo(BigInteger n) {
+        return n.signum() > 0 && n.getLowestSetBit() == n.bitLength() - 1;
+    }
+
+    private static BigInteger quotient(BigInteger n, BigInteger divisor) {
+        return divisor.equals(BigInteger.ONE)
+                ? n
+                : isPowerOfTwo(divisor) ? n.shiftRight(divisor.getLowestSetBit()) : n.divide(divisor);
+    }
+
+    public BigInteger numerator() {
+        return numerator;
+    }
+
+    public BigInteger denominator() {
+        return denominator;
+    }
+
+    private static Rational reduced(BigInteger numerator, BigInteger denominator) {
+        return new Rational(numerator, denominator, BigInteger.ONE);
     }
 
     public static Rational of(long n) {
@@ -76,9 +125,14 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
         if (isInteger() && that.isInteger()) {
             return whole(numerator.add(that.numerator));
         }
-        return new Rational(
-                numerator.multiply(that.denominator).add(that.numerator.multiply(denominator)),
-                denominator.multiply(that.denominator));
+        if (isZero() || that.isZero()) {
+            return isZero() ? that : this;
+        }
+        BigInteger shared = common(denominator, that.denominator);
+        BigInteger own = quotient(denominator, shared);
+        BigInteger sum = numerator.multiply(quotient(that.denominator, shared)).add(that.numerator.multiply(own));
+        BigInteger divisor = common(sum, shared); // all that sum and denominator can have in common (Knuth, 4.5.1)
+        return reduced(quotient(sum, divisor), own.multiply(quotient(that.denominator, divisor)));
     }
 
     public Rational minus(Rational that) {
@@ -89,23 +143,36 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
         if (isInteger() && that.isInteger()) {
             return whole(numerator.multiply(that.numerator));
         }
-        return new Rational(numerator.multiply(that.numerator), denominator.multiply(that.denominator));
+        if (isOne() || that.isOne()) {
+            return isOne() ? that : this;
+        }
+        BigInteger left = common(numerator, that.denominator);
+        BigInteger right = common(that.numerator, denominator);
+        return reduced(
+                quotient(numerator, left).multiply(quotient(that.numerator, right)),
+                quotient(denominator, right).multiply(quotient(that.denominator, left)));
     }
 
     /** The quotient; by zero it is an {@link ArithmeticException}. */
     public Rational over(Rational that) {
-        return new Rational(numerator.multiply(that.denominator), denominator.multiply(that.numerator));
+        return times(that.inverse());
+    }
+
+    private Rational inverse() {
+        if (isZero()) {
+            throw new ArithmeticException("a rational with denominator 0");
+        }
+        return reduced(denominator, numerator);
     }
 
     /** The n-th power; zero to a negative power is an {@link ArithmeticException}. */
     public Rational power(int n) {
-        return n >= 0
-                ? new Rational(numerator.pow(n), denominator.pow(n))
-                : new Rational(denominator.pow(-n), numerator.pow(-n));
+        Rational base = n >= 0 ? this : inverse();
+        return reduced(base.numerator.pow(Math.abs(n)), base.denominator.pow(Math.abs(n)));
     }
 
     public Rational negate() {
-        return isInteger() ? whole(numerator.negate()) : new Rational(numerator.negate(), denominator);
+        return isInteger() ? whole(numerator.negate()) : reduced(numerator.negate(), denominator);
     }
 
     public Rational abs() {
@@ -188,6 +255,18 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
     @Override
     public int compareTo(Rational that) {
         return numerator.multiply(that.denominator).compareTo(that.numerator.multiply(denominator));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Rational that
+                && numerator.equals(that.numerator)
+                && denominator.equals(that.denominator);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * numerator.hashCode() + denominator.hashCode();
     }
 
     @Override

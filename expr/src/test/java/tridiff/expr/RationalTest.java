@@ -62,6 +62,42 @@ class RationalTest {
                 Rational.of(Double.MAX_VALUE).times(Rational.TWO).doubleValue());
     }
 
+    /** Sums, products, quotients and powers of all sizes are those of the textbook, and in lowest terms. */
+    @Test
+    void arithmetic_is_that_of_fractions() {
+        for (int i = 0; i < 20_000; i++) {
+            Rational a = drawn();
+            Rational b = drawn();
+            BigInteger denominators = a.denominator().multiply(b.denominator());
+            BigInteger left = a.numerator().multiply(b.denominator());
+            BigInteger right = b.numerator().multiply(a.denominator());
+            assertFraction(left.add(right), denominators, a.plus(b));
+            assertFraction(left.subtract(right), denominators, a.minus(b));
+            assertFraction(a.numerator().multiply(b.numerator()), denominators, a.times(b));
+            assertFraction(a.numerator(), a.denominator().negate(), a.negate());
+            if (!b.isZero()) {
+                assertFraction(left, right, a.over(b));
+                assertFraction(b.denominator().pow(3), b.numerator().pow(3), b.power(-3));
+            }
+        }
+    }
+
+    private Rational drawn() {
+        int bits = random.nextInt(100);
+        BigInteger sign = random.nextBoolean() ? BigInteger.ONE : BigInteger.ONE.negate();
+        BigInteger denominator = random.nextInt(3) == 0
+                ? BigInteger.ONE.shiftLeft(random.nextInt(80))
+                : new BigInteger(random.nextInt(100), random).add(BigInteger.ONE);
+        return new Rational(new BigInteger(bits, random).multiply(sign), denominator.multiply(sign));
+    }
+
+    private static void assertFraction(BigInteger numerator, BigInteger denominator, Rational computed) {
+        BigInteger divisor = numerator.gcd(denominator);
+        BigInteger signed = denominator.signum() < 0 ? divisor.negate() : divisor;
+        assertEquals(numerator.divide(signed), computed.numerator());
+        assertEquals(denominator.divide(signed), computed.denominator());
+    }
+
     @Test
     void arithmetic_is_exact_and_in_lowest_terms() {
         assertEquals(Rational.of(1, 2), Rational.of(1, 3).plus(Rational.of(1, 6)));

@@ -33,10 +33,13 @@ final class Closed {
     private Closed(Map<Map<Generator, Rational>, Rational> terms) {
         this.terms = terms;
         this.hash = terms.hashCode();
-        this.weight = terms.keySet().stream()
-                .flatMap(product -> product.keySet().stream())
-                .mapToInt(Generator::weight)
-                .sum();
+        int generators = 0;
+        for (var product : terms.keySet()) {
+            for (Generator g : product.keySet()) {
+                generators += g.weight();
+            }
+        }
+        this.weight = generators;
     }
 
     static Closed of(Rational q) {
@@ -50,7 +53,10 @@ final class Closed {
 
     /** What is kept of a form: nothing of one that has grown long. */
     private static Closed of(Map<Map<Generator, Rational>, Rational> terms) {
-        int bits = terms.values().stream().mapToInt(Rational::bits).sum();
+        int bits = 0;
+        for (Rational q : terms.values()) {
+            bits += q.bits();
+        }
         if (terms.size() > MOST_TERMS || bits > MOST_BITS) {
             return null;
         }
@@ -60,7 +66,7 @@ final class Closed {
 
     /** Whether an enclosure may have a form. */
     static boolean isKnown(Enclosure x) {
-        return x.closed() != null || x.exact().isPresent();
+        return x.mayBeClosed() || x.exact().isPresent();
     }
 
     /** The form of an enclosure; null if none is known. */
@@ -97,10 +103,14 @@ final class Closed {
     }
 
     private static void add(Map<Map<Generator, Rational>, Rational> sum, Map<Generator, Rational> product, Rational q) {
-        Generator cosine = product.keySet().stream()
-                .filter(g -> g.name().equals("cos") && product.get(g).compareTo(Rational.TWO) >= 0)
-                .findFirst()
-                .orElse(null);
+        Generator cosine = null;
+        for (var power : product.entrySet()) {
+            if (cosine == null
+                    && power.getKey().name().equals("cos")
+                    && power.getValue().compareTo(Rational.TWO) >= 0) {
+                cosine = power.getKey();
+            }
+        }
         if (cosine != null) { // cos² = 1 - sin²
             var rest = new LinkedHashMap<>(product);
             multiply(rest, cosine, Rational.TWO.negate());

@@ -10,6 +10,13 @@ final class ClosedForms {
 
     private static final Set<String> ODD = Set.of("asin", "atan", "asinh", "atanh", "erf", "sinh", "tanh");
 
+    /** Functions whose form may be a rational number, where the algebra has not said so. */
+    private static final Set<String> FORMED = Set.of(
+            "exp", "expm1", "log", "log1p", "sin", "cos", "asin", "acos", "atan", "cosh", "sinh");
+
+    /** Those of them whose form at a rational number is not, but for 0 and 1. */
+    private static final Set<String> IRRATIONAL = Set.of("exp", "expm1", "log", "log1p", "sin", "cos", "cosh", "sinh");
+
     /** The sine of k·π/12 for k = 0, 2, 3, 4, 6. */
     private static final Map<Integer, Closed> SINES = Map.of(
             0, Closed.of(Rational.ZERO),
@@ -49,6 +56,21 @@ final class ClosedForms {
             case "sinh" -> half(exp(x), negate(exp(x.negate())));
             default -> opaque(f, x);
         };
+    }
+
+    /** Whether the form of f(x) is known not to be a rational number before it is found. */
+    static boolean isIrrational(String f, Enclosure x) {
+        boolean ordinary = x.exact().filter(q -> !q.isZero() && !q.isOne()).isPresent();
+        return !FORMED.contains(f) || ordinary && IRRATIONAL.contains(f);
+    }
+
+    /** x^exponent for a root, or -(-x)^exponent. */
+    static Closed root(Closed x, Rational exponent, boolean negative) {
+        if (x == null) {
+            return null;
+        }
+        Closed root = (negative ? x.negate() : x).power(exponent);
+        return root == null || !negative ? root : root.negate();
     }
 
     private static Closed opaque(String f, Closed x) {
@@ -196,7 +218,7 @@ final class ClosedForms {
         return plus(x, negate(y));
     }
 
-    private static Closed negate(Closed x) {
+    static Closed negate(Closed x) {
         return x == null ? null : x.negate();
     }
 

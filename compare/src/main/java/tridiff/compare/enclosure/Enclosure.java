@@ -19,13 +19,13 @@ public final class Enclosure {
 
     private final Rational exact;
     private final Ball ball;
-    private final Closed closed; // of a ball, where it is known
+    private final Form form; // of a ball, where it may be known
     private final Cause cause;
 
-    private Enclosure(Rational exact, Ball ball, Closed closed, Cause cause) {
+    private Enclosure(Rational exact, Ball ball, Form form, Cause cause) {
         this.exact = exact;
         this.ball = ball;
-        this.closed = closed;
+        this.form = form;
         this.cause = cause;
     }
 
@@ -57,12 +57,26 @@ public final class Enclosure {
                 throw new IllegalStateException("the closed form " + q + " is not in " + this);
             }
         });
-        return form.rational().map(Enclosure::of).orElseGet(() -> new Enclosure(null, ball, form, null));
+        return form.rational().map(Enclosure::of).orElseGet(() -> new Enclosure(null, ball, Form.of(form), null));
+    }
+
+    /** The same number, which has this form, known not to be rational. */
+    Enclosure in(Form irrational) {
+        return ball == null || irrational == null ? this : new Enclosure(null, ball, irrational, null);
     }
 
     /** The closed form of a number that is not known exactly; null where none is known. */
     Closed closed() {
-        return closed;
+        return form == null ? null : form.get();
+    }
+
+    /** Whether a form may be known. */
+    boolean mayBeClosed() {
+        return form != null;
+    }
+
+    int formDepth() {
+        return form == null ? 0 : form.depth();
     }
 
     public static Enclosure undefined(Cause cause) {

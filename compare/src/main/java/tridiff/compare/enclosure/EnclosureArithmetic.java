@@ -58,20 +58,43 @@ public final class EnclosureArithmetic {
     /** f(x), with its closed form if that of x is known. */
     private static Enclosure named(String name, Enclosure x, UnaryOperator<Enclosure> f) {
         Enclosure y = lift(x, f);
-        Closed form = isOpen(y) ? Closed.of(x) : null;
-        return form == null ? y : y.in(ClosedForms.of(name, form));
+        if (!isOpen(y) || !Closed.isKnown(x)) {
+            return y;
+        }
+        return ClosedForms.isIrrational(name, x)
+                ? y.in(Form.later(() -> form(name, x), x))
+                : y.in(form(name, x));
+    }
+
+    private static Closed form(String name, Enclosure x) {
+        Closed form = Closed.of(x);
+        return form == null ? null : ClosedForms.of(name, form);
     }
 
     /** f(x, y), with its closed form if those of x and y are known. */
     private static Enclosure formed(
             Enclosure x, Enclosure y, BinaryOperator<Enclosure> f, BinaryOperator<Closed> form) {
         Enclosure z = lift(x, y, f);
-        if (!isOpen(z) || !Closed.isKnown(x) || !Closed.isKnown(y)) {
-            return z; // by far the most of a large function
-        }
+        return isOpen(z) && Closed.isKnown(x) && Closed.isKnown(y) // by far the most of a large function is not
+                ? z.in(form(x, y, form))
+                : z;
+    }
+
+    private static Closed form(Enclosure x, Enclosure y, BinaryOperator<Closed> form) {
         Closed a = Closed.of(x);
         Closed b = a == null ? null : Closed.of(y);
-        return b == null ? z : z.in(form.apply(a, b));
+        return b == null ? null : form.apply(a, b);
+    }
+
+    /** The same for an operation of arithmetic: of a rational number and another one the result is none, unless it is 0. */
+    private static Enclosure combined(
+            Enclosure x, Enclosure y, BinaryOperator<Enclosure> f, BinaryOperator<Closed> form) {
+        boolean mixed = x.exact().isPresent() ? y.mayBeClosed() : x.mayBeClosed() && y.exact().isPresent();
+        if (!mixed) {
+            return formed(x, y, f, form);
+        }
+        Enclosure z = lift(x, y, f);
+        return isOpen(z) ? z.in(Form.later(() -> form(x, y, form), x, y)) : z;
     }
 
     private static boolean isOpen(Enclosure x) {
@@ -93,11 +116,11 @@ public final class EnclosureArithmetic {
 
     public Enclosure negate(Enclosure x) {
         Enclosure y = lift(x, Algebraic::negate);
-        return isOpen(y) && x.closed() != null ? y.in(x.closed().negate()) : y;
+        return isOpen(y) && x.mayBeClosed() ? y.in(Form.later(() -> ClosedForms.negate(x.closed()), x)) : y;
     }
 
     public Enclosure plus(Enclosure x, Enclosure y) {
-        return formed(x, y, algebraic::plus, Closed::plus);
+        return combined(x, y, algebraic::plus, Closed::plus);
     }
 
     public Enclosure minus(Enclosure x, Enclosure y) {
@@ -105,11 +128,11 @@ public final class EnclosureArithmetic {
     }
 
     public Enclosure times(Enclosure x, Enclosure y) {
-        return formed(x, y, algebraic::times, Closed::times);
+        return combined(x, y, algebraic::times, Closed::times);
     }
 
     public Enclosure over(Enclosure x, Enclosure y) {
-        return formed(x, y, algebraic::over, Closed::over);
+        return combined(x, y, algebraic::over, Closed::over);
     }
 
     /** x^y; 0^0 is undefined, and a negative number has powers with integer exponents only. */
@@ -148,13 +171,11 @@ public final class EnclosureArithmetic {
     /** A root; of a negative number it is that of the opposite one. */
     private static Enclosure rooted(Enclosure x, UnaryOperator<Enclosure> f, Rational exponent) {
         Enclosure y = lift(x, f);
-        Closed form = isOpen(y) && y.signum().isPresent() ? Closed.of(x) : null;
-        if (form == null) {
+        if (!isOpen(y) || !Closed.isKnown(x) || y.signum().isEmpty()) {
             return y;
         }
         boolean negative = y.signum().getAsInt() < 0;
-        Closed root = (negative ? form.negate() : form).power(exponent);
-        return y.in(root == null || !negative ? root : root.negate());
+        return y.in(Form.later(() -> ClosedForms.root(Closed.of(x), exponent, negative), x));
     }
 
     /** The root that is not negative. */
@@ -310,7 +331,7 @@ public final class EnclosureArithmetic {
 
     /** By the difference where that is known exactly: two numbers of one closed form are equal. */
     private Enclosure compared(Enclosure x, Enclosure y, IntPredicate test) {
-        boolean formed = x.isNumber() && y.isNumber() && (x.closed() != null || y.closed() != null);
+        boolean formed = x.isNumber() && y.isNumber() && (x.mayBeClosed() || y.mayBeClosed());
         Enclosure difference = formed ? minus(x, y) : Enclosure.undecided();
         return difference.exact().isPresent()
                 ? lift(difference, constant(Rational.ZERO), (a, b) -> Ordering.compare(a, b, test))

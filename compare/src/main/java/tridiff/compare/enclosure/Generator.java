@@ -7,7 +7,7 @@ import tridiff.expr.Rational;
 /**
  * A number that {@link Closed} forms are made of.
  *
- * @param name of an integer or a constant, or of the function whose value it is
+ * @param name of a constant, or of the function whose value it is
  * @param arguments of the function
  * @param integer itself, if it is one: only its roots are generators
  */
@@ -16,7 +16,7 @@ record Generator(String name, List<Closed> arguments, BigInteger integer) {
     static final Generator PI = new Generator("pi", List.of(), null);
 
     static Generator of(BigInteger n) {
-        return new Generator(n.toString(), List.of(), n);
+        return new Generator("", List.of(), n);
     }
 
     /** e^x, raised to any power. */
@@ -45,6 +45,10 @@ record Generator(String name, List<Closed> arguments, BigInteger integer) {
     }
 
     int weight() {
-        return 1 + arguments.stream().mapToInt(Closed::weight).sum();
+        int weight = 1;
+        for (Closed argument : arguments) {
+            weight += argument.weight();
+        }
+        return weight;
     }
 }

@@ -3,6 +3,7 @@ package tridiff.compare.enclosure;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import tridiff.expr.Rational;
 
 /** Powers and logarithms of rational numbers by their prime factors, as far as these are small. */
@@ -11,7 +12,26 @@ final class Radicals {
     private static final int LARGEST_PRIME = 1000; // larger factors stay together
     private static final int MOST_BITS = 1000;
 
+    /** Products of the odd primes up to the largest one, each as large as an int can hold: one division tells of all of them. */
+    private static final int[] PRODUCTS = products();
+
     private Radicals() {}
+
+    private static int[] products() {
+        var products = IntStream.builder();
+        long product = 1;
+        for (int n = 3; n < LARGEST_PRIME; n += 2) {
+            if (!BigInteger.valueOf(n).isProbablePrime(30)) {
+                continue;
+            }
+            if (product * n > Integer.MAX_VALUE) {
+                products.add((int) product);
+                product = 1;
+            }
+            product *= n;
+        }
+        return products.add((int) product).build().toArray();
+    }
 
     /** q^n in roots of integers; null where it is not real, or long. */
     static Closed power(Rational q, Rational n) {
@@ -67,17 +87,68 @@ final class Radicals {
             factors.merge(BigInteger.TWO, sign * twos, Integer::sum);
             rest = rest.shiftRight(twos);
         }
-        for (int p = 3; p < LARGEST_PRIME && rest.compareTo(BigInteger.ONE) > 0; p += 2) {
-            BigInteger prime = BigInteger.valueOf(p);
-            while (rest.mod(prime).signum() == 0) {
-                factors.merge(prime, sign, Integer::sum);
-                rest = rest.divide(prime);
+        int[] words = words(rest);
+        for (int i = 0; i < PRODUCTS.length && rest.compareTo(BigInteger.ONE) > 0; i++) {
+            int common = commonDivisor(PRODUCTS[i], remainder(words, PRODUCTS[i]));
+            for (int p = 3; common > 1; p += 2) {
+                if (common % p == 0) {
+                    common /= p;
+                    rest = without(BigInteger.valueOf(p), rest, sign, factors);
+                }
             }
         }
         if (rest.compareTo(BigInteger.ONE) > 0) {
-            BigInteger root = Root.floorRoot(rest, 2);
-            boolean square = root.multiply(root).equals(rest);
-            factors.merge(square ? root : rest, square ? 2 * sign : sign, Integer::sum);
+            int exponent = sign;
+            BigInteger root = rootOfSquare(rest);
+            while (root != null) {
+                rest = root;
+                exponent *= 2;
+                root = rootOfSquare(rest);
+            }
+            factors.merge(rest, exponent, Integer::sum);
         }
+    }
+
+    private static BigInteger without(BigInteger prime, BigInteger n, int sign, Map<BigInteger, Integer> factors) {
+        BigInteger rest = n;
+        BigInteger[] parts = rest.divideAndRemainder(prime);
+        while (parts[1].signum() == 0) {
+            factors.merge(prime, sign, Integer::sum);
+            rest = parts[0];
+            parts = rest.divideAndRemainder(prime);
+        }
+        return rest;
+    }
+
+    /** √n of an odd square; null for other odd numbers. */
+    private static BigInteger rootOfSquare(BigInteger n) {
+        if ((n.intValue() & 7) != 1) { // the square of 2k + 1 is 4k(k + 1) + 1
+            return null;
+        }
+        BigInteger root = Root.floorRoot(n, 2);
+        return root.multiply(root).equals(n) ? root : null;
+    }
+
+    /** The digits of a positive number to the base 2^32, the largest first. */
+    private static int[] words(BigInteger n) {
+        int[] words = new int[n.bitLength() / Integer.SIZE + 1];
+        byte[] bytes = n.toByteArray();
+        for (int i = 0; i < bytes.length; i++) {
+            int place = bytes.length - 1 - i;
+            words[words.length - 1 - place / Integer.BYTES] |= (bytes[i] & 0xff) << (place % Integer.BYTES * Byte.SIZE);
+        }
+        return words;
+    }
+
+    private static int remainder(int[] words, int divisor) {
+        long rest = 0;
+        for (int word : words) {
+            rest = (rest << Integer.SIZE | Integer.toUnsignedLong(word)) % divisor;
+        }
+        return (int) rest;
+    }
+
+    private static int commonDivisor(int a, int b) {
+        return b == 0 ? a : commonDivisor(b, a % b);
     }
 }
