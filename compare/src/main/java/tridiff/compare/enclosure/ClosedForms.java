@@ -11,8 +11,8 @@ final class ClosedForms {
     private static final Set<String> ODD = Set.of("asin", "atan", "asinh", "atanh", "erf", "sinh", "tanh");
 
     /** Functions whose form may be a rational number, where the algebra has not said so. */
-    private static final Set<String> FORMED = Set.of(
-            "exp", "expm1", "log", "log1p", "sin", "cos", "asin", "acos", "atan", "cosh", "sinh");
+    private static final Set<String> FORMED =
+            Set.of("exp", "expm1", "log", "log1p", "sin", "cos", "asin", "acos", "atan", "cosh", "sinh");
 
     /** Those of them whose form at a rational number is not, but for 0 and 1. */
     private static final Set<String> IRRATIONAL = Set.of("exp", "expm1", "log", "log1p", "sin", "cos", "cosh", "sinh");

@@ -61,9 +61,7 @@ public final class EnclosureArithmetic {
         if (!isOpen(y) || !Closed.isKnown(x)) {
             return y;
         }
-        return ClosedForms.isIrrational(name, x)
-                ? y.in(Form.later(() -> form(name, x), x))
-                : y.in(form(name, x));
+        return ClosedForms.isIrrational(name, x) ? y.in(Form.later(() -> form(name, x), x)) : y.in(form(name, x));
     }
 
     private static Closed form(String name, Enclosure x) {
@@ -89,7 +87,9 @@ public final class EnclosureArithmetic {
     /** The same for an operation of arithmetic: of a rational number and another one the result is none, unless it is 0. */
     private static Enclosure combined(
             Enclosure x, Enclosure y, BinaryOperator<Enclosure> f, BinaryOperator<Closed> form) {
-        boolean mixed = x.exact().isPresent() ? y.mayBeClosed() : x.mayBeClosed() && y.exact().isPresent();
+        boolean mixed = x.exact().isPresent()
+                ? y.mayBeClosed()
+                : x.mayBeClosed() && y.exact().isPresent();
         if (!mixed) {
             return formed(x, y, f, form);
         }

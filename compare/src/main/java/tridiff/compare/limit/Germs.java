@@ -3,7 +3,9 @@ package tridiff.compare.limit;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -41,6 +43,11 @@ final class Germs implements Algebra<Germ> {
     private final Enclosures k;
     private final Rational limit;
     private final AtomicInteger work;
+    private final Map<Application, Enclosure> values; // every order of a series asks for those of all lower ones
+    private final Map<Application, Boolean> slopes;
+
+    /** A function at one number, the same object each time. */
+    private record Application(Unary f, Enclosure at) {}
 
     /**
      * An algebra of germs.
@@ -48,13 +55,20 @@ final class Germs implements Algebra<Germ> {
      * @param limit terms from this exponent on are left to the remainder
      */
     Germs(Enclosures k, Rational limit) {
-        this(k, limit, new AtomicInteger());
-    }
-
-    private Germs(Enclosures k, Rational limit, AtomicInteger work) {
         this.k = k;
         this.limit = limit;
-        this.work = work;
+        this.work = new AtomicInteger();
+        this.values = new HashMap<>();
+        this.slopes = new HashMap<>();
+    }
+
+    /** That of a higher one, to a lower order. */
+    private Germs(Germs higher, Rational limit) {
+        this.k = higher.k;
+        this.limit = limit;
+        this.work = higher.work;
+        this.values = higher.values;
+        this.slopes = higher.slopes;
     }
 
     private boolean isExhausted(int more) {
@@ -156,11 +170,11 @@ final class Germs implements Algebra<Germ> {
             return Germ.constant(value).meeting(x.meets());
         }
         Rational lead = change.lead();
-        boolean analytic = f.derivative(k, at, value).isNumber();
+        boolean analytic = hasSlope(f, at, value);
         if (analytic && limit.compareTo(lead) <= 0) {
             return Germ.of(List.of(new Term(Rational.ZERO, value)), lead).meeting(x.meets());
         }
-        Germs lower = analytic ? new Germs(k, limit.minus(lead), work) : this;
+        Germs lower = analytic ? new Germs(this, limit.minus(lead)) : this;
         Germ y = analytic ? lower.smooth(f, x) : Germ.unknown();
         Germ slope = f.derivative(lower, x, y);
         return plus(Germ.constant(value), integral(times(slope, derivative(x))))
@@ -189,7 +203,23 @@ final class Germs implements Algebra<Germ> {
     }
 
     private Enclosure value(Unary f, Enclosure x) {
-        return f instanceof Fixed fixed ? k.apply(fixed.f(), k.constant(fixed.first()), x) : k.apply(f, x);
+        var here = new Application(f, x);
+        Enclosure known = values.get(here);
+        if (known == null) {
+            known = f instanceof Fixed fixed ? k.apply(fixed.f(), k.constant(fixed.first()), x) : k.apply(f, x);
+            values.put(here, known);
+        }
+        return known;
+    }
+
+    private boolean hasSlope(Unary f, Enclosure x, Enclosure value) {
+        var here = new Application(f, x);
+        Boolean known = slopes.get(here);
+        if (known == null) {
+            known = f.derivative(k, x, value).isNumber();
+            slopes.put(here, known);
+        }
+        return known;
     }
 
     private static Germ derivative(Germ x) {

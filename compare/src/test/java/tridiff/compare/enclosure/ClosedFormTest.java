@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tridiff.compare.Enclosures;
+import tridiff.expr.Known;
 import tridiff.expr.Parser;
 import tridiff.expr.Rational;
 import tridiff.expr.WengertList;
@@ -67,6 +69,18 @@ class ClosedFormTest {
     })
     void is_known_exactly(String text, double expected) {
         assertEquals(Optional.of(Rational.of(expected)), value(text).exact(), text);
+    }
+
+    /** Forms wait of one another, but not without end: a long computation is no deep recursion. */
+    @Test
+    void is_known_exactly_after_many_steps() {
+        var k = new Enclosures(30);
+        Enclosure x = k.constant(Known.PI);
+        for (int i = 0; i < 100_000; i++) {
+            x = k.negate(k.plus(x, k.constant(1)));
+        }
+        assertEquals(
+                Optional.of(Rational.ZERO), k.minus(x, k.constant(Known.PI)).exact());
     }
 
     /** Close to a simple number, and not it: what is not provable must stay open, or be told apart by its digits. */
