@@ -5,23 +5,23 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import tridiff.expr.Differentiator;
-import tridiff.expr.Evaluator;
 import tridiff.expr.Expr;
-import tridiff.expr.LineWriter;
-import tridiff.expr.WengertList;
+import tridiff.wengert.ListBuilder;
+import tridiff.wengert.WengertList;
+import tridiff.wengert.method.Differentiator;
+import tridiff.wengert.run.Evaluator;
 
 /** A gradient that was written as a program before any number was known; the value of f is left out, or is its first result. */
-final class Program implements Differentiator.Gradient {
+public final class Program implements Differentiator.Gradient {
 
     /** Runs a mode in the algebra of line numbers. */
-    interface Mode {
+    public interface Mode {
         /**
          * The lines of the partial derivatives, one for each input; those not wanted are ignored.
          *
          * @param values the lines that hold the values of the primal's lines
          */
-        List<Integer> write(WengertList primal, LineWriter writer, List<Integer> values, boolean[] wanted);
+        List<Integer> write(WengertList primal, ListBuilder writer, List<Integer> values, boolean[] wanted);
     }
 
     private final WengertList written; // the value of f where it is wanted, then the partials
@@ -41,8 +41,8 @@ final class Program implements Differentiator.Gradient {
      *
      * @param withValue whether it computes the value of f too
      */
-    static Program of(WengertList primal, List<Expr.Var> wanted, boolean withValue, Mode mode) {
-        var writer = LineWriter.folding();
+    public static Program of(WengertList primal, List<Expr.Var> wanted, boolean withValue, Mode mode) {
+        var writer = ListBuilder.folding();
         var inputs = new ArrayList<Integer>();
         primal.inputs().forEach(name -> inputs.add(writer.input(name)));
         boolean[] active = new boolean[inputs.size()];
@@ -81,7 +81,7 @@ final class Program implements Differentiator.Gradient {
     /** That of the partials alone. */
     @Override
     public Optional<WengertList> program() {
-        var writer = LineWriter.verbatim();
+        var writer = ListBuilder.verbatim();
         List<Integer> inputs = written.inputs().stream().map(writer::input).toList();
         return Optional.of(writer.finish(written.in(writer, inputs).stream()
                 .skip(values)

@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tridiff.expr.Differentiator;
+import tridiff.autodiff.forward.DirectionalForward;
+import tridiff.autodiff.forward.ForwardMode;
+import tridiff.autodiff.reverse.ReverseMode;
 import tridiff.expr.Expr;
-import tridiff.expr.Parser;
-import tridiff.expr.WengertList;
+import tridiff.expr.text.Parser;
+import tridiff.wengert.WengertList;
+import tridiff.wengert.method.Differentiator;
 
 /** The gradient alone takes none of the lines that only the value needs; with the value it gives the same numbers. */
 class GradientAloneTest {

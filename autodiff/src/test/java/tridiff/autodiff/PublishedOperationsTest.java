@@ -12,8 +12,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tridiff.autodiff.jacobian.Jacobian;
+import tridiff.autodiff.reverse.ReverseMode;
 import tridiff.expr.Expr;
-import tridiff.expr.WengertList;
+import tridiff.wengert.WengertList;
 
 /**
  * How many operations a derivative takes beside its function, against what is published for FastDifferentiation.jl (its documentation,

@@ -23,7 +23,7 @@ public final class BenchmarkTable {
 
     private static final String REVERSE = "autodiff.reverse";
     private static final List<String> OTHERS =
-            List.of("autodiff.forward", "numerical.central2", "autodiff.commons", "hipparchus.gradient");
+            List.of("autodiff.forward", "numerical.central2", "autodiff.commons", "autodiff.hipparchus");
 
     /** Microseconds of a problem by what was measured: the fastest iteration, since noise only adds. */
     private final Map<String, Map<String, Double>> fastest = new LinkedHashMap<>();

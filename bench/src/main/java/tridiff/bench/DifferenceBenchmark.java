@@ -13,9 +13,9 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import tridiff.compare.Methods;
-import tridiff.expr.Differentiator;
-import tridiff.expr.Evaluator;
-import tridiff.expr.WengertList;
+import tridiff.wengert.WengertList;
+import tridiff.wengert.method.Differentiator;
+import tridiff.wengert.run.Evaluator;
 
 /** What a gradient by differences costs on top of the values of f that it takes, ours and Commons Math's. */
 @BenchmarkMode(Mode.AverageTime)

@@ -14,9 +14,9 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import tridiff.compare.Methods;
-import tridiff.expr.Differentiator;
-import tridiff.expr.Evaluator;
-import tridiff.expr.WengertList;
+import tridiff.wengert.WengertList;
+import tridiff.wengert.method.Differentiator;
+import tridiff.wengert.run.Evaluator;
 
 /**
  * The time of one value and of one gradient, ours, a peer's and written by hand. What counts are the ratios within one run.
@@ -85,7 +85,7 @@ public class GradientBenchmark {
     /** A method, prepared for the function. */
     @State(Scope.Thread)
     public static class Method {
-        @Param({"autodiff.reverse", "autodiff.forward", "numerical.central2", "autodiff.commons", "hipparchus.gradient"
+        @Param({"autodiff.reverse", "autodiff.forward", "numerical.central2", "autodiff.commons", "autodiff.hipparchus"
         })
         String method;
 
@@ -94,8 +94,7 @@ public class GradientBenchmark {
         @Setup
         public void prepare(Function f) {
             var variables = f.byHand.variables();
-            Differentiator differentiator =
-                    method.startsWith("hipparchus") ? new HipparchusGradient() : Methods.of(method);
+            Differentiator differentiator = Methods.of(method);
             prepared = differentiator.prepare(f.byHand.expression(), variables, variables);
             if (f.byHand.isSmooth() || !method.startsWith("numerical")) {
                 check(f);

@@ -2,10 +2,10 @@ package tridiff.bench;
 
 import java.util.List;
 import java.util.Locale;
-import tridiff.autodiff.ReverseMode;
-import tridiff.expr.Differentiator;
+import tridiff.autodiff.reverse.ReverseMode;
 import tridiff.expr.Expr;
-import tridiff.expr.WengertList;
+import tridiff.wengert.WengertList;
+import tridiff.wengert.method.Differentiator;
 
 /** Gradients of programs with 10^5, 10^6 and 10^7 operations written out: their time and memory are linear. */
 public final class LongPrograms {

@@ -5,10 +5,11 @@ import static tridiff.expr.Functions.greater;
 import static tridiff.expr.Functions.sqrt;
 
 import java.util.List;
+import tridiff.autodiff.reverse.Adjoints;
 import tridiff.expr.Expr;
-import tridiff.expr.Expressions;
 import tridiff.expr.Rational;
-import tridiff.expr.WengertList;
+import tridiff.wengert.Expressions;
+import tridiff.wengert.WengertList;
 
 /**
  * GradBench's particle (Pearlmutter and Siskind, "Using Programming Language Theory to Make Automatic Differentiation Sound and
@@ -65,8 +66,11 @@ final class Particle extends Problem {
         Expr first = Expr.constant(1).over(sqrt(a.times(a).plus(b.times(b))));
         Expr second = Expr.constant(1).over(sqrt(a.times(a).plus(y.times(y))));
         Expr potential = first.plus(second);
-        return WengertList.of(potential, List.of(x, y, w.get(0)))
-                .gradient(Expressions.ALGEBRA, List.of(x, y, w.get(0)), new boolean[] {true, true, false});
+        return Adjoints.gradient(
+                WengertList.of(potential, List.of(x, y, w.get(0))),
+                Expressions.ALGEBRA,
+                List.of(x, y, w.get(0)),
+                new boolean[] {true, true, false});
     }
 
     @Override

@@ -2,10 +2,11 @@ package tridiff.bench;
 
 import java.util.List;
 import java.util.Locale;
+import tridiff.autodiff.reverse.Adjoints;
 import tridiff.expr.Expr;
 import tridiff.expr.Functions;
-import tridiff.expr.WengertList;
 import tridiff.symbolic.SymbolicDerivative;
+import tridiff.wengert.WengertList;
 
 /** The time to differentiate a formula with 10^4, 10^5 and 10^6 distinct nodes: linear, since equal parts are shared. */
 public final class SharedDerivative {
@@ -39,7 +40,7 @@ public final class SharedDerivative {
             long start = System.nanoTime();
             Expr derivative = SymbolicDerivative.raw().derivative(f, x);
             long middle = System.nanoTime();
-            WengertList program = SymbolicDerivative.reverse(f, List.of(x));
+            WengertList program = Adjoints.program(f, List.of(x));
             long end = System.nanoTime();
             rules = Math.min(rules, (middle - start) / 1e9);
             sweep = Math.min(sweep, (end - middle) / 1e9);

@@ -12,17 +12,18 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import tridiff.autodiff.reverse.Adjoints;
 import tridiff.compare.Enclosures;
 import tridiff.compare.enclosure.Enclosure;
-import tridiff.expr.Differentiator.Refusal;
 import tridiff.expr.Expr;
 import tridiff.expr.FunctionTable;
-import tridiff.expr.Parser;
-import tridiff.expr.Printer;
 import tridiff.expr.Rational;
-import tridiff.expr.WengertList;
+import tridiff.expr.Refusal;
+import tridiff.expr.text.Parser;
+import tridiff.expr.text.Printer;
+import tridiff.peers.SymjaDerivative;
 import tridiff.symbolic.SymbolicDerivative;
-import tridiff.symbolic.SymjaDerivative;
+import tridiff.wengert.WengertList;
 
 /**
  * Our simplified derivatives beside symja's {@code Simplify(D(…))}: tree nodes, wrong answers, time; both warm, in one JVM.
@@ -149,7 +150,7 @@ public final class SymjaComparison {
                     .map(v -> Enclosure.of(Rational.of(Math.rint(1000 * random.nextDouble() + 200) / 1000)))
                     .toList();
             boolean there = f.in(k, point).get(0).isNumber();
-            Enclosure truth = there && i >= 0 ? f.gradient(k, point).get(i) : null;
+            Enclosure truth = there && i >= 0 ? Adjoints.gradient(f, k, point).get(i) : null;
             if (truth != null && truth.isNumber()) {
                 Enclosure value = list.in(k, point).get(0);
                 if (value.isUndefined() || value.isNumber() && !value.overlaps(truth)) {

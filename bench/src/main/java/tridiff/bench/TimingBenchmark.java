@@ -30,9 +30,9 @@ import tridiff.compare.Care;
 import tridiff.compare.Comparer;
 import tridiff.compare.Methods;
 import tridiff.compare.Reference;
-import tridiff.expr.Differentiator;
 import tridiff.expr.Expr;
-import tridiff.expr.Parser;
+import tridiff.expr.text.Parser;
+import tridiff.wengert.method.Differentiator;
 
 /**
  * The same gradients timed by JMH and by the comparer's own stopwatch.

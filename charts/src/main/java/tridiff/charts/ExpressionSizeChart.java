@@ -13,7 +13,7 @@ import tridiff.compare.OrderSweep;
 import tridiff.compare.OrderSweep.Growth;
 import tridiff.compare.OrderSweep.Size;
 import tridiff.compare.language.Messages;
-import tridiff.expr.WengertList;
+import tridiff.wengert.WengertList;
 
 /** The sizes of the derivatives' formulas against their order, as a picture: trees swell, what is shared grows far less. */
 public final class ExpressionSizeChart {

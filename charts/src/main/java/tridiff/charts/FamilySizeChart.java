@@ -9,7 +9,7 @@ import org.knowm.xchart.XYChart;
 import tridiff.compare.SizeSweep;
 import tridiff.compare.SizeSweep.Row;
 import tridiff.compare.language.Messages;
-import tridiff.symbolic.Sizes;
+import tridiff.symbolic.measure.Sizes;
 
 /** The sizes of a family's derivatives as it grows: trees against what is shared. */
 public final class FamilySizeChart {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.knowm.xchart.XYChart;
 import tridiff.compare.OrderSweep;
-import tridiff.expr.WengertList;
+import tridiff.wengert.WengertList;
 
 class ExpressionSizeChartTest {
 

@@ -18,8 +18,8 @@ import tridiff.compare.ComputationGraph.Vertex;
 import tridiff.compare.language.Language;
 import tridiff.compare.language.Messages;
 import tridiff.expr.Expr;
-import tridiff.expr.Parser;
-import tridiff.expr.WengertList;
+import tridiff.expr.text.Parser;
+import tridiff.wengert.WengertList;
 
 class GraphLayoutTest {
 

@@ -4,7 +4,7 @@ import java.util.List;
 import tridiff.compare.OrderSweep;
 import tridiff.compare.StepSweep;
 import tridiff.expr.Expr;
-import tridiff.expr.Parser;
+import tridiff.expr.text.Parser;
 
 /** What the tests draw. */
 final class Sweeps {

@@ -35,7 +35,7 @@ import tridiff.compare.PointSweep;
 import tridiff.compare.Reference;
 import tridiff.compare.StepSweep;
 import tridiff.expr.Expr;
-import tridiff.expr.Spelling;
+import tridiff.expr.text.Spelling;
 
 /** Draws pictures: of one function, or those that tell the story. */
 @Command(

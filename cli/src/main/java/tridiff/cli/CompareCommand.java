@@ -18,8 +18,8 @@ import tridiff.compare.JsonReport;
 import tridiff.compare.Reference;
 import tridiff.compare.RepeatedComparison;
 import tridiff.expr.Expr;
-import tridiff.expr.Parser;
 import tridiff.expr.Rational;
+import tridiff.expr.text.Parser;
 
 /** Measures every method on one function at one point. */
 @Command(

@@ -33,7 +33,7 @@ import tridiff.compare.corpus.Reading;
 import tridiff.compare.corpus.Summary;
 import tridiff.compare.language.Messages;
 import tridiff.expr.FunctionTable;
-import tridiff.expr.Parser;
+import tridiff.expr.text.Parser;
 
 /** Runs a corpus. */
 @Command(

@@ -15,6 +15,7 @@ import tridiff.expr.Column;
 import tridiff.expr.Expr;
 import tridiff.expr.FunctionTable;
 import tridiff.expr.Operation;
+import tridiff.expr.text.Parser;
 
 /** Columns of numbers from a file: a line of names, then lines of numbers, separated by commas. */
 final class DataFile {
@@ -88,7 +89,7 @@ final class DataFile {
     }
 
     private void requireName(FunctionTable table, String name) {
-        boolean taken = table.isTaken(name);
+        boolean taken = Parser.isTaken(table, name);
         String fault = taken ? "there is already a function of that name" : "";
         try {
             Expr.variable(name);

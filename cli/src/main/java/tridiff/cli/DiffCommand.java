@@ -12,14 +12,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tridiff.compare.language.Messages;
-import tridiff.expr.DotGraph;
 import tridiff.expr.Expr;
-import tridiff.expr.Printer;
-import tridiff.expr.WengertList;
+import tridiff.expr.text.Printer;
 import tridiff.symbolic.Effort;
-import tridiff.symbolic.Simplification;
-import tridiff.symbolic.Steps;
 import tridiff.symbolic.SymbolicDerivative;
+import tridiff.symbolic.form.Simplification;
+import tridiff.symbolic.steps.Steps;
+import tridiff.wengert.DotGraph;
+import tridiff.wengert.WengertList;
 
 /** Prints a derivative as a formula. */
 @Command(

@@ -6,8 +6,8 @@ import tridiff.compare.Comparer;
 import tridiff.compare.ComparisonReport;
 import tridiff.compare.Reference;
 import tridiff.expr.Expr;
-import tridiff.expr.Printer;
-import tridiff.expr.WengertList;
+import tridiff.expr.text.Printer;
+import tridiff.wengert.WengertList;
 
 /** Whether there is a derivative at a point, for commands that show numbers of doubles, which may look as if there were one. */
 final class Existence {

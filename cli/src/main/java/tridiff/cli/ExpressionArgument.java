@@ -10,9 +10,9 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tridiff.expr.FunctionTable;
-import tridiff.expr.MissingRow;
-import tridiff.expr.Parser;
-import tridiff.expr.SyntaxError;
+import tridiff.expr.text.Parser;
+import tridiff.expr.text.SyntaxError;
+import tridiff.wengert.MissingRow;
 
 /** The expression of a command, and the limits on it. */
 final class ExpressionArgument {

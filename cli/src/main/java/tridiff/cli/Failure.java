@@ -8,7 +8,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import tridiff.compare.Comparer;
 import tridiff.compare.language.Messages;
-import tridiff.expr.SyntaxError;
+import tridiff.expr.text.SyntaxError;
 
 /** Why a command ends without its result: a message, where it applies the place in the text, what to do, and the exit code. */
 final class Failure extends RuntimeException {

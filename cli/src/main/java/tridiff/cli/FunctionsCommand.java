@@ -11,11 +11,11 @@ import tridiff.compare.Grid;
 import tridiff.compare.language.Messages;
 import tridiff.expr.Binary;
 import tridiff.expr.Expr;
-import tridiff.expr.Expressions;
 import tridiff.expr.FunctionTable;
 import tridiff.expr.Operation;
-import tridiff.expr.Printer;
 import tridiff.expr.Unary;
+import tridiff.expr.text.Printer;
+import tridiff.wengert.Expressions;
 
 /** Lists the functions and their derivatives, as they stand in the table. */
 @Command(

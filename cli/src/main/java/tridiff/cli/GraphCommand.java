@@ -15,10 +15,10 @@ import tridiff.charts.OutputFile;
 import tridiff.compare.ComputationGraph;
 import tridiff.compare.Grid;
 import tridiff.compare.language.Messages;
-import tridiff.expr.Differentiator;
 import tridiff.expr.Expr;
-import tridiff.expr.WengertList;
+import tridiff.expr.Refusal;
 import tridiff.symbolic.SymbolicDerivative;
+import tridiff.wengert.WengertList;
 
 /** The graph of a computation. */
 @Command(
@@ -110,7 +110,7 @@ final class GraphCommand implements Callable<Integer> {
     private ComputationGraph graph(WengertList list, double[] x) {
         try {
             return ComputationGraph.of(list, x, most);
-        } catch (Differentiator.Refusal e) {
+        } catch (Refusal e) {
             throw Failure.of(Failure.LIMIT, e.getMessage(), "without --at, the graph has no values and no limit");
         }
     }
@@ -129,7 +129,7 @@ final class GraphCommand implements Callable<Integer> {
         }
         try {
             return SymbolicDerivative.simplified().derivative(f, wanted.get(0));
-        } catch (Differentiator.Refusal e) {
+        } catch (Refusal e) {
             throw Failure.of(Failure.LIMIT, "no formula of the derivative: " + e.getMessage(), "--of f has a graph");
         }
     }

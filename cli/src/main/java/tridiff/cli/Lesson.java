@@ -23,7 +23,7 @@ import tridiff.compare.Trace;
 import tridiff.compare.TraceTables;
 import tridiff.compare.language.Messages;
 import tridiff.expr.Expr;
-import tridiff.expr.WengertList;
+import tridiff.wengert.WengertList;
 
 /**
  * What a lesson shows: a run on a function that the reader may replace.

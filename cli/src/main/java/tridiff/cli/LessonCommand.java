@@ -11,8 +11,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tridiff.compare.Comparer;
-import tridiff.expr.Differentiator;
 import tridiff.expr.Expr;
+import tridiff.expr.Refusal;
 
 /** Ten short lessons. */
 @Command(
@@ -82,7 +82,7 @@ final class LessonCommand implements Callable<Integer> {
                     .apply(Lesson.question(formula, f, variables, values), LanguageArgument.of(spec.commandLine()));
         } catch (Comparer.NoValue e) {
             throw Failure.of(e);
-        } catch (Differentiator.Refusal | IllegalArgumentException e) {
+        } catch (Refusal | IllegalArgumentException e) {
             throw Failure.of(Failure.LIMIT, "this lesson cannot be shown on this function: " + e.getMessage(), "");
         }
         String at = values.length == 0 ? "" : "  " + text("at", coordinates(variables, values));

@@ -16,7 +16,7 @@ final class MethodsArgument {
             description = "The methods, by id or pattern, such as 'autodiff.*' (default: the usual ones; '*' for all).")
     private List<String> methods = List.of();
 
-    @Option(names = "--peers", description = "Also the methods of Apache Commons Math and symja.")
+    @Option(names = "--peers", description = "Also the methods of Apache Commons Math, Hipparchus and symja.")
     private boolean peers;
 
     @Option(
@@ -52,6 +52,12 @@ final class MethodsArgument {
     }
 
     private List<String> chosen() {
+        if (peers && !Methods.hasPeers()) {
+            throw Failure.of(
+                    Failure.USAGE,
+                    "--peers: tridiff-peers is not on the class path",
+                    "the methods of tridiff need no other library");
+        }
         if (methods.stream().allMatch(String::isBlank)) {
             List<String> usual = Methods.usual();
             return Methods.ids().stream()

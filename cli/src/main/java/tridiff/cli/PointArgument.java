@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 import tridiff.compare.GivenNumber;
 import tridiff.expr.Expr;
-import tridiff.expr.Parser;
 import tridiff.expr.Rational;
-import tridiff.expr.Spelling;
-import tridiff.expr.SyntaxError;
-import tridiff.expr.Unfamiliar;
+import tridiff.expr.text.Parser;
+import tridiff.expr.text.Spelling;
+import tridiff.expr.text.SyntaxError;
+import tridiff.expr.text.Unfamiliar;
 
 /** The point of a command, and the variables to differentiate by. */
 final class PointArgument {

@@ -4,8 +4,8 @@ import java.io.PrintWriter;
 import tridiff.compare.language.Language;
 import tridiff.compare.language.Messages;
 import tridiff.expr.Expr;
-import tridiff.expr.Printer;
-import tridiff.symbolic.Steps;
+import tridiff.expr.text.Printer;
+import tridiff.symbolic.steps.Steps;
 
 /** Steps of a derivation, numbered, each with its rule and what it made of what; plain or for LaTeX. */
 final class PrintedSteps implements Steps {

@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
 import picocli.CommandLine;
 import tridiff.compare.language.Messages;
-import tridiff.expr.DisplayWidth;
+import tridiff.expr.text.DisplayWidth;
 
 /** A bar on the error stream while a long command works; on a terminal only, and gone when it is closed. */
 final class Progress implements IntConsumer, AutoCloseable {

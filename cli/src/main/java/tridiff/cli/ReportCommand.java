@@ -26,8 +26,8 @@ import tridiff.compare.Reference;
 import tridiff.compare.Study;
 import tridiff.compare.corpus.CorpusResults;
 import tridiff.expr.Expr;
-import tridiff.expr.Parser;
 import tridiff.expr.Rational;
+import tridiff.expr.text.Parser;
 
 /** Everything about one function at one point, as one page. */
 @Command(

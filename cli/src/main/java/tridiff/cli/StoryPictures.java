@@ -28,7 +28,7 @@ import tridiff.compare.corpus.CorpusResults;
 import tridiff.compare.corpus.CorpusRun;
 import tridiff.compare.corpus.Reading;
 import tridiff.expr.FunctionTable;
-import tridiff.expr.Parser;
+import tridiff.expr.text.Parser;
 
 /** The pictures that are not of one function: of families and of corpora. */
 final class StoryPictures {

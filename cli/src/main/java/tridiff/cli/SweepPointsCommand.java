@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 import tridiff.compare.Comparer;
 import tridiff.compare.PointSweep;
 import tridiff.expr.Expr;
-import tridiff.expr.Parser;
+import tridiff.expr.text.Parser;
 
 /** The errors of all methods over many points of one variable. */
 @Command(

@@ -14,8 +14,8 @@ import tridiff.compare.Family;
 import tridiff.compare.SizeSweep;
 import tridiff.expr.Expr;
 import tridiff.expr.FunctionTable;
-import tridiff.expr.Parser;
-import tridiff.expr.SyntaxError;
+import tridiff.expr.text.Parser;
+import tridiff.expr.text.SyntaxError;
 
 /** How derivatives' formulas grow along a family; one subclass for each thing that can grow. */
 abstract sealed class SweepSizesCommand implements Callable<Integer> {

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 import tridiff.compare.Comparer;
 import tridiff.compare.StepSweep;
 import tridiff.expr.Expr;
-import tridiff.expr.Parser;
+import tridiff.expr.text.Parser;
 
 /** The error of differences against their step. */
 @Command(

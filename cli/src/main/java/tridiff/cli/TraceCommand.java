@@ -12,8 +12,8 @@ import tridiff.compare.Grid;
 import tridiff.compare.Trace;
 import tridiff.compare.TraceTables;
 import tridiff.expr.Expr;
-import tridiff.expr.Parser;
-import tridiff.expr.WengertList;
+import tridiff.expr.text.Parser;
+import tridiff.wengert.WengertList;
 
 /** What the two modes of automatic differentiation do, line by line. */
 @Command(

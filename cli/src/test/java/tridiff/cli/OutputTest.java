@@ -37,12 +37,17 @@ class OutputTest {
 
     @Test
     void csv_has_a_stable_header_and_a_row_for_each_method_and_variable_with_doubles_in_full() {
-        List<String> lines = run(COMPARE, "--format", "csv", "--methods", "autodiff.*,symbolic.symja")
+        List<String> lines = run(
+                        COMPARE,
+                        "--format",
+                        "csv",
+                        "--methods",
+                        "autodiff.directional,autodiff.forward,autodiff.reverse,symbolic.dag")
                 .out()
                 .lines()
                 .toList();
         assertEquals(HEADER, lines.get(0));
-        assertEquals(1 + 2 * 5, lines.size());
+        assertEquals(1 + 2 * 4, lines.size());
         assertTrue(
                 lines.stream().anyMatch(l -> l.startsWith("autodiff.reverse,x,5.0,5,0.0,0.0,17.0,0.0,")),
                 lines.toString());
@@ -191,7 +196,7 @@ class OutputTest {
         var columns = text.lines()
                 .filter(l -> l.startsWith("METHOD  ") || l.startsWith("autodiff") || l.startsWith(" "))
                 .limit(5)
-                .map(tridiff.expr.DisplayWidth::of)
+                .map(tridiff.expr.text.DisplayWidth::of)
                 .distinct()
                 .toList();
         assertTrue(columns.size() <= 2, text);

@@ -3,7 +3,7 @@ package tridiff.compare;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.invoke.MethodHandles;
-import tridiff.expr.Differentiator;
+import tridiff.wengert.method.Differentiator;
 
 /** A computation that can be run many times in a row, as it is timed. */
 interface Batch {

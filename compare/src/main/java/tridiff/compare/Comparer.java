@@ -11,13 +11,13 @@ import tridiff.compare.ComparisonReport.MethodResult;
 import tridiff.compare.ComparisonReport.Sizes;
 import tridiff.compare.ComparisonReport.TruePartial;
 import tridiff.compare.enclosure.Enclosure;
-import tridiff.expr.Evaluator;
 import tridiff.expr.Expr;
-import tridiff.expr.Line;
-import tridiff.expr.Printer;
 import tridiff.expr.Rational;
-import tridiff.expr.WengertList;
+import tridiff.expr.text.Printer;
 import tridiff.symbolic.Simplifier;
+import tridiff.wengert.OpKind;
+import tridiff.wengert.WengertList;
+import tridiff.wengert.run.Evaluator;
 
 /** Measures methods on one function at one point: errors against the reference, sizes, operations, time. */
 public final class Comparer {
@@ -166,7 +166,7 @@ public final class Comparer {
 
     private Reference reference(WengertList list, Question q, boolean[] wanted) {
         for (int i = 0; i < list.size(); i++) {
-            boolean call = list.kind(i) == Line.UNARY || list.kind(i) == Line.BINARY;
+            boolean call = list.kind(i) == OpKind.UNARY || list.kind(i) == OpKind.BINARY;
             if (call && !Enclosures.know(list.operation(i))) {
                 throw new NoValue(
                         "there is no proved enclosure of " + list.operation(i).symbol(), false);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import tridiff.compare.ComparisonReport.TruePartial;
 import tridiff.compare.language.Messages;
-import tridiff.expr.DisplayWidth;
+import tridiff.expr.text.DisplayWidth;
 
 /** A comparison as text for the terminal, in any language. */
 final class ComparisonText {

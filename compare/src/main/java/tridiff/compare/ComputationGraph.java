@@ -11,14 +11,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import tridiff.autodiff.reverse.Adjoints;
+import tridiff.expr.DoubleAlgebra;
 import tridiff.expr.Expr;
-import tridiff.expr.Expressions;
-import tridiff.expr.Line;
 import tridiff.expr.Operation;
-import tridiff.expr.Printer;
-import tridiff.expr.Reals;
-import tridiff.expr.WengertList;
+import tridiff.expr.text.Printer;
 import tridiff.symbolic.Simplifier;
+import tridiff.wengert.Expressions;
+import tridiff.wengert.OpKind;
+import tridiff.wengert.WengertList;
 
 /**
  * The graph of a computation: a vertex for each value, an edge from each value to what is computed from it. With a point, vertices
@@ -108,10 +109,10 @@ public record ComputationGraph(String function, List<Vertex> vertices, List<Edge
             this.numbers = new LineNumbers(f);
             this.values = x == null
                     ? null
-                    : f.sweep(Reals.ALGEBRA, Arrays.stream(x).boxed().toList());
+                    : f.sweep(DoubleAlgebra.ALGEBRA, Arrays.stream(x).boxed().toList());
             boolean[] all = new boolean[f.inputCount()];
             Arrays.fill(all, true);
-            this.adjoints = x == null ? null : f.adjoints(Reals.ALGEBRA, values, all, f.output(0));
+            this.adjoints = x == null ? null : Adjoints.of(f, DoubleAlgebra.ALGEBRA, values, all, f.output(0));
             this.shown = nearest(most);
         }
 
@@ -170,7 +171,7 @@ public record ComputationGraph(String function, List<Vertex> vertices, List<Edge
         }
 
         private Vertex vertex(int line) {
-            Kind kind = line == f.output(0) ? Kind.RESULT : f.kind(line) == Line.INPUT ? Kind.INPUT : Kind.OPERATION;
+            Kind kind = line == f.output(0) ? Kind.RESULT : f.kind(line) == OpKind.INPUT ? Kind.INPUT : Kind.OPERATION;
             Double adjoint = adjoints == null ? null : adjoints.get(line);
             return new Vertex(
                     numbers.of(line),
@@ -187,7 +188,7 @@ public record ComputationGraph(String function, List<Vertex> vertices, List<Edge
                     .boxed()
                     .toList();
             List<Expr> rules = rules(line);
-            List<Double> partials = values == null ? List.of() : f.partials(Reals.ALGEBRA, line, values);
+            List<Double> partials = values == null ? List.of() : f.partials(DoubleAlgebra.ALGEBRA, line, values);
             for (int i = 0; i < varying.size(); i++) {
                 int from = shown.contains(varying.get(i)) ? numbers.of(varying.get(i)) : REST;
                 boolean known = from != REST && i < rules.size();
@@ -211,7 +212,7 @@ public record ComputationGraph(String function, List<Vertex> vertices, List<Edge
         }
 
         private List<Expr> rules(int line) {
-            boolean operation = f.kind(line) == Line.UNARY || f.kind(line) == Line.BINARY;
+            boolean operation = f.kind(line) == OpKind.UNARY || f.kind(line) == OpKind.BINARY;
             if (!operation) {
                 return List.of();
             }

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
-import tridiff.autodiff.ReverseMode;
+import tridiff.autodiff.reverse.ReverseMode;
 import tridiff.compare.enclosure.Enclosure;
 import tridiff.expr.Expr;
 import tridiff.expr.Rational;
-import tridiff.expr.WengertList;
+import tridiff.wengert.WengertList;
 
 /**
  * How hard a partial derivative is to compute: what no method, or no program of this kind, can avoid.

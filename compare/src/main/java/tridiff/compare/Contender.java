@@ -9,8 +9,9 @@ import tridiff.compare.ComparisonReport.MethodResult;
 import tridiff.compare.ComparisonReport.Partial;
 import tridiff.compare.ComparisonReport.Sizes;
 import tridiff.compare.enclosure.Enclosure;
-import tridiff.expr.Differentiator;
 import tridiff.expr.Expr;
+import tridiff.expr.Refusal;
+import tridiff.wengert.method.Differentiator;
 
 /**
  * A method with its prepared gradient, which was run once, or with its refusal.
@@ -52,7 +53,7 @@ record Contender(
             start = System.nanoTime();
             gradient.at(q.point().clone(), values);
             return new Contender(method.id(), gradient, null, preparation, values, System.nanoTime() - start);
-        } catch (Differentiator.Refusal refusal) {
+        } catch (Refusal refusal) {
             return new Contender(method.id(), null, refusal.getMessage(), 0, null, 0);
         }
     }

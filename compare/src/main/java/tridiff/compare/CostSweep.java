@@ -11,7 +11,7 @@ import java.util.function.IntConsumer;
 import java.util.function.ToDoubleFunction;
 import tridiff.compare.language.Messages;
 import tridiff.expr.Expr;
-import tridiff.expr.WengertList;
+import tridiff.wengert.WengertList;
 
 /**
  * What the gradient costs, in operations and in time, as the number of variables grows: the cheap-gradient principle, measured.

@@ -3,13 +3,13 @@ package tridiff.compare;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import tridiff.expr.Differentiator;
 import tridiff.expr.Expr;
-import tridiff.expr.Printer;
-import tridiff.expr.WengertList;
-import tridiff.symbolic.Simplification;
-import tridiff.symbolic.Steps;
+import tridiff.expr.Refusal;
+import tridiff.expr.text.Printer;
 import tridiff.symbolic.SymbolicDerivative;
+import tridiff.symbolic.form.Simplification;
+import tridiff.symbolic.steps.Steps;
+import tridiff.wengert.WengertList;
 
 /**
  * A partial derivative as a formula in all notations, with the steps that lead to it.
@@ -55,7 +55,7 @@ public record DerivativeFormula(
         Simplification derivative;
         try {
             derivative = SymbolicDerivative.simplified().differentiate(f, List.of(x), listener);
-        } catch (Differentiator.Refusal e) {
+        } catch (Refusal e) {
             return without(x, BigInteger.ZERO, e.getMessage());
         }
         Expr formula = derivative.expr();

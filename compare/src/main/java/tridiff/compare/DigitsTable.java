@@ -3,7 +3,7 @@ package tridiff.compare;
 import java.util.ArrayList;
 import java.util.List;
 import tridiff.expr.Expr;
-import tridiff.expr.Parser;
+import tridiff.expr.text.Parser;
 
 /**
  * How many digits each method gets right on each of a number of functions.

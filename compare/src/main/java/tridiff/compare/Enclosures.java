@@ -13,7 +13,7 @@ import tridiff.expr.Column;
 import tridiff.expr.Comparison;
 import tridiff.expr.Constant;
 import tridiff.expr.Elementary;
-import tridiff.expr.Known;
+import tridiff.expr.NamedConstant;
 import tridiff.expr.Rational;
 import tridiff.expr.Unary;
 
@@ -109,7 +109,7 @@ public final class Enclosures implements Algebra<Enclosure> {
 
     @Override
     public Enclosure constant(Constant c) {
-        return c instanceof Rational r ? k.constant(r) : c == Known.PI ? k.pi() : k.e();
+        return c instanceof Rational r ? k.constant(r) : c == NamedConstant.PI ? k.pi() : k.e();
     }
 
     @Override

@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import tridiff.expr.Expr;
-import tridiff.expr.Expressions;
 import tridiff.expr.Rational;
-import tridiff.expr.WengertList;
+import tridiff.wengert.Expressions;
+import tridiff.wengert.WengertList;
 
 /**
  * Functions that grow with a number: iterates by their depth, derivatives by their order, functions by their variables.

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
+import tridiff.autodiff.forward.Duals;
 import tridiff.compare.enclosure.Enclosure;
-import tridiff.expr.Duals;
-import tridiff.expr.Evaluator;
+import tridiff.expr.DoubleAlgebra;
 import tridiff.expr.Expr;
 import tridiff.expr.Rational;
-import tridiff.expr.Reals;
-import tridiff.expr.WengertList;
-import tridiff.symbolic.Polynomial;
 import tridiff.symbolic.SymbolicDerivative;
+import tridiff.symbolic.measure.Polynomial;
+import tridiff.wengert.WengertList;
+import tridiff.wengert.run.Evaluator;
 
 /** How accurate the derivative is in each way to write it: the smallest formula can be the worst. */
 public final class FormErrors {
@@ -73,7 +73,7 @@ public final class FormErrors {
     private static Map<String, DoubleUnaryOperator> forms(Expr f, Expr.Var x) {
         var forms = new LinkedHashMap<String, DoubleUnaryOperator>();
         var list = WengertList.of(f, List.of(x));
-        var duals = new Duals<>(Reals.ALGEBRA);
+        var duals = new Duals<>(DoubleAlgebra.ALGEBRA);
         forms.put("autodiff.forward", at -> tangent(list, duals, at));
         Expr raw = SymbolicDerivative.raw().derivative(f, x);
         forms.put("symbolic.raw", evaluated(raw, x));

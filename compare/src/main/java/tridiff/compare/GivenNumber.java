@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import tridiff.compare.enclosure.Enclosure;
-import tridiff.expr.Evaluator;
 import tridiff.expr.Expr;
-import tridiff.expr.Line;
-import tridiff.expr.LineWriter;
 import tridiff.expr.Rational;
-import tridiff.expr.WengertList;
+import tridiff.wengert.ListBuilder;
+import tridiff.wengert.OpKind;
+import tridiff.wengert.WengertList;
+import tridiff.wengert.run.Evaluator;
 
 /** The double that a number, or a formula of numbers such as pi/4, stands for; never 0 or infinity for what is neither. */
 public final class GivenNumber {
@@ -67,10 +67,10 @@ public final class GivenNumber {
 
     /** The rational number that a formula is, if it is one. */
     public static Optional<Rational> exact(Expr formula) {
-        var writer = LineWriter.folding();
+        var writer = ListBuilder.folding();
         WengertList value = writer.finish(writer.write(List.of(formula)));
         int line = value.output(0);
-        boolean folded = value.kind(line) == Line.CONSTANT && value.constant(line) instanceof Rational;
+        boolean folded = value.kind(line) == OpKind.CONSTANT && value.constant(line) instanceof Rational;
         return folded ? Optional.of((Rational) value.constant(line)) : Optional.empty();
     }
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import tridiff.symbolic.Sizes;
+import tridiff.symbolic.measure.Sizes;
 
 /**
  * How a size grows with n: the law that fits the second half of its measured values best, by least squares on logarithms.

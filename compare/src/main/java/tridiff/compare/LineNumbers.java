@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import tridiff.expr.Line;
-import tridiff.expr.WengertList;
+import tridiff.wengert.OpKind;
+import tridiff.wengert.WengertList;
 
 /**
  * The numbers that teachers give to the lines of a list: inputs are v(1-n) … v(0), then v(1), v(2) … in the order of their depth.
@@ -28,7 +28,7 @@ final class LineNumbers {
         this.depth = new int[f.size()];
         var operations = new ArrayList<Integer>();
         for (int i = 0; i < f.size(); i++) {
-            if (f.kind(i) == Line.INPUT) {
+            if (f.kind(i) == OpKind.INPUT) {
                 number(i);
             } else if (varies[i]) {
                 for (int argument : f.arguments(i)) {
@@ -65,6 +65,6 @@ final class LineNumbers {
     }
 
     boolean has(int line) {
-        return varies[line] || f.kind(line) == Line.INPUT;
+        return varies[line] || f.kind(line) == OpKind.INPUT;
     }
 }

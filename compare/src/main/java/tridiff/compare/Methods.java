@@ -5,26 +5,25 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import tridiff.autodiff.CommonsDerivativeStructure;
-import tridiff.autodiff.DirectionalForward;
-import tridiff.autodiff.ForwardMode;
-import tridiff.autodiff.ReverseMode;
-import tridiff.expr.Differentiator;
-import tridiff.numerical.CommonsFiniteDifferences;
+import tridiff.autodiff.forward.DirectionalForward;
+import tridiff.autodiff.forward.ForwardMode;
+import tridiff.autodiff.reverse.ReverseMode;
 import tridiff.numerical.ComplexStep;
 import tridiff.numerical.FiniteDifference;
 import tridiff.numerical.SchemeMethod;
 import tridiff.numerical.Stepped;
 import tridiff.symbolic.SymbolicDerivative;
-import tridiff.symbolic.SymjaDerivative;
+import tridiff.wengert.method.Differentiator;
+import tridiff.wengert.method.MethodProvider;
 
-/** All methods there are, ours and the libraries', by id. Peers are made only when they are asked for. */
+/** All methods there are, ours and those of other libraries that are found, by id. Peers are made only when they are asked for. */
 public final class Methods {
 
-    // spotless:off - these are tables
+    // spotless:off - this is a table
     private static final Map<String, Supplier<Differentiator>> OWN = table(
             FiniteDifference::forward,
             FiniteDifference::backward,
@@ -43,14 +42,9 @@ public final class Methods {
             ForwardMode::new,
             ReverseMode::new);
 
-    private static final Map<String, Supplier<Differentiator>> PEERS = new TreeMap<>(Map.of(
-            "numerical.commons3", () -> new CommonsFiniteDifferences("numerical.commons3", 3),
-            "numerical.commons",  () -> new CommonsFiniteDifferences("numerical.commons", 5),
-            "numerical.commons7", () -> new CommonsFiniteDifferences("numerical.commons7", 7),
-            "numerical.commons9", () -> new CommonsFiniteDifferences("numerical.commons9", 9),
-            "symbolic.symja",     SymjaDerivative::new,
-            "autodiff.commons",   CommonsDerivativeStructure::new));
     // spotless:on
+
+    private static final Map<String, Supplier<Differentiator>> PEERS = peers();
 
     /** Asked for by name: relatives of those that are shown anyway. */
     private static final Set<String> SPECIAL = Set.of(
@@ -75,6 +69,13 @@ public final class Methods {
         return table;
     }
 
+    private static Map<String, Supplier<Differentiator>> peers() {
+        var peers = new TreeMap<String, Supplier<Differentiator>>();
+        ServiceLoader.load(MethodProvider.class, MethodProvider.class.getClassLoader())
+                .forEach(provider -> peers.putAll(provider.methods()));
+        return peers;
+    }
+
     /** The methods of this project. */
     public static List<Differentiator> own() {
         return OWN.values().stream().map(Supplier::get).toList();
@@ -95,6 +96,11 @@ public final class Methods {
         return ids().stream()
                 .filter(id -> OWN.containsKey(id) && !SPECIAL.contains(id))
                 .toList();
+    }
+
+    /** Whether there are methods of other libraries. */
+    public static boolean hasPeers() {
+        return !PEERS.isEmpty();
     }
 
     /** Whether an id belongs to a library's method. */

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import tridiff.expr.Differentiator;
 import tridiff.expr.Expr;
-import tridiff.expr.Printer;
-import tridiff.expr.WengertList;
+import tridiff.expr.Refusal;
+import tridiff.expr.text.Printer;
 import tridiff.symbolic.Simplifier;
 import tridiff.symbolic.SymbolicDerivative;
+import tridiff.wengert.WengertList;
 
 /**
  * The sizes of the formulas of f, f', f'' … by one variable, raw and simplified, as trees and with shared parts counted once.
@@ -83,7 +83,7 @@ public record OrderSweep(String function, String by, Growth raw, Growth simplifi
             }
             try {
                 derivative = derive.apply(derivative);
-            } catch (Differentiator.Refusal refusal) {
+            } catch (Refusal refusal) {
                 return stopped(id, sizes, next + " is refused: " + refusal.getMessage());
             }
             Size size = size(derivative);

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import tridiff.expr.Expr;
-import tridiff.expr.Printer;
-import tridiff.expr.WengertList;
+import tridiff.expr.text.Printer;
+import tridiff.wengert.WengertList;
 
 /**
  * The error of each method at each of many points of one variable, one by one.

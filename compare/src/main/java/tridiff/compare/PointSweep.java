@@ -9,10 +9,10 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import tridiff.compare.enclosure.Enclosure;
 import tridiff.compare.language.Messages;
-import tridiff.expr.Differentiator;
 import tridiff.expr.Expr;
 import tridiff.expr.Rational;
-import tridiff.expr.WengertList;
+import tridiff.wengert.WengertList;
+import tridiff.wengert.method.Differentiator;
 
 /**
  * The errors of all methods over many points of one variable: one point is luck in the last ulps, a distribution is not.
@@ -121,7 +121,7 @@ public record PointSweep(
         }
         return new PointSweep(
                 ComparisonReport.SCHEMA,
-                tridiff.expr.Printer.PLAIN.printUpTo(2000, q.f()),
+                tridiff.expr.text.Printer.PLAIN.printUpTo(2000, q.f()),
                 by.name(),
                 fixed(q, by),
                 xs.length,

@@ -5,19 +5,20 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import tridiff.autodiff.Taylor;
+import tridiff.autodiff.reverse.Adjoints;
+import tridiff.autodiff.taylor.Taylor;
 import tridiff.compare.enclosure.Cause;
 import tridiff.compare.enclosure.Enclosure;
 import tridiff.compare.limit.Neighbourhood;
 import tridiff.expr.Bivariate;
 import tridiff.expr.Column;
-import tridiff.expr.Differentiator;
 import tridiff.expr.Expr;
-import tridiff.expr.Line;
-import tridiff.expr.Printer;
 import tridiff.expr.Rational;
-import tridiff.expr.WengertList;
+import tridiff.expr.Refusal;
+import tridiff.expr.text.Printer;
 import tridiff.symbolic.SymbolicDerivative;
+import tridiff.wengert.OpKind;
+import tridiff.wengert.WengertList;
 
 /**
  * The judge: value and gradient by reverse mode in enclosures, the precision raised until they are as narrow as wanted.
@@ -132,7 +133,7 @@ public record Reference(
         try {
             var rules = rulesAtPrecision(f, point, wanted, precision);
             return rules.reference.examined(f, point, wanted, precision, rules.meetsEnd);
-        } catch (Differentiator.Refusal tooLong) {
+        } catch (Refusal tooLong) {
             List<Enclosure> open = Collections.nCopies(indices(wanted).length, Enclosure.undecided());
             return new Reference(Enclosure.undecided(), open, List.of(), Optional.of(tooLong.getMessage()));
         }
@@ -155,7 +156,7 @@ public record Reference(
             var nothing = new Reference(value, List.of(), List.of(), Optional.of(firstWithout(f, values)));
             return new ByRules(nothing, false);
         }
-        List<Enclosure> all = f.gradient(k, inputs, wanted);
+        List<Enclosure> all = Adjoints.gradient(f, k, inputs, wanted);
         var gradient = new ArrayList<Enclosure>();
         for (int input : indices(wanted)) {
             gradient.add(settled(all.get(input), f, k, inputs, input));
@@ -170,7 +171,7 @@ public record Reference(
     private static boolean variesWholeNumbers(WengertList f, boolean[] wanted) {
         boolean[] depends = f.dependsOn(wanted);
         return IntStream.range(0, f.size())
-                .filter(i -> f.kind(i) == Line.UNARY || f.kind(i) == Line.BINARY)
+                .filter(i -> f.kind(i) == OpKind.UNARY || f.kind(i) == OpKind.BINARY)
                 .filter(i -> f.operation(i) == Bivariate.POLYGAMMA || f.operation(i) instanceof Column)
                 .anyMatch(i -> depends[f.arguments(i)[0]]);
     }
@@ -260,7 +261,7 @@ public record Reference(
 
     /** The formula where the sweep from the result backwards first meets a partial derivative that is not a number. */
     private static Optional<String> kink(WengertList f, Enclosures k, List<Enclosure> values, boolean[] wanted) {
-        List<Enclosure> adjoints = f.adjoints(k, values, wanted, f.output(0));
+        List<Enclosure> adjoints = Adjoints.of(f, k, values, wanted, f.output(0));
         for (int i = f.output(0); i >= 0; i--) {
             Enclosure adjoint = adjoints.get(i);
             boolean matters = adjoint != null && adjoint.isNumber() && !adjoint.isZero();
@@ -291,7 +292,7 @@ public record Reference(
     /** The formula of the first line that is not a number although its arguments are. */
     private static String firstWithout(WengertList f, List<Enclosure> values) {
         for (int i = 0; i < f.size(); i++) {
-            boolean begins = !values.get(i).isNumber() && f.kind(i) != Line.INPUT;
+            boolean begins = !values.get(i).isNumber() && f.kind(i) != OpKind.INPUT;
             for (int argument : f.arguments(i)) {
                 begins &= values.get(argument).isNumber();
             }

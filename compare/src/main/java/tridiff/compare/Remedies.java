@@ -7,13 +7,13 @@ import tridiff.expr.Arithmetic;
 import tridiff.expr.Bivariate;
 import tridiff.expr.Elementary;
 import tridiff.expr.Expr;
-import tridiff.expr.Line;
 import tridiff.expr.Operation;
-import tridiff.expr.Parser;
-import tridiff.expr.Printer;
 import tridiff.expr.Rational;
-import tridiff.expr.SyntaxError;
-import tridiff.expr.WengertList;
+import tridiff.expr.text.Parser;
+import tridiff.expr.text.Printer;
+import tridiff.expr.text.SyntaxError;
+import tridiff.wengert.OpKind;
+import tridiff.wengert.WengertList;
 
 /** Formulas that leave the doubles or lose digits, and the same functions written so that they do not. */
 final class Remedies {
@@ -71,7 +71,7 @@ final class Remedies {
     }
 
     private boolean is(Operation operation, int line) {
-        boolean call = f.kind(line) == Line.UNARY || f.kind(line) == Line.BINARY;
+        boolean call = f.kind(line) == OpKind.UNARY || f.kind(line) == OpKind.BINARY;
         return call && f.operation(line) == operation;
     }
 
@@ -84,7 +84,7 @@ final class Remedies {
     }
 
     private boolean isOne(int line) {
-        return f.kind(line) == Line.CONSTANT && f.constant(line).equals(Rational.ONE);
+        return f.kind(line) == OpKind.CONSTANT && f.constant(line).equals(Rational.ONE);
     }
 
     /** The term that is added to 1; -1 where the line is no such sum. */
@@ -145,7 +145,7 @@ final class Remedies {
     private Expr root(int line) {
         boolean product = is(Arithmetic.TIMES, line) && argument(line, 0) == argument(line, 1);
         boolean power = is(Arithmetic.POWER, line)
-                && f.kind(argument(line, 1)) == Line.CONSTANT
+                && f.kind(argument(line, 1)) == OpKind.CONSTANT
                 && f.constant(argument(line, 1)).equals(Rational.TWO);
         return product || power ? operand(line, 0) : null;
     }

@@ -2,12 +2,13 @@ package tridiff.compare;
 
 import java.util.Arrays;
 import java.util.List;
+import tridiff.autodiff.reverse.Adjoints;
 import tridiff.expr.Arithmetic;
 import tridiff.expr.Comparison;
+import tridiff.expr.DoubleAlgebra;
 import tridiff.expr.Elementary;
-import tridiff.expr.Line;
-import tridiff.expr.Reals;
-import tridiff.expr.WengertList;
+import tridiff.wengert.OpKind;
+import tridiff.wengert.WengertList;
 
 /**
  * What rounding may do to the results of a program: each line is off by its own rounding, which its adjoint carries to the result.
@@ -30,7 +31,7 @@ public final class RoundOff {
         this.program = program;
         this.values = program.hasLoops()
                 ? List.of()
-                : program.sweep(Reals.ALGEBRA, Arrays.stream(x).boxed().toList());
+                : program.sweep(DoubleAlgebra.ALGEBRA, Arrays.stream(x).boxed().toList());
     }
 
     /**
@@ -42,7 +43,7 @@ public final class RoundOff {
             return Double.NaN;
         }
         int output = program.output(i);
-        List<Double> adjoints = program.sensitivities(Reals.ALGEBRA, values, output);
+        List<Double> adjoints = Adjoints.sensitivities(program, DoubleAlgebra.ALGEBRA, values, output);
         double sum = Double.MIN_VALUE;
         for (int line = 0; line <= output; line++) {
             if (adjoints.get(line) != null) {
@@ -58,10 +59,10 @@ public final class RoundOff {
             return Double.NaN;
         }
         int output = program.output(i);
-        List<Double> adjoints = program.sensitivities(Reals.ALGEBRA, values, output);
+        List<Double> adjoints = Adjoints.sensitivities(program, DoubleAlgebra.ALGEBRA, values, output);
         double largest = Math.abs(values.get(output));
         for (int line = 0; line <= output; line++) {
-            boolean sum = program.kind(line) == Line.BINARY
+            boolean sum = program.kind(line) == OpKind.BINARY
                     && (program.operation(line) == Arithmetic.PLUS || program.operation(line) == Arithmetic.MINUS);
             if (sum && adjoints.get(line) != null) {
                 for (int argument : program.arguments(line)) {

@@ -2,13 +2,14 @@ package tridiff.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import tridiff.autodiff.forward.Duals;
+import tridiff.autodiff.forward.Duals.Dual;
+import tridiff.autodiff.reverse.Adjoints;
 import tridiff.compare.enclosure.Enclosure;
-import tridiff.expr.Differentiator;
-import tridiff.expr.Duals;
-import tridiff.expr.Duals.Dual;
 import tridiff.expr.Elementary;
 import tridiff.expr.Rational;
-import tridiff.expr.WengertList;
+import tridiff.expr.Refusal;
+import tridiff.wengert.WengertList;
 
 /**
  * How a partial derivative by x(i) answers to its inputs: sizes to a few digits, NaN where they are not known.
@@ -35,7 +36,7 @@ record SecondDerivatives(double moved, double relative, double largest) {
             List<Enclosure> row;
             try {
                 row = row(f, point, input, k);
-            } catch (Differentiator.Refusal tooLong) {
+            } catch (Refusal tooLong) {
                 return UNKNOWN;
             }
             if (row.stream().anyMatch(Enclosure::isUndefined)) {
@@ -66,7 +67,7 @@ record SecondDerivatives(double moved, double relative, double largest) {
             inputs.add(j == input ? duals.seeded(x) : duals.parameter(x));
         }
         var row = new ArrayList<Enclosure>();
-        for (Dual<Enclosure> partial : f.gradient(duals, inputs)) {
+        for (Dual<Enclosure> partial : Adjoints.gradient(f, duals, inputs)) {
             Enclosure second = duals.derivative(partial);
             row.add(second == null ? k.constant(0) : second);
         }

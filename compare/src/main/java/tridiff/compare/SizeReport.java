@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import tridiff.compare.FormErrors.FormError;
 import tridiff.compare.language.Messages;
-import tridiff.symbolic.Sizes;
+import tridiff.symbolic.measure.Sizes;
 
 /** A sweep of sizes as text, and as rows for spreadsheets. */
 public final class SizeReport {

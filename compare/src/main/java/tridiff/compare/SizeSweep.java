@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import tridiff.autodiff.reverse.Adjoints;
 import tridiff.compare.language.Messages;
 import tridiff.expr.Expr;
-import tridiff.expr.Printer;
+import tridiff.expr.text.Printer;
 import tridiff.symbolic.Effort;
-import tridiff.symbolic.Sizes;
 import tridiff.symbolic.SymbolicDerivative;
+import tridiff.symbolic.measure.Sizes;
 
 /**
  * The sizes of f and of its derivatives' formulas as a family grows.
@@ -133,7 +134,7 @@ public record SizeSweep(
         boolean first = family.by() != Family.By.ORDER;
         Sizes local = first ? Sizes.ofLocalDerivatives(f, by) : null;
         Sizes simplified = raw.dag() > MOST_SIMPLIFIED ? null : simplified(family, f, by);
-        Long adjoint = first ? SymbolicDerivative.reverse(f, by).operations() : null;
+        Long adjoint = first ? Adjoints.program(f, by).operations() : null;
         boolean one = family.by() == Family.By.DEPTH && f.variables().size() == 1 && accuracy.points > 0;
         return new Row(
                 n, Sizes.of(List.of(f)), raw, local, simplified, adjoint, one ? FormErrors.of(f, accuracy) : List.of());

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tridiff.compare.enclosure.Enclosure;
-import tridiff.expr.Differentiator;
 import tridiff.expr.Expr;
+import tridiff.expr.Refusal;
 import tridiff.numerical.Stepped;
+import tridiff.wengert.method.Differentiator;
 
 /** One function at one point with its true derivative by one variable: what a sweep over the step measures. */
 final class StepMeasurement {
@@ -97,7 +98,7 @@ final class StepMeasurement {
     private Optional<Differentiator.Gradient> prepared(Differentiator method) {
         try {
             return Optional.of(method.prepare(f, variables, List.of(by)));
-        } catch (Differentiator.Refusal refusal) {
+        } catch (Refusal refusal) {
             return Optional.empty();
         }
     }

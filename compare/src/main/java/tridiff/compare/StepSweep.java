@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import tridiff.compare.enclosure.Enclosure;
 import tridiff.compare.language.Messages;
 import tridiff.expr.Expr;
-import tridiff.expr.Line;
-import tridiff.expr.Printer;
 import tridiff.expr.Rational;
-import tridiff.expr.WengertList;
+import tridiff.expr.text.Printer;
+import tridiff.wengert.OpKind;
+import tridiff.wengert.WengertList;
 
 /**
  * The error of the derivative by one variable against the step h of a difference, beside the methods that have no step.
@@ -220,7 +220,7 @@ public record StepSweep(
 
     private static void requireEnclosures(WengertList list) {
         for (int i = 0; i < list.size(); i++) {
-            boolean call = list.kind(i) == Line.UNARY || list.kind(i) == Line.BINARY;
+            boolean call = list.kind(i) == OpKind.UNARY || list.kind(i) == OpKind.BINARY;
             if (call && !Enclosures.know(list.operation(i))) {
                 throw new Comparer.NoValue(
                         "there is no proved enclosure of " + list.operation(i).symbol(), false);

@@ -3,10 +3,10 @@ package tridiff.compare;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
-import tridiff.expr.Differentiator;
 import tridiff.expr.Expr;
-import tridiff.expr.Printer;
-import tridiff.expr.WengertList;
+import tridiff.expr.Refusal;
+import tridiff.expr.text.Printer;
+import tridiff.wengert.WengertList;
 
 /**
  * All there is to say of one function at one point: what the report is drawn from.
@@ -81,7 +81,7 @@ public record Study(
     private static ComputationGraph graph(WengertList list, double[] x) {
         try {
             return ComputationGraph.of(list, x, ComputationGraph.USUAL);
-        } catch (Differentiator.Refusal e) {
+        } catch (Refusal e) {
             return ComputationGraph.of(list, null, ComputationGraph.USUAL);
         }
     }

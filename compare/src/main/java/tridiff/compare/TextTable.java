@@ -2,7 +2,7 @@ package tridiff.compare;
 
 import java.util.ArrayList;
 import java.util.List;
-import tridiff.expr.DisplayWidth;
+import tridiff.expr.text.DisplayWidth;
 
 /** A table in columns, aligned by the width that a terminal gives its characters. A heading that begins with > is aligned right. */
 final class TextTable {

@@ -4,15 +4,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import tridiff.autodiff.forward.Duals;
+import tridiff.autodiff.reverse.Adjoints;
 import tridiff.expr.Binary;
-import tridiff.expr.Duals;
+import tridiff.expr.DoubleAlgebra;
 import tridiff.expr.Expr;
-import tridiff.expr.Expressions;
-import tridiff.expr.Line;
-import tridiff.expr.Reals;
 import tridiff.expr.Unary;
-import tridiff.expr.WengertList;
 import tridiff.symbolic.Simplifier;
+import tridiff.wengert.Expressions;
+import tridiff.wengert.OpKind;
+import tridiff.wengert.WengertList;
 
 /**
  * What forward and reverse mode do, operation by operation, with numbers: the evaluation traces of Baydin, Pearlmutter, Radul,
@@ -90,8 +91,8 @@ public record Trace(String function, List<TraceLine> lines, List<Integer> direct
             this.directions = directions;
             this.numbers = new LineNumbers(f);
             List<Double> inputs = Arrays.stream(x).boxed().toList();
-            this.values = f.sweep(Reals.ALGEBRA, inputs);
-            var duals = new Duals<>(Reals.ALGEBRA);
+            this.values = f.sweep(DoubleAlgebra.ALGEBRA, inputs);
+            var duals = new Duals<>(DoubleAlgebra.ALGEBRA);
             for (int direction : directions) {
                 List<Duals.Dual<Double>> seeded = IntStream.range(0, x.length)
                         .mapToObj(i -> i == direction ? duals.seeded(x[i]) : duals.parameter(x[i]))
@@ -146,7 +147,7 @@ public record Trace(String function, List<TraceLine> lines, List<Integer> direct
                         .map(t -> t.get(line))
                         .map(t -> t == null ? 0.0 : t)
                         .toList();
-                boolean input = f.kind(line) == Line.INPUT;
+                boolean input = f.kind(line) == OpKind.INPUT;
                 lines.add(new TraceLine(
                         numbers.of(line),
                         input ? f.input(line) : null,
@@ -157,7 +158,10 @@ public record Trace(String function, List<TraceLine> lines, List<Integer> direct
                         adjoints.get(line) == null ? 0 : adjoints.get(line)));
             }
             return new Trace(
-                    tridiff.expr.Printer.PLAIN.printUpTo(2000, f.expression(f.output(0))), lines, directions, steps);
+                    tridiff.expr.text.Printer.PLAIN.printUpTo(2000, f.expression(f.output(0))),
+                    lines,
+                    directions,
+                    steps);
         }
 
         private Expr tangentRule(int line) {
@@ -165,7 +169,7 @@ public record Trace(String function, List<TraceLine> lines, List<Integer> direct
             if (isStep(line)) {
                 return Expr.constant(0);
             }
-            if (f.kind(line) == Line.CHOICE) {
+            if (f.kind(line) == OpKind.CHOICE) {
                 int[] a = f.arguments(line);
                 return Expr.choose(reference(a[0]), tangentName(a[1]), tangentName(a[2]));
             }
@@ -201,7 +205,7 @@ public record Trace(String function, List<TraceLine> lines, List<Integer> direct
         }
 
         private boolean isStep(int line) {
-            boolean call = f.kind(line) == Line.UNARY || f.kind(line) == Line.BINARY;
+            boolean call = f.kind(line) == OpKind.UNARY || f.kind(line) == OpKind.BINARY;
             return call && f.operation(line).isStep();
         }
 
@@ -209,7 +213,7 @@ public record Trace(String function, List<TraceLine> lines, List<Integer> direct
         private void jumps(List<Double> adjoints, List<Step> steps) {
             boolean[] wanted = new boolean[f.inputCount()];
             directions.forEach(direction -> wanted[direction] = true);
-            List<Double> all = f.adjoints(Reals.ALGEBRA, values, wanted, f.output(0));
+            List<Double> all = Adjoints.of(f, DoubleAlgebra.ALGEBRA, values, wanted, f.output(0));
             int[] inputs = f.inputLines();
             for (int direction : directions) {
                 int input = inputs[direction];
@@ -234,11 +238,11 @@ public record Trace(String function, List<TraceLine> lines, List<Integer> direct
             for (int line = f.size() - 1; line >= 0; line--) {
                 int[] a = f.arguments(line);
                 boolean boundary =
-                        f.kind(line) == Line.CHOICE && values.get(a[0]) == 0 && !isStep(a[0]) && depends[a[0]];
-                boolean jumps = depends[line] && numbers.has(line) && f.kind(line) != Line.CHOICE && f.mayJump(line);
+                        f.kind(line) == OpKind.CHOICE && values.get(a[0]) == 0 && !isStep(a[0]) && depends[a[0]];
+                boolean jumps = depends[line] && numbers.has(line) && f.kind(line) != OpKind.CHOICE && f.mayJump(line);
                 if (boundary
                         || jumps
-                                && f.partials(Reals.ALGEBRA, line, values).stream()
+                                && f.partials(DoubleAlgebra.ALGEBRA, line, values).stream()
                                         .anyMatch(p -> p.isNaN())) {
                     return line;
                 }
@@ -247,7 +251,7 @@ public record Trace(String function, List<TraceLine> lines, List<Integer> direct
         }
 
         private void back(int line, double w, List<Double> adjoints, List<Step> steps) {
-            if (f.kind(line) == Line.CHOICE) {
+            if (f.kind(line) == OpKind.CHOICE) {
                 int[] a = f.arguments(line);
                 int taken = values.get(a[0]) != 0 ? a[1] : a[2];
                 if (numbers.varies(taken)) {
@@ -260,7 +264,7 @@ public record Trace(String function, List<TraceLine> lines, List<Integer> direct
             }
             List<Integer> arguments = varying(line);
             List<Expr> partials = partials(line);
-            List<Double> factors = f.partials(Reals.ALGEBRA, line, values);
+            List<Double> factors = f.partials(DoubleAlgebra.ALGEBRA, line, values);
             for (int i = 0; i < arguments.size(); i++) {
                 step(line, arguments.get(i), partials.get(i), factors.get(i), w, adjoints, steps);
             }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import tridiff.expr.Expr;
-import tridiff.expr.Printer;
+import tridiff.expr.text.Printer;
 
 /** A trace as the tables that teachers draw: primal and tangents from top to bottom, adjoints in the order of the steps back. */
 public final class TraceTables {

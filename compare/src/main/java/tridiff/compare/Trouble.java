@@ -6,10 +6,10 @@ import tridiff.compare.language.Language;
 import tridiff.compare.language.Messages;
 import tridiff.expr.Arithmetic;
 import tridiff.expr.Comparison;
-import tridiff.expr.Line;
-import tridiff.expr.Printer;
-import tridiff.expr.Reals;
-import tridiff.expr.WengertList;
+import tridiff.expr.DoubleAlgebra;
+import tridiff.expr.text.Printer;
+import tridiff.wengert.OpKind;
+import tridiff.wengert.WengertList;
 
 /** Finds where a program first leaves the finite numbers. */
 final class Trouble {
@@ -22,7 +22,7 @@ final class Trouble {
             return ""; // which repetition it was would have to be told, too
         }
         List<Double> values =
-                program.sweep(Reals.ALGEBRA, Arrays.stream(x).boxed().toList());
+                program.sweep(DoubleAlgebra.ALGEBRA, Arrays.stream(x).boxed().toList());
         boolean[] suffers = new boolean[program.size()];
         for (int o = 0; o < program.outputCount(); o++) {
             suffers[program.output(o)] = !Double.isFinite(values.get(program.output(o)));
@@ -36,7 +36,7 @@ final class Trouble {
                 }
             }
         }
-        if (first >= 0 && program.kind(first) != Line.INPUT) {
+        if (first >= 0 && program.kind(first) != OpKind.INPUT) {
             if (isBoundary(program, first)) {
                 int[] sides = program.arguments(program.arguments(first)[1]);
                 return Messages.in(Language.EN)
@@ -52,11 +52,11 @@ final class Trouble {
 
     /** Whether a line is what a rule says where it has no derivative: something over (a != b), where a = b. */
     private static boolean isBoundary(WengertList program, int line) {
-        if (program.kind(line) != Line.BINARY || program.operation(line) != Arithmetic.OVER) {
+        if (program.kind(line) != OpKind.BINARY || program.operation(line) != Arithmetic.OVER) {
             return false;
         }
         int test = program.arguments(line)[1];
-        return program.kind(test) == Line.BINARY && program.operation(test) == Comparison.UNEQUAL;
+        return program.kind(test) == OpKind.BINARY && program.operation(test) == Comparison.UNEQUAL;
     }
 
     private static String written(WengertList program, int line) {

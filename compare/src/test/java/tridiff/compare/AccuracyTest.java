@@ -15,9 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tridiff.compare.ComparisonReport.MethodResult;
 import tridiff.compare.ComparisonReport.Partial;
-import tridiff.expr.Differentiator;
 import tridiff.expr.Expr;
-import tridiff.expr.Parser;
+import tridiff.expr.text.Parser;
+import tridiff.wengert.method.Differentiator;
 
 /** All methods on published functions, judged by the reference. */
 class AccuracyTest {

@@ -10,15 +10,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tridiff.autodiff.ForwardMode;
+import tridiff.autodiff.forward.ForwardMode;
 import tridiff.compare.enclosure.Enclosure;
-import tridiff.expr.Differentiator;
 import tridiff.expr.Elementary;
 import tridiff.expr.Expr;
-import tridiff.expr.Parser;
 import tridiff.expr.Rational;
-import tridiff.expr.WengertList;
+import tridiff.expr.Refusal;
+import tridiff.expr.text.Parser;
 import tridiff.numerical.ComplexStep;
+import tridiff.wengert.WengertList;
 
 /** Every complex function over its whole domain, by the derivative that a complex step reads out of it: in ulps of the proved one. */
 class ComplexStepAccuracyTest {
@@ -44,7 +44,7 @@ class ComplexStepAccuracyTest {
         try {
             new ComplexStep().prepare(Expr.apply(f, X), List.of(X), List.of(X));
             return true;
-        } catch (Differentiator.Refusal refusal) {
+        } catch (Refusal refusal) {
             return false;
         }
     }

@@ -12,8 +12,8 @@ import tridiff.compare.ComputationGraph.Edge;
 import tridiff.compare.ComputationGraph.Kind;
 import tridiff.compare.ComputationGraph.Vertex;
 import tridiff.expr.Expr;
-import tridiff.expr.Parser;
-import tridiff.expr.WengertList;
+import tridiff.expr.text.Parser;
+import tridiff.wengert.WengertList;
 
 /** Graphs against published ones, and against what must hold of every graph. */
 class ComputationGraphTest {

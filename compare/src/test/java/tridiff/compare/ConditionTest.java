@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tridiff.compare.ComparisonReport.TruePartial;
 import tridiff.expr.Expr;
-import tridiff.expr.Parser;
+import tridiff.expr.text.Parser;
 
 /** A condition is true or not: its own derivative never enters, and what is singular inside it spoils nothing. */
 class ConditionTest {

@@ -8,14 +8,15 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import tridiff.autodiff.reverse.Adjoints;
 import tridiff.compare.enclosure.Enclosure;
 import tridiff.compare.limit.Neighbourhood;
 import tridiff.compare.limit.Side;
 import tridiff.expr.Elementary;
 import tridiff.expr.Expr;
-import tridiff.expr.Parser;
 import tridiff.expr.Rational;
-import tridiff.expr.WengertList;
+import tridiff.expr.text.Parser;
+import tridiff.wengert.WengertList;
 
 /** What a function does beside a point where rules fail: the points at which the libraries of the field disagree, and more. */
 class CriticalPointTest {
@@ -126,8 +127,8 @@ class CriticalPointTest {
     void slopes_enclose_the_derivative_by_the_rules(String text, double x) {
         Neighbourhood n = beside(text.replace(';', ','), x);
         Expr f = Parser.parse(text.replace(';', ','));
-        Enclosure rule = WengertList.of(f, f.variables())
-                .gradient(new Enclosures(DIGITS), List.of(Enclosure.of(Rational.of(x))))
+        Enclosure rule = Adjoints.gradient(
+                        WengertList.of(f, f.variables()), new Enclosures(DIGITS), List.of(Enclosure.of(Rational.of(x))))
                 .get(0);
         assertTrue(n.left().slope().orElseThrow().overlaps(rule));
         assertTrue(n.right().slope().orElseThrow().overlaps(rule));

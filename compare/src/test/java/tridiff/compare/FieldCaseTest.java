@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tridiff.expr.Expr;
-import tridiff.expr.Parser;
 import tridiff.expr.Rational;
-import tridiff.expr.WengertList;
+import tridiff.expr.text.Parser;
+import tridiff.wengert.WengertList;
 
 /** Reports of wrong derivatives in other tools, and in earlier versions of this one: kinks, jumps, ends, branches, with the truth. */
 class FieldCaseTest {

@@ -9,7 +9,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tridiff.expr.Parser;
+import tridiff.expr.text.Parser;
 
 class GivenNumberTest {
 

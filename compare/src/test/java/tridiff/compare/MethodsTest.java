@@ -11,8 +11,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tridiff.expr.Differentiator;
 import tridiff.expr.Expr;
+import tridiff.expr.Refusal;
+import tridiff.wengert.method.Differentiator;
 
 class MethodsTest {
 
@@ -36,7 +37,6 @@ class MethodsTest {
                 Methods.matching(List.of("numerical.forward@1e-5", "*.forward@1e-3")));
         assertEquals(
                 "numerical.forward@1e-5", Methods.of("numerical.forward@1e-5").id());
-        assertTrue(Methods.isPeer("numerical.commons@1e-5"));
         assertFalse(Methods.hasStep("numerical.adaptive"));
     }
 
@@ -60,7 +60,7 @@ class MethodsTest {
                         .operations()
                         .ifPresent(operations -> assertTrue(operations <= 2e9, method.id() + " " + operations));
                 prepared.add(method.id());
-            } catch (Differentiator.Refusal refusal) {
+            } catch (Refusal refusal) {
                 assertTrue(refusal.getMessage().contains("would take"), refusal.getMessage());
             }
         }
@@ -72,17 +72,6 @@ class MethodsTest {
                         "autodiff.directional",
                         "autodiff.reverse"),
                 prepared);
-    }
-
-    /** Its tables for 3000 variables would fill some 40 GB. */
-    @Test
-    void a_peer_is_not_asked_for_more_than_memory_holds() {
-        List<Expr.Var> x =
-                IntStream.range(0, 3000).mapToObj(i -> Expr.variable("x" + i)).toList();
-        Expr f = x.stream().<Expr>map(v -> v).reduce(Expr::times).orElseThrow();
-        var refusal = assertThrows(Differentiator.Refusal.class, () -> Methods.of("autodiff.commons")
-                .prepare(f, x, x));
-        assertEquals("Commons Math would take too much memory for 3000 variables", refusal.getMessage());
     }
 
     @ParameterizedTest

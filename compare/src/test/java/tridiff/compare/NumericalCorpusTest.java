@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tridiff.compare.enclosure.Enclosure;
-import tridiff.expr.Differentiator;
 import tridiff.expr.Expr;
+import tridiff.expr.Refusal;
+import tridiff.wengert.method.Differentiator;
 
 /** The best numerical methods on all certified functions: formulas of physics and of regression, up to ten variables each. */
 class NumericalCorpusTest {
@@ -28,7 +29,7 @@ class NumericalCorpusTest {
             Differentiator.Gradient gradient;
             try {
                 gradient = Methods.of(id).prepare(f, variables, variables);
-            } catch (Differentiator.Refusal refusal) {
+            } catch (Refusal refusal) {
                 return;
             }
             double[] values = new double[variables.size()];

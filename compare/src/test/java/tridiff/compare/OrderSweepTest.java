@@ -7,7 +7,7 @@ import java.math.BigInteger;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tridiff.expr.Expr;
-import tridiff.expr.Parser;
+import tridiff.expr.text.Parser;
 
 class OrderSweepTest {
 

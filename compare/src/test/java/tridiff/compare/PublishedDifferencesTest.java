@@ -16,14 +16,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tridiff.compare.enclosure.Enclosure;
-import tridiff.expr.Differentiator;
-import tridiff.expr.Evaluator;
 import tridiff.expr.Expr;
-import tridiff.expr.Parser;
 import tridiff.expr.Rational;
-import tridiff.expr.WengertList;
+import tridiff.expr.text.Parser;
 import tridiff.numerical.Adaptive;
 import tridiff.numerical.FiniteDifference;
+import tridiff.wengert.WengertList;
+import tridiff.wengert.method.Differentiator;
+import tridiff.wengert.run.Evaluator;
 
 /** Published errors of difference formulas, measured again against proved derivatives. */
 class PublishedDifferencesTest {

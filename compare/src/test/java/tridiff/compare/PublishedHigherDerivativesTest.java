@@ -11,14 +11,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tridiff.compare.enclosure.Enclosure;
-import tridiff.expr.Evaluator;
 import tridiff.expr.Expr;
-import tridiff.expr.Parser;
 import tridiff.expr.Rational;
-import tridiff.expr.WengertList;
+import tridiff.expr.text.Parser;
 import tridiff.numerical.Adaptive;
 import tridiff.numerical.Stencil;
 import tridiff.symbolic.SymbolicDerivative;
+import tridiff.wengert.WengertList;
+import tridiff.wengert.run.Evaluator;
 
 /**
  * The errors that FiniteDifferences.jl prints in its README, with as many points of the same grid, against proved derivatives.

@@ -13,7 +13,7 @@ import tridiff.compare.ComparisonReport.MethodResult;
 import tridiff.compare.ComparisonReport.Partial;
 import tridiff.compare.ComparisonReport.TruePartial;
 import tridiff.expr.Expr;
-import tridiff.expr.Parser;
+import tridiff.expr.text.Parser;
 
 /** Every number of a comparison follows from others in its own JSON: computed again here, from the file alone, in decimals. */
 class ReportCoherenceTest {

@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tridiff.autodiff.forward.Duals;
 import tridiff.compare.enclosure.Enclosure;
 import tridiff.expr.Binary;
 import tridiff.expr.Bivariate;
-import tridiff.expr.Duals;
+import tridiff.expr.DoubleAlgebra;
 import tridiff.expr.Elementary;
 import tridiff.expr.Rational;
-import tridiff.expr.Reals;
 
 /**
  * Every rule of the table over its whole domain: at most 3 ulp, and what half an ulp of change of the argument would do.
@@ -85,7 +85,8 @@ class RuleAccuracyTest {
         var argument = duals.seeded(Enclosure.of(Rational.of(x)));
         var y = duals.apply(f, argument);
         var derivative = f.derivative(duals, argument, y);
-        return judge(f.symbol() + " at " + x, f.derivative(Reals.ALGEBRA, x, f.of(x)), derivative, argument.value());
+        return judge(
+                f.symbol() + " at " + x, f.derivative(DoubleAlgebra.ALGEBRA, x, f.of(x)), derivative, argument.value());
     }
 
     /** Judges one rule at one point; false if there is nothing to judge. */
@@ -140,7 +141,7 @@ class RuleAccuracyTest {
         double z = f.of(x, y);
         int checked = judge(
                         f.symbol() + " by its second argument at " + x + ", " + y,
-                        f.partialY(Reals.ALGEBRA, x, y, z),
+                        f.partialY(DoubleAlgebra.ALGEBRA, x, y, z),
                         bySecond,
                         second)
                 ? 1
@@ -151,7 +152,7 @@ class RuleAccuracyTest {
             var byFirst = f.partialX(duals, seededFirst, fixed, duals.apply(f, seededFirst, fixed));
             checked += judge(
                             f.symbol() + " by its first argument at " + x + ", " + y,
-                            f.partialX(Reals.ALGEBRA, x, y, z),
+                            f.partialX(DoubleAlgebra.ALGEBRA, x, y, z),
                             byFirst,
                             first)
                     ? 1

@@ -12,9 +12,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tridiff.expr.Differentiator.Gradient;
 import tridiff.expr.Expr;
-import tridiff.expr.Parser;
+import tridiff.expr.text.Parser;
+import tridiff.wengert.method.Differentiator.Gradient;
 
 /** A prepared gradient that eight threads run at once gives each of them what it gives one alone. */
 class SharedGradientTest {

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tridiff.compare.FormErrors.FormError;
 import tridiff.compare.SizeSweep.Row;
-import tridiff.expr.Parser;
-import tridiff.symbolic.Sizes;
+import tridiff.expr.text.Parser;
+import tridiff.symbolic.measure.Sizes;
 
 /** Sizes computed by others, and closed forms, to the last node. */
 class SizeSweepTest {

@@ -10,19 +10,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import tridiff.autodiff.Taylor;
+import tridiff.autodiff.forward.Duals;
+import tridiff.autodiff.taylor.Taylor;
 import tridiff.compare.enclosure.Enclosure;
 import tridiff.expr.Algebra;
 import tridiff.expr.Binary;
 import tridiff.expr.Constant;
-import tridiff.expr.Duals;
+import tridiff.expr.DoubleAlgebra;
 import tridiff.expr.Expr;
-import tridiff.expr.LineWriter;
-import tridiff.expr.Parser;
 import tridiff.expr.Rational;
-import tridiff.expr.Reals;
 import tridiff.expr.Unary;
-import tridiff.expr.WengertList;
+import tridiff.expr.text.Parser;
+import tridiff.wengert.ListBuilder;
+import tridiff.wengert.WengertList;
 
 /** Taylor mode: against published derivatives, against nested dual numbers, and what it costs. */
 class TaylorTest {
@@ -74,14 +74,14 @@ class TaylorTest {
         assertTrue(derivative.accurateTo(40));
         assertTrue(derivative.relativeError(published) < 1e-13);
         double[] factorials = {1, 1, 2, 6, 24, 120, 720, 5040, 40320, 362880};
-        double ours = Taylor.expand(list("tanh(x)"), Reals.ALGEBRA, List.of(1.0), List.of(1.0), 9)
+        double ours = Taylor.expand(list("tanh(x)"), DoubleAlgebra.ALGEBRA, List.of(1.0), List.of(1.0), 9)
                         .get(order)
                 * factorials[order];
         assertTrue(derivative.relativeError(ours) < 1e-13, "in doubles: " + ours);
     }
 
     private static long operations(String text, int order) {
-        var writer = LineWriter.folding();
+        var writer = ListBuilder.folding();
         int x = writer.input("x");
         List<Integer> lines = Taylor.expand(list(text), writer, List.of(x), List.of(writer.constant(1)), order);
         return writer.finish(lines.stream().mapToInt(i -> i).toArray()).operations();
@@ -149,7 +149,7 @@ class TaylorTest {
         var taylor = new Counting();
         Taylor.expand(list("tanh(x)"), taylor, List.of(1.0), List.of(1.0), 9);
         assertTrue(previous.operations > 30 * taylor.operations, previous.operations + " and " + taylor.operations);
-        var writer = LineWriter.folding();
+        var writer = ListBuilder.folding();
         long shared = writer.finish(nested(list("tanh(x)"), writer, writer.input("x"), 9))
                 .operations();
         assertTrue(shared < 9 * 9 * 9 * 3 && shared > 3 * operations("tanh(x)", 9), "shared: " + shared);
@@ -186,7 +186,7 @@ class TaylorTest {
 
     @Test
     void beyond_its_degree_the_derivatives_of_a_polynomial_are_zero_without_being_computed() {
-        var writer = LineWriter.folding();
+        var writer = ListBuilder.folding();
         int x = writer.input("x");
         List<Integer> coefficients =
                 Taylor.expand(list("(x^2+3)*x-7*x^4"), writer, List.of(x), List.of(writer.constant(1)), 8);
@@ -199,9 +199,9 @@ class TaylorTest {
     @Test
     void a_direction_mixes_the_partial_derivatives() {
         // x²y along (1, 2) from (3, 5): (3+t)²(5+2t) = 45 + 48 t + 17 t² + 2 t³
-        var along = Taylor.expand(list("x^2*y"), Reals.ALGEBRA, List.of(3.0, 5.0), List.of(1.0, 2.0), 4);
+        var along = Taylor.expand(list("x^2*y"), DoubleAlgebra.ALGEBRA, List.of(3.0, 5.0), List.of(1.0, 2.0), 4);
         assertEquals(List.of(45.0, 48.0, 17.0, 2.0, 0.0), along);
-        var x = Taylor.expand(list("x^2*y"), Reals.ALGEBRA, List.of(3.0, 5.0), Arrays.asList(1.0, null), 2);
+        var x = Taylor.expand(list("x^2*y"), DoubleAlgebra.ALGEBRA, List.of(3.0, 5.0), Arrays.asList(1.0, null), 2);
         assertEquals(List.of(45.0, 30.0, 5.0), x);
     }
 }

@@ -9,10 +9,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tridiff.autodiff.reverse.Adjoints;
+import tridiff.expr.DoubleAlgebra;
 import tridiff.expr.Expr;
-import tridiff.expr.Parser;
-import tridiff.expr.Reals;
-import tridiff.expr.WengertList;
+import tridiff.expr.text.Parser;
+import tridiff.wengert.WengertList;
 
 /** Traces: the published one, digit for digit, and others against the sweeps themselves. */
 class TraceTest {
@@ -75,7 +76,8 @@ class TraceTest {
     void tangents_and_adjoints_of_the_inputs_are_the_gradient(String text) {
         Trace trace = trace(text, 0.7, 1.3);
         Expr f = Parser.parse(text);
-        List<Double> gradient = WengertList.of(f, f.variables()).gradient(Reals.ALGEBRA, List.of(0.7, 1.3));
+        List<Double> gradient =
+                Adjoints.gradient(WengertList.of(f, f.variables()), DoubleAlgebra.ALGEBRA, List.of(0.7, 1.3));
         Trace.TraceLine result = trace.lines().get(trace.lines().size() - 1);
         for (int i = 0; i < 2; i++) {
             assertEquals(gradient.get(i), trace.lines().get(i).adjoint(), 1e-15);

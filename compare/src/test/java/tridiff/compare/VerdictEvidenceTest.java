@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tridiff.compare.ComparisonReport.MethodResult;
 import tridiff.expr.Expr;
-import tridiff.expr.Parser;
+import tridiff.expr.text.Parser;
 
 /** What the verdict must say, and must not, on functions where one error at one point would mislead. */
 class VerdictEvidenceTest {

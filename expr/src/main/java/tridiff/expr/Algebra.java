@@ -1,7 +1,5 @@
 package tridiff.expr;
 
-import java.util.List;
-
 /**
  * What an expression can be run in: some kind of number, with arithmetic and the functions of the table.
  *
@@ -20,11 +18,6 @@ public interface Algebra<T> {
 
     /** {@code yes} where the condition is 1, {@code no} where it is 0; nothing that happens in the other one matters. */
     T choose(T condition, T yes, T no);
-
-    /** The results of a loop; term by term, unless this algebra writes programs or formulas. */
-    default List<T> loop(Loop loop, List<T> arguments) {
-        return loop.in(this, arguments);
-    }
 
     default T constant(long n) {
         return constant(Rational.of(n));

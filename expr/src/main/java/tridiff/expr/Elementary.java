@@ -139,10 +139,10 @@ public enum Elementary implements Unary {
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.negate(k.times(k.times(k.constant(2), x), y)); } },
     ERF     ("erf", "Real.erf", null, "error function") {
         public double of(double x)                             { return Real.erf(x); }
-        public <T> T derivative(Algebra<T> k, T x, T y)        { return k.times(k.over(k.constant(2), k.apply(SQRT, k.constant(Known.PI))), k.apply(GAUSS, x)); } },
+        public <T> T derivative(Algebra<T> k, T x, T y)        { return k.times(k.over(k.constant(2), k.apply(SQRT, k.constant(NamedConstant.PI))), k.apply(GAUSS, x)); } },
     ERFC    ("erfc", "Real.erfc", null, "1 - erf(x) without cancellation") {
         public double of(double x)                             { return Real.erfc(x); }
-        public <T> T derivative(Algebra<T> k, T x, T y)        { return k.negate(k.times(k.over(k.constant(2), k.apply(SQRT, k.constant(Known.PI))), k.apply(GAUSS, x))); } },
+        public <T> T derivative(Algebra<T> k, T x, T y)        { return k.negate(k.times(k.over(k.constant(2), k.apply(SQRT, k.constant(NamedConstant.PI))), k.apply(GAUSS, x))); } },
     GAMMA   ("gamma", "Real.gamma", "\\Gamma", "gamma function; poles at 0, -1, -2, ...") {
         public double of(double x)                             { return Real.gamma(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.times(y, k.apply(DIGAMMA, x)); } },

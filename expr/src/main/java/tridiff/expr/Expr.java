@@ -1,18 +1,15 @@
 package tridiff.expr;
 
+import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /**
  * An expression: a number, a variable, a function of one or two expressions, or a choice between two.
@@ -21,7 +18,7 @@ import java.util.stream.IntStream;
  * first, so that the order of numbers is a topological order and nothing needs to recurse over the depth of an expression.
  * Expressions are compared by identity: {@link #sameAs} tells whether two are the same formula.
  */
-public abstract sealed class Expr {
+public abstract sealed class Expr permits Expr.Const, Expr.Var, Expr.UnaryCall, Expr.BinaryCall, Expr.Choice, Repeated {
 
     private static final AtomicLong CREATED = new AtomicLong();
 
@@ -40,7 +37,7 @@ public abstract sealed class Expr {
         }
 
         @Override
-        <R> R accept(Visitor<R> visitor) {
+        public <R> R match(Visitor<R> visitor) {
             return visitor.constant(value);
         }
     }
@@ -58,7 +55,7 @@ public abstract sealed class Expr {
         }
 
         @Override
-        <R> R accept(Visitor<R> visitor) {
+        public <R> R match(Visitor<R> visitor) {
             return visitor.variable(this);
         }
     }
@@ -84,7 +81,7 @@ public abstract sealed class Expr {
         }
 
         @Override
-        <R> R accept(Visitor<R> visitor) {
+        public <R> R match(Visitor<R> visitor) {
             return visitor.call(f, x);
         }
     }
@@ -112,7 +109,7 @@ public abstract sealed class Expr {
         }
 
         @Override
-        <R> R accept(Visitor<R> visitor) {
+        public <R> R match(Visitor<R> visitor) {
             return visitor.call(f, x, y);
         }
     }
@@ -135,150 +132,8 @@ public abstract sealed class Expr {
         }
 
         @Override
-        <R> R accept(Visitor<R> visitor) {
+        public <R> R match(Visitor<R> visitor) {
             return visitor.choice(condition, yes, no);
-        }
-    }
-
-    /**
-     * A sum, a product, or an iteration, whatever the number of repetitions.
-     *
-     * <p>Its bodies are formulas over variables of their own, which mean nothing outside: its parts are only where the states start
-     * and the other variables of the bodies.
-     */
-    public static final class Repeated extends Expr {
-
-        /** What is done with the values of the body. */
-        public enum Kind {
-            SUM,
-            PRODUCT,
-            ITERATE
-        }
-
-        private final Kind kind;
-        private final long from;
-        private final long to;
-        private final Var index;
-        private final List<Var> states;
-        private final List<Expr> starts;
-        private final List<Expr> bodies;
-        private final int result;
-        private final List<Var> free;
-        private final long repetitions;
-
-        private Repeated(
-                Kind kind,
-                long from,
-                long to,
-                Var index,
-                List<Var> states,
-                List<Expr> starts,
-                List<Expr> bodies,
-                int result) {
-            this.kind = kind;
-            this.from = from;
-            this.to = to;
-            this.index = index;
-            this.states = List.copyOf(states);
-            this.starts = List.copyOf(starts);
-            this.bodies = List.copyOf(bodies);
-            this.result = result;
-            Set<Var> own = Collections.newSetFromMap(new IdentityHashMap<>());
-            own.addAll(states);
-            this.free = inOrderOfText(bodies).stream()
-                    .filter(v -> v != index && !own.contains(v))
-                    .toList();
-            long inner = nodes(bodies).stream()
-                    .filter(Repeated.class::isInstance)
-                    .mapToLong(e -> ((Repeated) e).repetitions)
-                    .reduce(1, (a, b) -> Math.min(MANY, a + b));
-            long count = Math.max(0, to - from + 1);
-            this.repetitions = count > MANY / inner ? MANY : count * inner;
-        }
-
-        /** Another state of the same iteration; what belongs to all of them is shared. */
-        private Repeated(Repeated iteration, int result) {
-            this.kind = iteration.kind;
-            this.from = iteration.from;
-            this.to = iteration.to;
-            this.index = iteration.index;
-            this.states = iteration.states;
-            this.starts = iteration.starts;
-            this.bodies = iteration.bodies;
-            this.result = result;
-            this.free = iteration.free;
-            this.repetitions = iteration.repetitions;
-        }
-
-        private static final long MANY = 1L << 60;
-
-        /** How often a body runs, those of loops in loops all counted; at most 2^60. */
-        public long repetitions() {
-            return repetitions;
-        }
-
-        public Kind kind() {
-            return kind;
-        }
-
-        /** The first index. */
-        public long from() {
-            return from;
-        }
-
-        /** The last index. */
-        public long to() {
-            return to;
-        }
-
-        /** The variable that runs from the first to the last index; null in an iteration. */
-        public Var index() {
-            return index;
-        }
-
-        /** The variables that an iteration carries along. */
-        public List<Var> states() {
-            return states;
-        }
-
-        /** Where the states start. */
-        public List<Expr> starts() {
-            return starts;
-        }
-
-        /** The term or factor; of an iteration the next states. */
-        public List<Expr> bodies() {
-            return bodies;
-        }
-
-        /** Which state of an iteration is its value. */
-        public int result() {
-            return result;
-        }
-
-        /** The variables of the bodies that come from outside. */
-        public List<Var> free() {
-            return free;
-        }
-
-        /** The names of its own variables, index first. */
-        List<String> names() {
-            var names = new ArrayList<String>();
-            names.add(index == null ? "i" : index.name);
-            states.forEach(s -> names.add(s.name));
-            return names;
-        }
-
-        @Override
-        public List<Expr> parts() {
-            var parts = new ArrayList<>(starts);
-            parts.addAll(free);
-            return parts;
-        }
-
-        @Override
-        <R> R accept(Visitor<R> visitor) {
-            return visitor.repeated(this);
         }
     }
 
@@ -297,12 +152,8 @@ public abstract sealed class Expr {
         R repeated(Repeated loop);
     }
 
-    abstract <R> R accept(Visitor<R> visitor);
-
     /** Takes this expression apart, one level deep. */
-    public <R> R match(Visitor<R> visitor) {
-        return accept(visitor);
-    }
+    public abstract <R> R match(Visitor<R> visitor);
 
     /** Its number: greater than those of all its parts. */
     public long number() {
@@ -315,14 +166,14 @@ public abstract sealed class Expr {
      * @throws IllegalArgumentException if the typed language would not read the name as a variable
      */
     public static Var variable(String name) {
-        if (!Parser.isVariable(name)) {
+        if (!Names.isVariable(name)) {
             throw new IllegalArgumentException("'" + name + "' cannot be the name of a variable");
         }
         return new Var(name);
     }
 
-    /** A variable of a loop, whose name another part of the program has chosen. */
-    static Var unchecked(String name) {
+    /** A variable of a loop or a list, whose name another part of the program has chosen. */
+    public static Var unchecked(String name) {
         return new Var(name);
     }
 
@@ -342,8 +193,8 @@ public abstract sealed class Expr {
         }
         return new BinaryCall(
                 Arithmetic.OVER,
-                new Const(new Rational(r.numerator(), java.math.BigInteger.ONE)),
-                new Const(new Rational(r.denominator(), java.math.BigInteger.ONE)));
+                new Const(new Rational(r.numerator(), BigInteger.ONE)),
+                new Const(new Rational(r.denominator(), BigInteger.ONE)));
     }
 
     public static Expr constant(long n) {
@@ -374,17 +225,12 @@ public abstract sealed class Expr {
      * @param name of the index in print
      */
     public static Expr sum(String name, long from, long to, Function<Var, Expr> body) {
-        return overIndex(Repeated.Kind.SUM, name, from, to, body);
+        return Repeated.overIndex(Repeated.Kind.SUM, name, from, to, body);
     }
 
     /** The product of a body over an index; 1 if there is none. */
     public static Expr product(String name, long from, long to, Function<Var, Expr> body) {
-        return overIndex(Repeated.Kind.PRODUCT, name, from, to, body);
-    }
-
-    private static Expr overIndex(Repeated.Kind kind, String name, long from, long to, Function<Var, Expr> body) {
-        Var index = new Var(name);
-        return repeated(kind, from, to, index, List.of(), List.of(), List.of(body.apply(index)), 0);
+        return Repeated.overIndex(Repeated.Kind.PRODUCT, name, from, to, body);
     }
 
     /**
@@ -396,129 +242,12 @@ public abstract sealed class Expr {
      */
     public static List<Expr> iterate(
             long n, List<String> names, List<Expr> starts, Function<List<Var>, List<Expr>> step) {
-        List<Var> states = names.stream().map(Var::new).toList();
-        List<Expr> next = step.apply(states);
-        if (next.size() != states.size() || starts.size() != states.size()) {
-            throw new IllegalArgumentException("there are " + states.size() + " states, " + starts.size()
-                    + " starts and " + next.size() + " next states");
-        }
-        if (states.isEmpty()) {
-            return List.of();
-        }
-        var first = (Repeated) repeated(Repeated.Kind.ITERATE, 1, n, null, states, starts, next, 0);
-        return IntStream.range(0, states.size())
-                .<Expr>mapToObj(i -> i == 0 ? first : new Repeated(first, i))
-                .toList();
-    }
-
-    private static final long LARGEST_INDEX = 1L << 53;
-
-    /** A loop whose own variables are renamed where the bodies use their names for something else: print must not confuse them. */
-    static Expr repeated(
-            Repeated.Kind kind,
-            long from,
-            long to,
-            Var index,
-            List<Var> states,
-            List<Expr> starts,
-            List<Expr> bodies,
-            int result) {
-        if (Math.max(Math.abs(from), Math.abs(to)) > LARGEST_INDEX) {
-            throw new IllegalArgumentException("an index runs from -2^53 to 2^53, where every integer is a double");
-        }
-        var own = new ArrayList<>(states);
-        if (index != null) {
-            own.add(index);
-        }
-        Map<String, Integer> holders = holders(own, bodies);
-        List<Expr> renamedBodies = bodies;
-        for (int i = 0; i < own.size(); i++) {
-            Var old = own.get(i);
-            if (holders.get(old.name) > 1) {
-                var renamed = new Var(unlike(old.name, holders));
-                holders.merge(old.name, -1, Integer::sum);
-                holders.put(renamed.name, 1);
-                own.set(i, renamed);
-                renamedBodies =
-                        renamedBodies.stream().map(e -> e.with(old, renamed)).toList();
-            }
-        }
-        Var ownIndex = index == null ? null : own.remove(own.size() - 1);
-        return new Repeated(kind, from, to, ownIndex, own, starts, renamedBodies, result);
-    }
-
-    /** How many different variables have a name: of a loop's own ones and of all in its bodies. */
-    private static Map<String, Integer> holders(List<Var> own, List<Expr> bodies) {
-        Set<Var> all = Collections.newSetFromMap(new IdentityHashMap<>());
-        all.addAll(own);
-        nodes(bodies).stream()
-                .filter(Var.class::isInstance)
-                .map(Var.class::cast)
-                .forEach(all::add);
-        var holders = new HashMap<String, Integer>();
-        all.forEach(v -> holders.merge(v.name, 1, Integer::sum));
-        return holders;
-    }
-
-    private static String unlike(String name, Map<String, Integer> holders) {
-        String other = name;
-        for (int i = 1; holders.getOrDefault(other, 0) > 0; i++) {
-            other = name + "_" + i;
-        }
-        return other;
+        return Repeated.iteration(n, names, starts, step);
     }
 
     /** This expression with another in place of a variable. */
     public Expr with(Var variable, Expr by) {
-        var copies = new HashMap<Long, Expr>();
-        var copier = new Visitor<Expr>() {
-            private Expr of(Expr e) {
-                return copies.get(e.number);
-            }
-
-            @Override
-            public Expr constant(Constant value) {
-                return Expr.constant(value);
-            }
-
-            @Override
-            public Expr variable(Var v) {
-                return v;
-            }
-
-            @Override
-            public Expr call(Unary f, Expr x) {
-                return apply(f, of(x));
-            }
-
-            @Override
-            public Expr call(Binary f, Expr x, Expr y) {
-                return apply(f, of(x), of(y));
-            }
-
-            @Override
-            public Expr choice(Expr condition, Expr yes, Expr no) {
-                return choose(of(condition), of(yes), of(no));
-            }
-
-            @Override
-            public Expr repeated(Repeated loop) {
-                return Expr.repeated(
-                        loop.kind,
-                        loop.from,
-                        loop.to,
-                        loop.index,
-                        loop.states,
-                        loop.starts.stream().map(this::of).toList(),
-                        loop.bodies.stream().map(e -> e.with(variable, by)).toList(),
-                        loop.result);
-            }
-        };
-        for (Expr e : nodes(List.of(this))) {
-            boolean changes = e.parts().stream().anyMatch(part -> copies.get(part.number) != part);
-            copies.put(e.number, e == variable ? by : changes ? e.accept(copier) : e);
-        }
-        return copies.get(number);
+        return Substitution.of(this, variable, by);
     }
 
     public Expr plus(Expr that) {
@@ -590,13 +319,13 @@ public abstract sealed class Expr {
 
     /** Its variables by name, in the order in which they first occur in the text. */
     public List<Var> variables() {
-        var names = new java.util.LinkedHashMap<String, Var>();
+        var names = new LinkedHashMap<String, Var>();
         inOrderOfText(List.of(this)).forEach(v -> names.putIfAbsent(v.name, v));
         return List.copyOf(names.values());
     }
 
     /** The variables of expressions, each object once, in the order in which they first occur. */
-    private static List<Var> inOrderOfText(List<? extends Expr> roots) {
+    static List<Var> inOrderOfText(List<? extends Expr> roots) {
         var seen = new NumberMap();
         var found = new ArrayList<Var>();
         Deque<Expr> open = new ArrayDeque<>(roots);
@@ -618,13 +347,27 @@ public abstract sealed class Expr {
 
     /** Whether the other expression is the same formula, shared or not; takes time linear in the number of distinct nodes. */
     public boolean sameAs(Expr that) {
-        var list = WengertList.of(List.of(this, that), List.of());
-        return list.output(0) == list.output(1);
+        var numbering = new Numbering();
+        return numbering.of(this) == numbering.of(that);
+    }
+
+    /** Writes expressions where no notation is asked for: found as a service, for formulas do not know how they are written. */
+    public interface Writer {
+
+        /** The expression as text, cut where it would be longer. */
+        String text(Expr e, int most);
+    }
+
+    /** Found when it is first needed. */
+    private static final class Text {
+        private static final Writer WRITER = ServiceLoader.load(Writer.class, Writer.class.getClassLoader())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The formula as text, cut after some hundred characters. */
     @Override
     public String toString() {
-        return Printer.PLAIN.printUpTo(400, this);
+        return Text.WRITER.text(this, 400);
     }
 }

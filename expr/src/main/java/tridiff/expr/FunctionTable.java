@@ -52,13 +52,8 @@ public final class FunctionTable {
         return Optional.ofNullable(row != null ? row : ALIASES.get(name));
     }
 
-    /** Whether a call of that name means something already. */
-    public boolean isTaken(String name) {
-        return find(name).isPresent() || Repeating.named(name).isPresent();
-    }
-
     /** The function that Java code calls by that name, such as {@code Math.sin} or {@code Real.erf}. */
-    Optional<Operation> findJava(String qualified) {
+    public Optional<Operation> findJava(String qualified) {
         if (qualified.equals(Arithmetic.POWER.java())) {
             return Optional.of(Arithmetic.POWER);
         }

@@ -8,7 +8,7 @@ import java.util.Arrays;
  * <p>Numbers given one after the other lie side by side in blocks, and only blocks are scattered: nodes made together are looked up
  * together, and a large table is read along memory and not across it.
  */
-final class NumberMap {
+public final class NumberMap {
 
     private static final int ABSENT = -1;
     private static final int BLOCK_BITS = 3;
@@ -17,12 +17,12 @@ final class NumberMap {
     private int[] values = new int[64];
     private int size;
 
-    NumberMap() {
+    public NumberMap() {
         Arrays.fill(values, ABSENT);
     }
 
     /** Returns the earlier value, or -1. */
-    int put(long key, int value) {
+    public int put(long key, int value) {
         if (2 * ++size > keys.length) {
             grow();
         }
@@ -37,7 +37,7 @@ final class NumberMap {
     }
 
     /** The value, or -1. */
-    int get(long key) {
+    public int get(long key) {
         return values[slot(key)];
     }
 

@@ -3,12 +3,12 @@ package tridiff.lessons;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import tridiff.autodiff.ForwardMode;
-import tridiff.autodiff.ReverseMode;
-import tridiff.expr.Differentiator;
+import tridiff.autodiff.forward.ForwardMode;
+import tridiff.autodiff.reverse.ReverseMode;
 import tridiff.expr.Expr;
-import tridiff.expr.WengertList;
 import tridiff.numerical.FiniteDifference;
+import tridiff.wengert.WengertList;
+import tridiff.wengert.method.Differentiator;
 
 /**
  * Lesson 4: one pass forward for each input, one pass back for all of them.

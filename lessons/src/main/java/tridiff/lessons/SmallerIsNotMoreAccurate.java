@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import tridiff.compare.Reference;
 import tridiff.compare.enclosure.Enclosure;
-import tridiff.expr.Evaluator;
 import tridiff.expr.Expr;
 import tridiff.expr.Rational;
-import tridiff.expr.WengertList;
 import tridiff.symbolic.SymbolicDerivative;
+import tridiff.wengert.WengertList;
+import tridiff.wengert.run.Evaluator;
 
 /**
  * Lesson 3: a smaller formula is not a more accurate one.

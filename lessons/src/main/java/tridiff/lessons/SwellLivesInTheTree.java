@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import tridiff.expr.Expr;
-import tridiff.expr.WengertList;
 import tridiff.symbolic.SymbolicDerivative;
+import tridiff.wengert.WengertList;
 
 /**
  * Lesson 2: swell lives in the tree.

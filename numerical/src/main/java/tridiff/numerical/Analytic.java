@@ -3,8 +3,8 @@ package tridiff.numerical;
 import tridiff.expr.Algebra;
 import tridiff.expr.Binary;
 import tridiff.expr.Constant;
-import tridiff.expr.Differentiator.Refusal;
 import tridiff.expr.Operation;
+import tridiff.expr.Refusal;
 import tridiff.expr.Unary;
 
 /** Whether a number depends on the wanted variables, as an algebra that refuses every operation that a complex step cannot pass. */

@@ -6,10 +6,10 @@ import tridiff.expr.Arithmetic;
 import tridiff.expr.Binary;
 import tridiff.expr.Bivariate;
 import tridiff.expr.Constant;
-import tridiff.expr.Differentiator.Refusal;
 import tridiff.expr.Elementary;
 import tridiff.expr.Operation;
 import tridiff.expr.Rational;
+import tridiff.expr.Refusal;
 import tridiff.expr.Unary;
 
 /**

@@ -7,10 +7,11 @@ import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import tridiff.expr.DoubleAlgebra;
 import tridiff.expr.Expr;
-import tridiff.expr.Printer;
-import tridiff.expr.Reals;
-import tridiff.expr.WengertList;
+import tridiff.expr.Refusal;
+import tridiff.expr.text.Printer;
+import tridiff.wengert.WengertList;
 
 /**
  * The complex step f'(x) ≈ Im f(x + ih)/h: no difference is taken, so nothing cancels, and h can be so small that the truncation error
@@ -284,9 +285,9 @@ public final class ComplexStep implements Stepped {
                 }
             }
             String formula = Printer.PLAIN.printUpTo(MOST_CHARACTERS, list.expression(first));
-            boolean finite = Double.isFinite(
-                    list.sweep(Reals.ALGEBRA, Arrays.stream(point).boxed().toList())
-                            .get(first));
+            boolean finite = Double.isFinite(list.sweep(
+                            DoubleAlgebra.ALGEBRA, Arrays.stream(point).boxed().toList())
+                    .get(first));
             return (finite ? "not analytic at the point: " : "not finite at the point: ") + formula;
         }
     }

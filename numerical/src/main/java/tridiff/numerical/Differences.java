@@ -7,9 +7,9 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import tridiff.expr.Evaluator;
 import tridiff.expr.Expr;
-import tridiff.expr.WengertList;
+import tridiff.wengert.WengertList;
+import tridiff.wengert.run.Evaluator;
 
 /**
  * Derivatives of every kind of a function of several variables of which only values are known: partial derivatives of any order, mixed

@@ -6,11 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import tridiff.expr.Differentiator;
-import tridiff.expr.Evaluator;
 import tridiff.expr.Expr;
-import tridiff.expr.PerThread;
-import tridiff.expr.WengertList;
+import tridiff.expr.Refusal;
+import tridiff.wengert.WengertList;
+import tridiff.wengert.method.Differentiator;
+import tridiff.wengert.run.Evaluator;
+import tridiff.wengert.run.PerThread;
 
 /** The partial derivatives of an expression by a scheme, one axis after the other. */
 final class Partials implements Differentiator.Gradient {
@@ -53,7 +54,7 @@ final class Partials implements Differentiator.Gradient {
         var list = WengertList.of(function, variables);
         double evaluated = expected > 0 ? expected : (double) USUAL_EVALUATIONS * wanted.size();
         if (evaluated * list.operations() > MOST_OPERATIONS) {
-            throw new Differentiator.Refusal(String.format(
+            throw new Refusal(String.format(
                     Locale.ROOT,
                     "some %.0f evaluations of f would take %.0e operations",
                     evaluated,

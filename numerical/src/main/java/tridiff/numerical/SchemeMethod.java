@@ -1,8 +1,8 @@
 package tridiff.numerical;
 
 import java.util.List;
-import tridiff.expr.Differentiator;
 import tridiff.expr.Expr;
+import tridiff.wengert.method.Differentiator;
 
 /**
  * A scheme for the first derivative as a method for gradients.

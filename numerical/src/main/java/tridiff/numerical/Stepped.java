@@ -1,6 +1,6 @@
 package tridiff.numerical;
 
-import tridiff.expr.Differentiator;
+import tridiff.wengert.method.Differentiator;
 
 /** A method with a step that can be fixed. */
 public interface Stepped extends Differentiator {

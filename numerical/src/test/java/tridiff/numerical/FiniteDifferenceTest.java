@@ -11,9 +11,9 @@ import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tridiff.expr.Differentiator.Gradient;
 import tridiff.expr.Expr;
-import tridiff.expr.Parser;
+import tridiff.expr.text.Parser;
+import tridiff.wengert.method.Differentiator.Gradient;
 
 class FiniteDifferenceTest {
 

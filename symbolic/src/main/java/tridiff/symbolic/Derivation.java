@@ -2,8 +2,13 @@ package tridiff.symbolic;
 
 import java.util.List;
 import tridiff.expr.Expr;
-import tridiff.expr.Line;
-import tridiff.expr.WengertList;
+import tridiff.symbolic.form.Form;
+import tridiff.symbolic.form.NormalForms;
+import tridiff.symbolic.form.Simplification;
+import tridiff.symbolic.steps.Steps;
+import tridiff.symbolic.steps.Textbook;
+import tridiff.wengert.OpKind;
+import tridiff.wengert.WengertList;
 
 /** Differentiation by the textbook's rules and then simplification, knowing that f has a value where it is differentiated. */
 final class Derivation {
@@ -13,7 +18,7 @@ final class Derivation {
     /** The derivative by one variable after the other; conditions of all of them. */
     static Simplification of(Expr f, List<Expr.Var> by, Effort effort, Steps steps) {
         if (by.isEmpty()) {
-            return Simplification.of(f, effort, new NormalForms(), steps);
+            return Simplifier.simplify(f, effort, Simplifier.forms(), steps);
         }
         Simplification derivative = new Simplification(f, List.of(), true);
         for (Expr.Var x : by) {
@@ -23,11 +28,11 @@ final class Derivation {
     }
 
     private static Simplification of(Expr f, Expr.Var x, Effort effort, Steps steps) {
-        var k = new NormalForms();
+        var k = Simplifier.forms();
         if (effort != Effort.NONE) {
             give(f, k);
         }
-        return Simplification.of(Textbook.derivative(f, x, steps), effort, k, steps);
+        return Simplifier.simplify(Textbook.derivative(f, x, steps), effort, k, steps);
     }
 
     /** Everything that f is computed from has a value, but for the branches of choices, of which one may have none. */
@@ -40,7 +45,7 @@ final class Derivation {
             if (needed[i]) {
                 k.facts().give(forms.get(i));
                 int[] arguments = list.arguments(i);
-                for (int j = 0; j < (list.kind(i) == Line.CHOICE ? 1 : arguments.length); j++) {
+                for (int j = 0; j < (list.kind(i) == OpKind.CHOICE ? 1 : arguments.length); j++) {
                     needed[arguments[j]] = true;
                 }
             }

@@ -3,6 +3,8 @@ package tridiff.symbolic;
 import java.util.List;
 import tridiff.expr.Elementary;
 import tridiff.expr.Expr;
+import tridiff.symbolic.form.Condition;
+import tridiff.symbolic.form.Form;
 
 /** What a formula says of its variables by being defined: log(u) that u is positive, 1/u that it is not 0, sqrt(u) that it is not negative. */
 final class Domains {

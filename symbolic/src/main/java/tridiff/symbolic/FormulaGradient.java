@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import tridiff.expr.Differentiator;
-import tridiff.expr.Evaluator;
 import tridiff.expr.Expr;
-import tridiff.expr.WengertList;
+import tridiff.symbolic.form.Condition;
+import tridiff.wengert.WengertList;
+import tridiff.wengert.method.Differentiator;
+import tridiff.wengert.run.Evaluator;
 
 /** Formulas of partial derivatives, evaluated together, as they are written or with shared parts once. */
-final class FormulaGradient implements Differentiator.Gradient {
+public final class FormulaGradient implements Differentiator.Gradient {
 
     private final WengertList formulas;
     private final WengertList run;
@@ -31,12 +32,12 @@ final class FormulaGradient implements Differentiator.Gradient {
     }
 
     /** What the formulas share is computed once. */
-    static FormulaGradient shared(WengertList formulas, List<Condition> conditions, List<Expr.Var> variables) {
+    public static FormulaGradient shared(WengertList formulas, List<Condition> conditions, List<Expr.Var> variables) {
         return new FormulaGradient(formulas, formulas, conditions, variables);
     }
 
     /** Every occurrence of a part is computed. */
-    static FormulaGradient asWritten(
+    public static FormulaGradient asWritten(
             List<Expr> formulas, WengertList shared, List<Condition> conditions, List<Expr.Var> variables) {
         return new FormulaGradient(shared, WengertList.asWritten(formulas, variables), conditions, variables);
     }

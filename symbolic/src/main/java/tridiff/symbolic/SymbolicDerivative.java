@@ -3,10 +3,13 @@ package tridiff.symbolic;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import tridiff.expr.Differentiator;
 import tridiff.expr.Expr;
-import tridiff.expr.LineWriter;
-import tridiff.expr.WengertList;
+import tridiff.expr.Refusal;
+import tridiff.symbolic.form.Condition;
+import tridiff.symbolic.form.Simplification;
+import tridiff.symbolic.steps.Steps;
+import tridiff.wengert.WengertList;
+import tridiff.wengert.method.Differentiator;
 
 /**
  * Symbolic differentiation: a formula for each partial derivative, by the textbook's rules, simplified or not.
@@ -124,23 +127,5 @@ public final class SymbolicDerivative implements Differentiator {
             throw new Refusal("written out, the formulas have more than " + LARGEST_TREE
                     + " nodes; symbolic.dag computes equal parts once");
         }
-    }
-
-    /** f and all its partial derivatives by one reverse sweep, as a program. */
-    public static WengertList reverse(Expr f, List<Expr.Var> wanted) {
-        var list = WengertList.of(f, wanted);
-        var writer = LineWriter.folding();
-        List<Integer> inputs = list.inputs().stream().map(writer::input).toList();
-        List<Integer> values = list.sweep(writer, inputs);
-        boolean[] all = new boolean[inputs.size()];
-        java.util.Arrays.fill(all, true);
-        List<Integer> adjoints = list.adjoints(writer, values, all, list.output(0));
-        int[] outputs = new int[wanted.size() + 1];
-        outputs[0] = values.get(list.output(0));
-        for (int i = 0; i < wanted.size(); i++) {
-            Integer adjoint = adjoints.get(i);
-            outputs[i + 1] = adjoint == null ? writer.constant(0) : adjoint;
-        }
-        return writer.finish(outputs);
     }
 }

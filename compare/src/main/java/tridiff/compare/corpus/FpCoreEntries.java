@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Queue;
 import tridiff.expr.Expr;
-import tridiff.expr.Printer;
+import tridiff.expr.text.Printer;
 
 /**
  * The cores of a file in FPCore 2.0, the format of FPBench and Herbie (fpbench.org/spec): what they say over the real numbers, at

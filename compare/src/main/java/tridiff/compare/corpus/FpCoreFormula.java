@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import tridiff.compare.GivenNumber;
 import tridiff.expr.Elementary;
 import tridiff.expr.Expr;
-import tridiff.expr.Known;
+import tridiff.expr.NamedConstant;
 import tridiff.expr.Rational;
 
 /** The formulas of FPCore as expressions. What is not one, or has no counterpart here, is a {@link Reading.Fault} with the reason. */
@@ -161,14 +161,14 @@ final class FpCoreFormula {
             return named;
         }
         return switch (symbol) {
-            case "PI" -> Expr.constant(Known.PI);
-            case "E" -> Expr.constant(Known.E);
-            case "PI_2", "M_PI_2" -> Expr.constant(Known.PI).over(2);
-            case "PI_4", "M_PI_4" -> Expr.constant(Known.PI).over(4);
-            case "1_PI", "M_1_PI" -> Expr.constant(1).over(Expr.constant(Known.PI));
-            case "2_PI", "M_2_PI" -> Expr.constant(2).over(Expr.constant(Known.PI));
+            case "PI" -> Expr.constant(NamedConstant.PI);
+            case "E" -> Expr.constant(NamedConstant.E);
+            case "PI_2", "M_PI_2" -> Expr.constant(NamedConstant.PI).over(2);
+            case "PI_4", "M_PI_4" -> Expr.constant(NamedConstant.PI).over(4);
+            case "1_PI", "M_1_PI" -> Expr.constant(1).over(Expr.constant(NamedConstant.PI));
+            case "2_PI", "M_2_PI" -> Expr.constant(2).over(Expr.constant(NamedConstant.PI));
             case "2_SQRTPI", "M_2_SQRTPI" ->
-                Expr.constant(2).over(Expr.apply(Elementary.SQRT, Expr.constant(Known.PI)));
+                Expr.constant(2).over(Expr.apply(Elementary.SQRT, Expr.constant(NamedConstant.PI)));
             case "LOG2E" -> Expr.constant(1).over(Expr.apply(Elementary.LOG, Expr.constant(2)));
             case "LOG10E" -> Expr.constant(1).over(Expr.apply(Elementary.LOG, Expr.constant(10)));
             case "LN2" -> Expr.apply(Elementary.LOG, Expr.constant(2));

@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import tridiff.expr.Evaluator;
 import tridiff.expr.Expr;
-import tridiff.expr.WengertList;
+import tridiff.wengert.WengertList;
+import tridiff.wengert.run.Evaluator;
 
 /**
  * Points at which the precondition of a core holds. What it says of single variables, as in {@code (and (<= 0 x 1) (< y 5))}, bounds

@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import tridiff.compare.GivenNumber;
 import tridiff.expr.Expr;
-import tridiff.expr.Parser;
-import tridiff.expr.Printer;
 import tridiff.expr.Rational;
-import tridiff.expr.SyntaxError;
+import tridiff.expr.text.Parser;
+import tridiff.expr.text.Printer;
+import tridiff.expr.text.SyntaxError;
 
 /**
  * How the files of a corpus are read: the language of their formulas, and where points are drawn that they do not give.

@@ -4,7 +4,7 @@ import tridiff.compare.Enclosures;
 import tridiff.compare.enclosure.Cause;
 import tridiff.compare.enclosure.Enclosure;
 import tridiff.expr.Elementary;
-import tridiff.expr.Known;
+import tridiff.expr.NamedConstant;
 
 /** The angle of a moving point: as atan of a quotient that stays bounded, plus the angle of the axis it is measured from. */
 final class Angles {
@@ -41,6 +41,6 @@ final class Angles {
     }
 
     private static Enclosure half(Enclosures k) {
-        return k.constant(Known.PI);
+        return k.constant(NamedConstant.PI);
     }
 }

@@ -9,7 +9,7 @@ import tridiff.compare.enclosure.Enclosure;
 import tridiff.compare.language.Language;
 import tridiff.compare.language.Messages;
 import tridiff.expr.Rational;
-import tridiff.expr.WengertList;
+import tridiff.wengert.WengertList;
 
 /**
  * What a function does on both sides of a point along one input: asked where the rules themselves give no derivative.

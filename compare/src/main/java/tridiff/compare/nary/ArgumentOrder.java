@@ -3,7 +3,7 @@ package tridiff.compare.nary;
 import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.List;
-import tridiff.expr.Known;
+import tridiff.expr.NamedConstant;
 import tridiff.expr.Rational;
 
 /**
@@ -86,7 +86,7 @@ final class ArgumentOrder implements Comparator<NaryForm> {
     static String className(NaryForm a) {
         return switch (a.kind) {
             case NUMBER -> className(a.value());
-            case LEAF -> a.what == Known.PI ? "Pi" : a.what == Known.E ? "Exp1" : "Symbol";
+            case LEAF -> a.what == NamedConstant.PI ? "Pi" : a.what == NamedConstant.E ? "Exp1" : "Symbol";
             case SUM -> "Add";
             case PRODUCT -> "Mul";
             case POWER -> "Pow";

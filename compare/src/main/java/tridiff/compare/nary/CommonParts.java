@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import tridiff.compare.nary.NaryForm.Kind;
 import tridiff.expr.Rational;
-import tridiff.expr.WengertList;
+import tridiff.wengert.WengertList;
 
 /**
  * A formula with a name for each part that occurs in it more than once, as SymPy's {@code cse} finds them.

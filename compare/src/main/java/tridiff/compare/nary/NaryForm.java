@@ -7,10 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import tridiff.expr.Elementary;
-import tridiff.expr.Known;
+import tridiff.expr.NamedConstant;
 import tridiff.expr.Operation;
 import tridiff.expr.Rational;
-import tridiff.expr.WengertList;
+import tridiff.wengert.WengertList;
 
 /**
  * One distinct part of a formula whose sums and products have any number of parts; equal parts are one object.
@@ -77,8 +77,8 @@ final class NaryForm {
 
     /** What SymPy calls a variable, a constant or a function; another function has our name. */
     String name() {
-        if (what instanceof Known constant) {
-            return constant == Known.E ? "E" : constant.symbol();
+        if (what instanceof NamedConstant constant) {
+            return constant == NamedConstant.E ? "E" : constant.symbol();
         }
         if (what instanceof Operation f) {
             return f == Elementary.ABS ? "Abs" : f == Elementary.CEIL ? "ceiling" : f.symbol();

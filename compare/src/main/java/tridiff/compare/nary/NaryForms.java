@@ -15,7 +15,7 @@ import tridiff.expr.Elementary;
 import tridiff.expr.Expr;
 import tridiff.expr.Rational;
 import tridiff.expr.Unary;
-import tridiff.expr.WengertList;
+import tridiff.wengert.WengertList;
 
 /**
  * What SymPy does with arithmetic before anybody asks it to simplify.

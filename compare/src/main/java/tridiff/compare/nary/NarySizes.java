@@ -3,14 +3,14 @@ package tridiff.compare.nary;
 import java.math.BigInteger;
 import java.util.Optional;
 import tridiff.expr.Expr;
-import tridiff.expr.WengertList;
-import tridiff.symbolic.Polynomial;
 import tridiff.symbolic.SymbolicDerivative;
+import tridiff.symbolic.measure.Polynomial;
+import tridiff.wengert.WengertList;
 
 /**
  * How large a formula is as SymPy counts: sums and products have any number of parts.
  *
- * <p>Numbers published for SymPy cannot be compared with {@link tridiff.symbolic.Sizes}, whose operators have two parts and a sign of
+ * <p>Numbers published for SymPy cannot be compared with {@link tridiff.symbolic.measure.Sizes}, whose operators have two parts and a sign of
  * their own. Here the formula is brought into the form that SymPy gives it unasked. Trees too large to count, above
  * {@link WengertList#HUGE}, are of that size.
  *

@@ -10,7 +10,7 @@ import java.util.Map;
 import tridiff.compare.nary.NaryForm.Kind;
 import tridiff.expr.Arithmetic;
 import tridiff.expr.Rational;
-import tridiff.expr.WengertList;
+import tridiff.wengert.WengertList;
 
 /**
  * A formula as SymPy's {@code str} writes it.

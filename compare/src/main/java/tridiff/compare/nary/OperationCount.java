@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tridiff.compare.nary.NaryForm.Kind;
-import tridiff.expr.WengertList;
+import tridiff.wengert.WengertList;
 
 /**
  * Operations of a formula as SymPy's {@code count_ops} counts them.

@@ -8,10 +8,10 @@ import tridiff.compare.Trace;
 import tridiff.compare.nary.NarySizes;
 import tridiff.compare.paper.Paper.Row;
 import tridiff.expr.Expr;
-import tridiff.expr.Parser;
-import tridiff.expr.Printer;
-import tridiff.expr.WengertList;
+import tridiff.expr.text.Parser;
+import tridiff.expr.text.Printer;
 import tridiff.symbolic.SymbolicDerivative;
+import tridiff.wengert.WengertList;
 
 /** The tables of Baydin, Pearlmutter, Radul and Siskind, "Automatic differentiation in machine learning: a survey", 2018. */
 final class Baydin {

@@ -6,11 +6,11 @@ import java.util.Locale;
 import tridiff.compare.Reference;
 import tridiff.compare.enclosure.Enclosure;
 import tridiff.compare.paper.Paper.Row;
-import tridiff.expr.Evaluator;
 import tridiff.expr.Expr;
-import tridiff.expr.Parser;
 import tridiff.expr.Rational;
-import tridiff.expr.WengertList;
+import tridiff.expr.text.Parser;
+import tridiff.wengert.WengertList;
+import tridiff.wengert.run.Evaluator;
 
 /**
  * Figure 3 of Baydin and others, 2018: |difference - f'| against the step h, for the fourth logistic iterate at 0.2.

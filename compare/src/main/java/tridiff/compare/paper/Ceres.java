@@ -11,11 +11,11 @@ import tridiff.compare.ComparisonReport;
 import tridiff.compare.ComparisonReport.MethodResult;
 import tridiff.compare.Reference;
 import tridiff.compare.paper.Paper.Row;
-import tridiff.expr.Evaluator;
 import tridiff.expr.Expr;
-import tridiff.expr.Parser;
-import tridiff.expr.WengertList;
+import tridiff.expr.text.Parser;
 import tridiff.numerical.Tableau;
+import tridiff.wengert.WengertList;
+import tridiff.wengert.run.Evaluator;
 
 /** Derivatives in the documentation of the Ceres Solver: automatic_derivatives and numerical_derivatives. */
 final class Ceres {

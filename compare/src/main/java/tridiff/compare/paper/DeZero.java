@@ -3,15 +3,15 @@ package tridiff.compare.paper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
-import tridiff.autodiff.Jacobian;
+import tridiff.autodiff.jacobian.Jacobian;
 import tridiff.compare.Methods;
 import tridiff.compare.paper.Paper.Row;
-import tridiff.expr.Evaluator;
 import tridiff.expr.Expr;
-import tridiff.expr.Parser;
 import tridiff.expr.Rational;
-import tridiff.expr.WengertList;
+import tridiff.expr.text.Parser;
 import tridiff.symbolic.SymbolicDerivative;
+import tridiff.wengert.WengertList;
+import tridiff.wengert.run.Evaluator;
 
 /** What the programs of Saito, "Deep Learning from Scratch 3", print. */
 final class DeZero {

@@ -2,19 +2,19 @@ package tridiff.compare.paper;
 
 import java.util.ArrayList;
 import java.util.List;
-import tridiff.autodiff.Taylor;
+import tridiff.autodiff.taylor.Taylor;
 import tridiff.compare.Figures;
 import tridiff.compare.Reference;
 import tridiff.compare.enclosure.Enclosure;
 import tridiff.compare.paper.Paper.Row;
+import tridiff.expr.DoubleAlgebra;
 import tridiff.expr.Expr;
 import tridiff.expr.Functions;
-import tridiff.expr.LineWriter;
 import tridiff.expr.Rational;
-import tridiff.expr.Reals;
-import tridiff.expr.WengertList;
-import tridiff.symbolic.Sizes;
 import tridiff.symbolic.SymbolicDerivative;
+import tridiff.symbolic.measure.Sizes;
+import tridiff.wengert.ListBuilder;
+import tridiff.wengert.WengertList;
 
 /**
  * Step 35 of Saito, "Deep Learning from Scratch 3": backpropagation of backpropagation, as often as the order says, makes a graph that
@@ -48,7 +48,8 @@ final class DeZeroTanh {
     static List<Row> rows() {
         Expr tanh = Functions.tanh(X);
         var list = WengertList.of(tanh, List.of(X));
-        List<Double> coefficients = Taylor.expand(list, Reals.ALGEBRA, List.of(1.0), List.of(1.0), ORDERS.size());
+        List<Double> coefficients =
+                Taylor.expand(list, DoubleAlgebra.ALGEBRA, List.of(1.0), List.of(1.0), ORDERS.size());
         List<Enclosure> proved =
                 Reference.derivatives(list, List.of(Rational.ONE), 0, ORDERS.size(), Reference.Effort.DEFAULT);
         Expr derivative = tanh;
@@ -80,7 +81,7 @@ final class DeZeroTanh {
 
     /** Operations of a program for all derivatives up to that order. */
     static long taylor(WengertList list, int order) {
-        var writer = LineWriter.folding();
+        var writer = ListBuilder.folding();
         int x = writer.input("x");
         List<Integer> coefficients = Taylor.expand(list, writer, List.of(x), List.of(writer.constant(1)), order);
         return writer.finish(coefficients.stream().mapToInt(i -> i).toArray()).operations();

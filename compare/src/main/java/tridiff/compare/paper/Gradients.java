@@ -1,9 +1,9 @@
 package tridiff.compare.paper;
 
 import tridiff.compare.Methods;
-import tridiff.expr.Differentiator;
 import tridiff.expr.Expr;
-import tridiff.expr.Parser;
+import tridiff.expr.text.Parser;
+import tridiff.wengert.method.Differentiator;
 
 /** Gradients of formulas by all of their variables, in the order of their first occurrence. */
 final class Gradients {

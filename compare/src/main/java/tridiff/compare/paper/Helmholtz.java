@@ -6,7 +6,7 @@ import java.util.Locale;
 import tridiff.compare.Family;
 import tridiff.compare.paper.Paper.Row;
 import tridiff.expr.Expr;
-import tridiff.expr.WengertList;
+import tridiff.wengert.WengertList;
 
 /**
  * The gradient of the Helmholtz energy of a mixture over its value, in Baydin and others, 2018.

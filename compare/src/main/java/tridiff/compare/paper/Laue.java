@@ -2,11 +2,11 @@ package tridiff.compare.paper;
 
 import java.util.ArrayList;
 import java.util.List;
+import tridiff.autodiff.reverse.Adjoints;
 import tridiff.compare.Family;
 import tridiff.compare.paper.Paper.Row;
 import tridiff.expr.Expr;
-import tridiff.symbolic.Sizes;
-import tridiff.symbolic.SymbolicDerivative;
+import tridiff.symbolic.measure.Sizes;
 
 /**
  * Laue, "On the equivalence of automatic and symbolic differentiation", 2019: a derivative swells where it is written as a tree, and
@@ -62,7 +62,7 @@ final class Laue {
                 row(
                         "f and its gradient by a reverse sweep, 3n - 5",
                         3L * n - 5,
-                        SymbolicDerivative.reverse(f, f.variables()).operations()));
+                        Adjoints.program(f, f.variables()).operations()));
     }
 
     private static Expr member(String family, Family.By by, int n) {

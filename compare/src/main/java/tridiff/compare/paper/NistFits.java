@@ -21,11 +21,11 @@ import org.apache.commons.math3.util.Pair;
 import tools.jackson.databind.json.JsonMapper;
 import tridiff.compare.Methods;
 import tridiff.compare.paper.Paper.Row;
-import tridiff.expr.Differentiator;
-import tridiff.expr.Evaluator;
 import tridiff.expr.Expr;
-import tridiff.expr.Parser;
-import tridiff.expr.WengertList;
+import tridiff.expr.text.Parser;
+import tridiff.wengert.WengertList;
+import tridiff.wengert.method.Differentiator;
+import tridiff.wengert.run.Evaluator;
 
 /**
  * Nonlinear least squares on the Statistical Reference Datasets of NIST: what a method's Jacobian is worth to a user.

@@ -5,8 +5,8 @@ import java.util.List;
 import tridiff.compare.ComputationGraph;
 import tridiff.compare.paper.Paper.Row;
 import tridiff.expr.Expr;
-import tridiff.expr.Parser;
-import tridiff.expr.WengertList;
+import tridiff.expr.text.Parser;
+import tridiff.wengert.WengertList;
 
 /** The graph of Olah, "Calculus on computational graphs: backpropagation", 2015. */
 final class Olah {

@@ -23,7 +23,7 @@ import tridiff.compare.Comparer;
 import tridiff.compare.Reference;
 import tridiff.compare.corpus.Outcome.Status;
 import tridiff.compare.corpus.Outcome.Verdict;
-import tridiff.expr.Parser;
+import tridiff.expr.text.Parser;
 
 /** Corpora in all formats, the whole way: read, judge, write, stop, go on, count, compare. */
 class CorpusTest {

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tridiff.expr.Evaluator;
-import tridiff.expr.Parser;
-import tridiff.expr.WengertList;
+import tridiff.expr.text.Parser;
+import tridiff.wengert.WengertList;
+import tridiff.wengert.run.Evaluator;
 
 /** Cores as FPBench and Herbie have them: what can be said here is read, and the rest says why not. */
 class FpCoreTest {

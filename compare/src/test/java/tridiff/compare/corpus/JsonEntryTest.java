@@ -18,7 +18,7 @@ import tridiff.compare.Care;
 import tridiff.compare.Comparer;
 import tridiff.compare.Reference;
 import tridiff.compare.corpus.Outcome.Status;
-import tridiff.expr.Parser;
+import tridiff.expr.text.Parser;
 
 /** Lines of JSON that are not what they should be: each is a bad entry with a reason, and the next one is read. */
 class JsonEntryTest {

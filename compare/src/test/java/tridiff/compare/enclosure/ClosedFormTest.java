@@ -10,10 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tridiff.compare.Enclosures;
-import tridiff.expr.Known;
-import tridiff.expr.Parser;
+import tridiff.expr.NamedConstant;
 import tridiff.expr.Rational;
-import tridiff.expr.WengertList;
+import tridiff.expr.text.Parser;
+import tridiff.wengert.WengertList;
 
 /** Numbers that are known exactly although no precision shows it: by algebra of roots, π, e, logarithms, and equal values of functions. */
 class ClosedFormTest {
@@ -75,12 +75,12 @@ class ClosedFormTest {
     @Test
     void is_known_exactly_after_many_steps() {
         var k = new Enclosures(30);
-        Enclosure x = k.constant(Known.PI);
+        Enclosure x = k.constant(NamedConstant.PI);
         for (int i = 0; i < 100_000; i++) {
             x = k.negate(k.plus(x, k.constant(1)));
         }
         assertEquals(
-                Optional.of(Rational.ZERO), k.minus(x, k.constant(Known.PI)).exact());
+                Optional.of(Rational.ZERO), k.minus(x, k.constant(NamedConstant.PI)).exact());
     }
 
     /** Close to a simple number, and not it: what is not provable must stay open, or be told apart by its digits. */

@@ -8,11 +8,11 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tridiff.compare.Reference;
 import tridiff.compare.enclosure.Enclosure;
-import tridiff.expr.Evaluator;
 import tridiff.expr.Expr;
-import tridiff.expr.Parser;
 import tridiff.expr.Rational;
-import tridiff.expr.WengertList;
+import tridiff.expr.text.Parser;
+import tridiff.wengert.WengertList;
+import tridiff.wengert.run.Evaluator;
 
 /** Functions of one variable with a point and the proved derivative there, of three kinds, drawn by a seed. */
 final class EstimateCases {

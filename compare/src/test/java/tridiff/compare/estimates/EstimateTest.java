@@ -12,7 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tridiff.compare.Methods;
 import tridiff.compare.estimates.EstimateCases.Case;
-import tridiff.expr.Differentiator;
+import tridiff.expr.Refusal;
+import tridiff.wengert.method.Differentiator;
 
 /** The errors that schemes estimate of themselves, beside the proved ones: rarely ten times too small, and not without a warning. */
 class EstimateTest {
@@ -76,7 +77,7 @@ class EstimateTest {
                 double estimate = gradient.errorEstimates(x).orElseThrow()[0];
                 double error = Double.isFinite(value[0]) ? c.truth().absoluteError(value[0]) : 0;
                 outcomes.add(new Outcome(c, value[0], error, estimate, gradient.remark()));
-            } catch (Differentiator.Refusal refusal) {
+            } catch (Refusal refusal) {
                 // the complex step has no gamma; the others refuse nothing
             }
         }

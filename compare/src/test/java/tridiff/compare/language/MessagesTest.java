@@ -25,9 +25,9 @@ import tridiff.compare.ComparisonReport;
 import tridiff.compare.Methods;
 import tridiff.compare.Reference;
 import tridiff.compare.enclosure.Cause;
-import tridiff.expr.DisplayWidth;
 import tridiff.expr.Expr;
-import tridiff.expr.Parser;
+import tridiff.expr.text.DisplayWidth;
+import tridiff.expr.text.Parser;
 
 /** What results say in English can be said in Korean. */
 class MessagesTest {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tridiff.compare.Corpus;
-import tridiff.expr.Parser;
+import tridiff.expr.text.Parser;
 
 /** Common parts as SymPy 1.14's {@code cse} names them; rational functions are in {@link SympyRationalFunctionsTest}. */
 class CommonPartsTest {

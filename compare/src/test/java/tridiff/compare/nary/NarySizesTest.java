@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tridiff.compare.Family;
 import tridiff.expr.Expr;
 import tridiff.expr.Functions;
-import tridiff.expr.Parser;
+import tridiff.expr.text.Parser;
 
 /** Sizes to the last integer as SymPy 1.14 gives them. */
 class NarySizesTest {

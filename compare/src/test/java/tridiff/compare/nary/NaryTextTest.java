@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tridiff.expr.Expr;
 import tridiff.expr.Functions;
-import tridiff.expr.Parser;
+import tridiff.expr.text.Parser;
 
 /** Texts as SymPy 1.14's {@code str} gives them; rational functions are in {@link SympyRationalFunctionsTest}. */
 class NaryTextTest {

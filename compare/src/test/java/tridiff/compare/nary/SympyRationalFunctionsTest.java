@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tridiff.expr.Parser;
+import tridiff.expr.text.Parser;
 
 /** Random rational functions are written, derived and split into common parts character by character as by SymPy 1.14. */
 class SympyRationalFunctionsTest {

@@ -15,13 +15,13 @@ import tridiff.compare.Family;
 import tridiff.compare.Reference;
 import tridiff.compare.enclosure.Enclosure;
 import tridiff.compare.paper.Paper.Row;
-import tridiff.expr.Evaluator;
 import tridiff.expr.Expr;
-import tridiff.expr.Parser;
-import tridiff.expr.Printer;
 import tridiff.expr.Rational;
-import tridiff.expr.WengertList;
-import tridiff.symbolic.Sizes;
+import tridiff.expr.text.Parser;
+import tridiff.expr.text.Printer;
+import tridiff.symbolic.measure.Sizes;
+import tridiff.wengert.WengertList;
+import tridiff.wengert.run.Evaluator;
 
 /** What was published is what we compute, to the digits that were printed, and every difference has its reason. */
 class PaperTest {

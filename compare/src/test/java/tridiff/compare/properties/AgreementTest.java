@@ -11,20 +11,21 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tridiff.autodiff.reverse.Adjoints;
 import tridiff.compare.Enclosures;
 import tridiff.compare.Methods;
 import tridiff.compare.Reference;
 import tridiff.compare.RoundOff;
 import tridiff.compare.enclosure.Enclosure;
 import tridiff.compare.properties.RandomExpressions.Drawn;
-import tridiff.expr.Differentiator;
-import tridiff.expr.Evaluator;
+import tridiff.expr.DoubleAlgebra;
 import tridiff.expr.Expr;
-import tridiff.expr.LineWriter;
 import tridiff.expr.Rational;
-import tridiff.expr.Reals;
-import tridiff.expr.WengertList;
 import tridiff.symbolic.Simplifier;
+import tridiff.wengert.ListBuilder;
+import tridiff.wengert.WengertList;
+import tridiff.wengert.method.Differentiator;
+import tridiff.wengert.run.Evaluator;
 
 /** On random expressions: all methods agree with the proved derivative within their rounding, or return no finite number. */
 class AgreementTest {
@@ -116,7 +117,8 @@ class AgreementTest {
     void interpreter_and_byte_code_compute_the_same_bits_as_the_algebra_of_reals(Drawn drawn) {
         var list = WengertList.of(drawn.expr(), XY);
         for (double[] point : POINTS) {
-            double generic = list.in(Reals.ALGEBRA, Arrays.stream(point).boxed().toList())
+            double generic = list.in(
+                            DoubleAlgebra.ALGEBRA, Arrays.stream(point).boxed().toList())
                     .get(0);
             assertEquals(generic, Evaluator.interpreted(list).run(point));
             assertEquals(generic, Evaluator.compiled(list).run(point));
@@ -149,7 +151,7 @@ class AgreementTest {
     @MethodSource("expressions")
     void folding_changes_at_most_what_it_says(Drawn drawn) {
         var list = WengertList.of(drawn.expr(), XY);
-        var writer = LineWriter.folding();
+        var writer = ListBuilder.folding();
         var inputs = new ArrayList<Integer>(List.of(writer.input("x"), writer.input("y")));
         var folded = writer.finish(list.in(writer, inputs).get(0));
         for (double[] point : POINTS) {
@@ -168,7 +170,7 @@ class AgreementTest {
         long folded = 0;
         for (Drawn drawn : RandomExpressions.draw(500, 10).toList()) {
             var list = WengertList.of(drawn.expr(), XY);
-            var writer = LineWriter.folding();
+            var writer = ListBuilder.folding();
             var inputs = new ArrayList<Integer>(List.of(writer.input("x"), writer.input("y")));
             plain += list.operations();
             folded += writer.finish(list.in(writer, inputs).get(0)).operations();
@@ -182,13 +184,13 @@ class AgreementTest {
         int checked = 0;
         for (Drawn drawn : RandomExpressions.draw(300, 7).toList()) {
             var list = WengertList.of(drawn.expr(), XY);
-            var duals = new tridiff.expr.Duals<>(k);
+            var duals = new tridiff.autodiff.forward.Duals<>(k);
             Enclosure x = Enclosure.of(Rational.of(POINTS[0][0]));
             Enclosure y = Enclosure.of(Rational.of(POINTS[0][1]));
-            Enclosure xy = list.gradient(duals, List.of(duals.seeded(x), duals.parameter(y)))
+            Enclosure xy = Adjoints.gradient(list, duals, List.of(duals.seeded(x), duals.parameter(y)))
                     .get(1)
                     .tangent();
-            Enclosure yx = list.gradient(duals, List.of(duals.parameter(x), duals.seeded(y)))
+            Enclosure yx = Adjoints.gradient(list, duals, List.of(duals.parameter(x), duals.seeded(y)))
                     .get(0)
                     .tangent();
             if (xy != null && yx != null && xy.isNumber() && yx.isNumber()) {

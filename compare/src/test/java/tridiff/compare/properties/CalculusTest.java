@@ -11,23 +11,24 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tridiff.autodiff.ForwardMode;
+import tridiff.autodiff.forward.Duals;
+import tridiff.autodiff.forward.ForwardMode;
+import tridiff.autodiff.reverse.Adjoints;
 import tridiff.compare.Enclosures;
 import tridiff.compare.Methods;
 import tridiff.compare.Reference;
 import tridiff.compare.enclosure.Enclosure;
 import tridiff.compare.properties.RandomExpressions.Drawn;
-import tridiff.expr.Duals;
+import tridiff.expr.DoubleAlgebra;
 import tridiff.expr.Elementary;
 import tridiff.expr.Expr;
-import tridiff.expr.Expressions;
-import tridiff.expr.Parser;
-import tridiff.expr.Printer;
 import tridiff.expr.Rational;
-import tridiff.expr.Reals;
 import tridiff.expr.Unary;
-import tridiff.expr.WengertList;
+import tridiff.expr.text.Parser;
+import tridiff.expr.text.Printer;
 import tridiff.symbolic.SymbolicDerivative;
+import tridiff.wengert.Expressions;
+import tridiff.wengert.WengertList;
 
 /** The laws of the calculus, in enclosures: where both sides of one are numbers, they overlap. */
 class CalculusTest {
@@ -161,7 +162,7 @@ class CalculusTest {
         String[] cells = row.split(" \\| ");
         Expr f = Parser.parse(cells[1]);
         var list = WengertList.of(f, XY);
-        List<Enclosure> g = list.gradient(K, point());
+        List<Enclosure> g = Adjoints.gradient(list, K, point());
         Enclosure left = K.plus(K.times(point().get(0), g.get(0)), K.times(point().get(1), g.get(1)));
         Enclosure degree = Enclosure.of(Double.parseDouble(cells[0]));
         Enclosure right = K.times(degree, list.in(K, point()).get(0));
@@ -184,7 +185,7 @@ class CalculusTest {
     }
 
     private static double forward(Expr f, double x) {
-        return ForwardMode.along(WengertList.of(f, f.variables()), Reals.ALGEBRA, List.of(x), 0);
+        return ForwardMode.along(WengertList.of(f, f.variables()), DoubleAlgebra.ALGEBRA, List.of(x), 0);
     }
 
     /** The expression with another in place of a variable. */
@@ -227,7 +228,7 @@ class CalculusTest {
         Enclosure v = Enclosure.of(Rational.of(-5, 11));
         for (Drawn drawn : RandomExpressions.draw(300, 8).toList()) {
             var list = WengertList.of(drawn.expr(), XY);
-            List<Enclosure> g = list.gradient(K, point());
+            List<Enclosure> g = Adjoints.gradient(list, K, point());
             var moving = List.of(new Duals.Dual<>(point().get(0), u), new Duals.Dual<>(point().get(1), v));
             Enclosure along = duals.derivative(list.in(duals, moving).get(0));
             if (along != null) {
@@ -293,7 +294,7 @@ class CalculusTest {
     /** D(x → x·D(y → x+y)(1))(1) is 1: levels are types, and a tangent of one is no tangent of the other. */
     @Test
     void perturbations_are_not_confused() {
-        var outer = new Duals<>(Reals.ALGEBRA);
+        var outer = new Duals<>(DoubleAlgebra.ALGEBRA);
         var inner = new Duals<>(outer);
         Duals.Dual<Double> x = outer.seeded(1.0);
         var y = inner.seeded(outer.constant(1));

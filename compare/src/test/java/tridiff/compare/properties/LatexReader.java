@@ -7,8 +7,8 @@ import tridiff.expr.Comparison;
 import tridiff.expr.Expr;
 import tridiff.expr.FunctionTable;
 import tridiff.expr.Operation;
-import tridiff.expr.Parser;
 import tridiff.expr.Unary;
+import tridiff.expr.text.Parser;
 
 /**
  * Reads printed LaTeX as a mathematician does: a sum sign reaches over the product behind it and no further, a minus sign over a power.

@@ -9,12 +9,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tridiff.compare.Enclosures;
 import tridiff.compare.enclosure.Enclosure;
 import tridiff.expr.Expr;
-import tridiff.expr.Parser;
-import tridiff.expr.Printer;
 import tridiff.expr.Rational;
-import tridiff.expr.WengertList;
+import tridiff.expr.text.Parser;
+import tridiff.expr.text.Printer;
 import tridiff.symbolic.Simplifier;
 import tridiff.symbolic.SymbolicDerivative;
+import tridiff.wengert.WengertList;
 
 /** Symbolic derivatives of sums, products and iterations are such again, and right. */
 class LoopFormulaTest {
@@ -61,7 +61,7 @@ class LoopFormulaTest {
         Expr f = Parser.parse(text);
         var list = WengertList.of(f, XY);
         for (int i = 0; i < 2; i++) {
-            Enclosure expected = tridiff.autodiff.ForwardMode.along(list, K, POINT, i);
+            Enclosure expected = tridiff.autodiff.forward.ForwardMode.along(list, K, POINT, i);
             expected = expected == null ? K.constant(0) : expected;
             for (var method : List.of(SymbolicDerivative.raw(), SymbolicDerivative.simplified())) {
                 Expr derivative = method.derivative(f, XY.get(i));

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tridiff.compare.properties.RandomExpressions.Drawn;
 import tridiff.expr.Expr;
-import tridiff.expr.Parser;
-import tridiff.expr.Printer;
+import tridiff.expr.text.Parser;
+import tridiff.expr.text.Printer;
 
 /** What is printed in LaTeX and MathML is read back as the same formula: by readers that follow the conventions of mathematics. */
 class PrintedFormulaTest {

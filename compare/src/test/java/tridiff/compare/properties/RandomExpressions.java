@@ -11,7 +11,7 @@ import tridiff.expr.Comparison;
 import tridiff.expr.Elementary;
 import tridiff.expr.Expr;
 import tridiff.expr.FunctionTable;
-import tridiff.expr.Known;
+import tridiff.expr.NamedConstant;
 import tridiff.expr.Operation;
 import tridiff.expr.Rational;
 import tridiff.expr.Unary;
@@ -62,7 +62,7 @@ final class RandomExpressions {
             case 0 -> Expr.constant(Rational.of(random.nextInt(20)));
             case 1 -> Expr.constant(Rational.of(random.nextInt(1000), 100));
             case 2 -> Expr.constant(Rational.of(random.nextInt(200) - 100, 1 + random.nextInt(12)));
-            case 3 -> Expr.constant(Known.values()[random.nextInt(2)]);
+            case 3 -> Expr.constant(NamedConstant.values()[random.nextInt(2)]);
             default -> pool.get(random.nextInt(2));
         };
     }

@@ -20,11 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tridiff.compare.properties.RandomExpressions.Drawn;
-import tridiff.expr.Evaluator;
 import tridiff.expr.Expr;
-import tridiff.expr.Parser;
-import tridiff.expr.Printer;
-import tridiff.expr.WengertList;
+import tridiff.expr.text.Parser;
+import tridiff.expr.text.Printer;
+import tridiff.wengert.WengertList;
+import tridiff.wengert.run.Evaluator;
 
 /** What is printed is read back as the same expression, and printed Java computes the same bits. */
 class RoundTripTest {
@@ -73,7 +73,7 @@ class RoundTripTest {
     private static boolean differs(String text, Expr e) {
         try {
             return !Printer.PLAIN.print(Parser.parse(text)).equals(Printer.PLAIN.print(e));
-        } catch (tridiff.expr.SyntaxError error) {
+        } catch (tridiff.expr.text.SyntaxError error) {
             return true;
         }
     }

@@ -23,7 +23,7 @@ import tridiff.expr.FunctionTable;
 import tridiff.expr.Operation;
 import tridiff.expr.Rational;
 import tridiff.expr.Unary;
-import tridiff.expr.WengertList;
+import tridiff.wengert.WengertList;
 
 /**
  * Whatever the reference claims at points where functions bend, jump or end is held against difference quotients with steps of 10^-60

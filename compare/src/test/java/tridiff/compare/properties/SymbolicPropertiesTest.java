@@ -12,16 +12,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tridiff.compare.Enclosures;
 import tridiff.compare.enclosure.Enclosure;
 import tridiff.compare.properties.RandomExpressions.Drawn;
-import tridiff.expr.Evaluator;
 import tridiff.expr.Expr;
 import tridiff.expr.Rational;
-import tridiff.expr.WengertList;
-import tridiff.symbolic.Condition;
 import tridiff.symbolic.Effort;
-import tridiff.symbolic.Simplification;
 import tridiff.symbolic.Simplifier;
-import tridiff.symbolic.Steps;
 import tridiff.symbolic.SymbolicDerivative;
+import tridiff.symbolic.form.Condition;
+import tridiff.symbolic.form.Simplification;
+import tridiff.symbolic.steps.Steps;
+import tridiff.wengert.WengertList;
+import tridiff.wengert.run.Evaluator;
 
 /** On random expressions, most of them with holes in their domain: simplifying and differentiating keep what they must. */
 class SymbolicPropertiesTest {

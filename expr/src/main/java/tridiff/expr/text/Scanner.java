@@ -1,0 +1,150 @@
+package tridiff.expr.text;
+
+import java.math.BigDecimal;
+import tridiff.expr.Names;
+import tridiff.expr.Rational;
+
+/** Reads a text character by character: blanks, numbers and names. Positions are code points. */
+final class Scanner {
+
+    /** Literals such as 1e-324 are kept as exact rationals; an unbounded exponent would be a number of that many digits. */
+    static final int MOST_DIGITS = 5000;
+
+    private static final int END = -1;
+
+    private final String text;
+    private final int[] points;
+    private int position;
+
+    Scanner(String text) {
+        this.text = text;
+        this.points = text.codePoints().toArray();
+    }
+
+    int position() {
+        return position;
+    }
+
+    void moveTo(int newPosition) {
+        position = newPosition;
+    }
+
+    boolean atEnd() {
+        return position == points.length;
+    }
+
+    /** The next character; -1 at the end. */
+    int peek() {
+        return peek(0);
+    }
+
+    int peek(int ahead) {
+        return position + ahead < points.length ? points[position + ahead] : END;
+    }
+
+    void skip(int count) {
+        position += count;
+    }
+
+    /** Takes the next character if it is the one given. */
+    boolean take(int expected) {
+        if (peek() != expected) {
+            return false;
+        }
+        position++;
+        return true;
+    }
+
+    /** Skips blanks; tells whether there were any. */
+    boolean skipBlanks() {
+        int start = position;
+        while (isBlank(peek())) {
+            position++;
+        }
+        return position > start;
+    }
+
+    private static boolean isBlank(int c) {
+        return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == 0xA0 || c == 0x2009 || c == 0x202F;
+    }
+
+    boolean atNumber() {
+        return isDigit(peek()) || peek() == '.' && isDigit(peek(1));
+    }
+
+    boolean atName() {
+        return Names.start(peek());
+    }
+
+    private static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
+    }
+
+    String name() {
+        int start = position;
+        while (Names.goOn(peek())) {
+            position++;
+        }
+        return new String(points, start, position - start);
+    }
+
+    /** A decimal number, exactly. */
+    Rational number() {
+        int start = position;
+        boolean prefix = peek() == '0' && "xXbBoO".indexOf(peek(1)) >= 0 && isDigit(peek(2));
+        if (prefix) {
+            throw error("only decimal numbers are read", start, "write 16 for 0x10, or a * for a product");
+        }
+        skipDigits();
+        if (take('.')) {
+            skipDigits();
+        }
+        int mantissaEnd = position;
+        if (peek() == 'e' || peek() == 'E') {
+            exponent();
+        }
+        String digits = new String(points, start, mantissaEnd - start);
+        String exponent =
+                mantissaEnd == position ? "0" : new String(points, mantissaEnd + 1, position - mantissaEnd - 1);
+        if (exponent.length() > 9 || Math.abs(Integer.parseInt(exponent)) + digits.length() > MOST_DIGITS) {
+            throw error(
+                    "this number is out of range: its exponent and digits add up to more than " + MOST_DIGITS,
+                    start,
+                    "doubles end at 1e308 and 5e-324");
+        }
+        return Rational.of(new BigDecimal(digits + "e" + exponent));
+    }
+
+    private void skipDigits() {
+        while (isDigit(peek())) {
+            position++;
+        }
+    }
+
+    /** Takes the exponent of a number; an e that begins a longer name is left for an implicit product. */
+    private void exponent() {
+        int sign = peek(1) == '+' || peek(1) == '-' ? 1 : 0;
+        if (isDigit(peek(1 + sign))) {
+            position += 1 + sign;
+            skipDigits();
+        } else if (!Names.goOn(peek(1))) {
+            throw error(
+                    "the exponent of this number has no digits",
+                    position + 1,
+                    "write 1e5 for a power of ten, or 2*e for a multiple of Euler's number");
+        }
+    }
+
+    SyntaxError error(String message, int at, String help) {
+        return new SyntaxError(message, text, at, help);
+    }
+
+    /** The text between two positions. */
+    String slice(int from, int to) {
+        return new String(points, from, Math.min(to, points.length) - from);
+    }
+
+    int length() {
+        return points.length;
+    }
+}

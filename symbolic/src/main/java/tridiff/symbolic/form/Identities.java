@@ -1,0 +1,169 @@
+package tridiff.symbolic.form;
+
+import static tridiff.expr.Elementary.*;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tridiff.expr.Arithmetic;
+import tridiff.expr.Elementary;
+import tridiff.expr.Expr;
+import tridiff.expr.NamedConstant;
+import tridiff.expr.Rational;
+import tridiff.expr.Unary;
+
+/** Identities of the functions of one variable, and what is known of their domains, zeros and signs: tables. */
+public final class Identities {
+
+    /**
+     * f(g(u)) = u.
+     *
+     * @param assumes what must be true of u, or of its magnitude, beyond what the identity itself keeps; null if nothing
+     */
+    private record Inverse(Elementary f, Elementary g, Condition.Kind assumes, boolean ofMagnitude) {}
+
+    /** The square of the first, plus or minus that of the second, is 1. */
+    public record Pythagorean(Elementary first, int sign, Elementary second) {}
+
+    /** first^p · second^q = result, where all but the last are exponents 1 or -1. */
+    public record Quotient(Elementary above, Elementary below, Elementary result) {}
+
+    // spotless:off - these are tables
+    private static final Map<Unary, Rational> AT_ZERO = Map.ofEntries(
+            Map.entry(CBRT,  Rational.ZERO), Map.entry(EXP,   Rational.ONE),  Map.entry(EXPM1, Rational.ZERO), Map.entry(LOG1P, Rational.ZERO),
+            Map.entry(SIN,   Rational.ZERO), Map.entry(COS,   Rational.ONE),  Map.entry(TAN,   Rational.ZERO), Map.entry(SEC,   Rational.ONE),
+            Map.entry(ASIN,  Rational.ZERO), Map.entry(ATAN,  Rational.ZERO), Map.entry(SINH,  Rational.ZERO), Map.entry(COSH,  Rational.ONE),
+            Map.entry(TANH,  Rational.ZERO), Map.entry(ASINH, Rational.ZERO), Map.entry(ATANH, Rational.ZERO), Map.entry(ERF,   Rational.ZERO),
+            Map.entry(ERFC,  Rational.ONE),  Map.entry(SECH,  Rational.ONE),  Map.entry(GAUSS, Rational.ONE),  Map.entry(RELU,  Rational.ZERO),
+            Map.entry(SIGN,  Rational.ZERO), Map.entry(FLOOR, Rational.ZERO), Map.entry(CEIL,  Rational.ZERO), Map.entry(SIGMOID, Rational.of(1, 2)));
+
+    private static final Map<Unary, Rational> AT_ONE = Map.of(
+            CBRT,  Rational.ONE,  LOG,   Rational.ZERO, LOG2,  Rational.ZERO, LOG10, Rational.ZERO,
+            ACOS,  Rational.ZERO, ACOSH, Rational.ZERO, GAMMA, Rational.ONE,  ASECH, Rational.ZERO);
+
+    private static final Set<Elementary> ODD = EnumSet.of(
+            CBRT, SIN, TAN, COT, CSC, ASIN, ATAN, SINH, TANH, ASINH, ATANH, SIGN, ERF, COTH, CSCH, ACOT, ACSC, ACSCH, ACOTH);
+
+    private static final Set<Elementary> EVEN = EnumSet.of(COS, SEC, COSH, ABS, GAUSS, SECH);
+
+    private static final Set<Elementary> TOTAL = EnumSet.of(
+            CBRT, EXP, EXPM1, SIN, COS, ATAN, SINH, COSH, TANH, ASINH, ABS, SIGN, FLOOR, CEIL, RELU, SIGMOID, SOFTPLUS, GAUSS, ERF, ERFC,
+            SECH);
+
+    private static final Set<Elementary> NEVER_ZERO = EnumSet.of(
+            EXP, COSH, SEC, CSC, GAMMA, GAUSS, SIGMOID, SOFTPLUS, ERFC, SECH, CSCH, COTH);
+
+    private static final Set<Elementary> NEVER_NEGATIVE = EnumSet.of(
+            EXP, COSH, GAUSS, SIGMOID, SOFTPLUS, ERFC, SECH, ABS, RELU, ACOS, ACOSH, ASECH);
+
+    private static final List<Inverse> INVERSES = List.of(
+            new Inverse(LOG,   EXP,   null, false),                         new Inverse(EXP,   LOG,   Condition.Kind.POSITIVE, false),
+            new Inverse(SIN,   ASIN,  Condition.Kind.AT_MOST_ONE, true),    new Inverse(COS,   ACOS,  Condition.Kind.AT_MOST_ONE, true),
+            new Inverse(TAN,   ATAN,  null, false),                         new Inverse(SINH,  ASINH, null, false),
+            new Inverse(COSH,  ACOSH, Condition.Kind.AT_LEAST_ONE, false),  new Inverse(TANH,  ATANH, Condition.Kind.BELOW_ONE, true),
+            new Inverse(ASINH, SINH,  null, false),                         new Inverse(ATANH, TANH,  null, false),
+            new Inverse(LOG1P, EXPM1, null, false));
+
+    public static final List<Pythagorean> PYTHAGOREAN = List.of(
+            new Pythagorean(SIN,  +1, COS),  new Pythagorean(COSH, -1, SINH), new Pythagorean(SEC,  -1, TAN),
+            new Pythagorean(CSC,  -1, COT),  new Pythagorean(TANH, +1, SECH), new Pythagorean(COTH, -1, CSCH));
+
+    public static final List<Quotient> QUOTIENTS = List.of(
+            new Quotient(SIN,  COS,  TAN),  new Quotient(COS,  SIN,  COT),  new Quotient(SINH, COSH, TANH), new Quotient(COSH, SINH, COTH),
+            new Quotient(TAN,  SIN,  SEC),  new Quotient(COT,  COS,  CSC),  new Quotient(TANH, SINH, SECH), new Quotient(COTH, COSH, CSCH));
+
+    public static final Map<Elementary, Elementary> RECIPROCALS = Map.of(COS, SEC, SIN, CSC, TAN, COT, COSH, SECH, SINH, CSCH, TANH, COTH);
+    // spotless:on
+
+    private Identities() {}
+
+    /** What f(x) simplifies to, or null. */
+    static Form apply(NormalForms k, Unary f, Form x) {
+        Rational value = x.value();
+        if (value != null && value.isZero() && AT_ZERO.containsKey(f)) {
+            return k.constant(AT_ZERO.get(f));
+        }
+        if (value != null && value.isOne() && AT_ONE.containsKey(f)) {
+            return k.constant(AT_ONE.get(f));
+        }
+        if (f == EXP && value != null && value.isOne()) {
+            return k.constant(NamedConstant.E);
+        }
+        if (f == LOG && x == k.constant(NamedConstant.E)) {
+            return k.constant(1);
+        }
+        if (f == ABS && (k.facts().isNonNegative(x))) {
+            return x;
+        }
+        if (f == ABS && value != null) {
+            return k.constant(value.abs());
+        }
+        if (f instanceof Elementary row && isNegative(x)) {
+            return parity(k, row, x);
+        }
+        if (f == EXP && x.isProduct()) {
+            return ofLogarithm(k, x);
+        }
+        return f == ABS && x.isCallOf(ABS) ? x : inverse(k, f, x);
+    }
+
+    /** exp(c·log u) = u^c. */
+    private static Form ofLogarithm(NormalForms k, Form x) {
+        for (Form log : x.parts.keySet()) {
+            if (log.isCallOf(LOG) && x.parts.get(log).isOne()) {
+                Form u = log.argument();
+                if (!k.facts().isPositive(u)) {
+                    k.assume(new Condition(u.expr(), Condition.Kind.POSITIVE));
+                }
+                return k.apply(Arithmetic.POWER, u, withoutLogarithm(k, x, log));
+            }
+        }
+        return null;
+    }
+
+    private static Form withoutLogarithm(NormalForms k, Form x, Form log) {
+        var rest = new LinkedHashMap<>(x.parts);
+        rest.remove(log);
+        return k.product(x.number, rest);
+    }
+
+    private static Form inverse(NormalForms k, Unary f, Form x) {
+        for (Inverse row : INVERSES) {
+            if (f == row.f && x.isCallOf(row.g)) {
+                Form u = x.argument();
+                if (row.assumes != null
+                        && !(row.assumes == Condition.Kind.POSITIVE && k.facts().isPositive(u))) {
+                    Expr subject = row.ofMagnitude ? Expr.apply(ABS, u.expr()) : u.expr();
+                    k.assume(new Condition(subject, row.assumes));
+                }
+                return u;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isNegative(Form x) {
+        return x.isProduct() && x.number.signum() < 0;
+    }
+
+    private static Form parity(NormalForms k, Elementary f, Form x) {
+        if (EVEN.contains(f)) {
+            return k.apply(f, k.negate(x));
+        }
+        return ODD.contains(f) ? k.negate(k.apply(f, k.negate(x))) : null;
+    }
+
+    static boolean isTotal(Unary f) {
+        return f instanceof Elementary row && TOTAL.contains(row);
+    }
+
+    static boolean isNeverZero(Form x) {
+        return x.function instanceof Elementary row && NEVER_ZERO.contains(row);
+    }
+
+    static boolean isNonNegative(Form x) {
+        return x.function instanceof Elementary row && NEVER_NEGATIVE.contains(row);
+    }
+}
