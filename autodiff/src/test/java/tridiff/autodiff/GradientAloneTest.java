@@ -4,16 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tridiff.autodiff.forward.DirectionalForward;
-import tridiff.autodiff.forward.ForwardMode;
-import tridiff.autodiff.reverse.ReverseMode;
 import tridiff.expr.Expr;
 import tridiff.expr.text.Parser;
 import tridiff.wengert.WengertList;
-import tridiff.wengert.method.Differentiator;
+import tridiff.wengert.method.Method;
+import tridiff.wengert.method.Problem;
+import tridiff.wengert.run.Evaluator;
 
 /** The gradient alone takes none of the lines that only the value needs; with the value it gives the same numbers. */
 class GradientAloneTest {
@@ -32,14 +32,15 @@ class GradientAloneTest {
         Expr f = Parser.parse(text);
         List<Expr.Var> xy = List.of(Expr.variable("x"), Expr.variable("y"));
         double[] point = {0.7, 1.3};
-        for (Differentiator method : List.of(new ForwardMode(), new ReverseMode(), new DirectionalForward())) {
-            var gradient = method.prepare(f, xy, xy);
-            var both = method.prepareWithValue(f, xy, xy);
+        for (Method method : List.of(new ForwardMode(), new ReverseMode(), new DirectionalForward())) {
+            var gradient = method.gradient(Problem.of(f, xy, xy));
+            var both = method.valueAndGradient(Problem.of(f, xy, xy));
             double[] first = new double[2];
-            double[] second = new double[2];
+            double[] second = new double[3];
             gradient.at(point.clone(), first);
             both.at(point.clone(), second);
-            assertArrayEquals(first, second, method.id());
+            assertArrayEquals(first, Arrays.copyOf(second, 2), method.id().toString());
+            assertEquals(new Evaluator(WengertList.of(f, xy)).run(point), second[2], "behind it the value");
             assertTrue(gradient.operations().orElseThrow() <= both.operations().orElseThrow());
             assertEquals(gradient.program().isPresent(), both.program().isPresent());
             gradient.program().ifPresent(p -> assertEquals(2, p.outputCount(), "the program is that of the partials"));

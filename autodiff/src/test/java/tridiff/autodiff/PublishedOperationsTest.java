@@ -13,9 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tridiff.autodiff.jacobian.Jacobian;
-import tridiff.autodiff.reverse.ReverseMode;
 import tridiff.expr.Expr;
 import tridiff.wengert.WengertList;
+import tridiff.wengert.method.Problem;
 
 /**
  * How many operations a derivative takes beside its function, against what is published for FastDifferentiation.jl (its documentation,
@@ -42,7 +42,8 @@ class PublishedOperationsTest {
             return Expr.constant(100).times(t.times(t)).plus(u.times(u));
         }));
         assertEquals(8L * (n - 1) - 1, WengertList.of(f, x).operations());
-        WengertList gradient = new ReverseMode().prepare(f, x, x).program().orElseThrow();
+        WengertList gradient =
+                new ReverseMode().gradient(Problem.of(f, x, x)).program().orElseThrow();
         assertEquals(9L * (n - 1), gradient.operations());
     }
 
@@ -53,10 +54,12 @@ class PublishedOperationsTest {
         List<Expr.Var> x = variables(n);
         Expr f = x.stream().<Expr>map(v -> v).reduce(Expr::times).orElseThrow();
         var method = new ReverseMode();
-        assertEquals(3L * n - 5, method.prepareWithValue(f, x, x).operations().orElseThrow());
+        assertEquals(
+                3L * n - 5,
+                method.valueAndGradient(Problem.of(f, x, x)).operations().orElseThrow());
         assertEquals(
                 3L * n - 6,
-                method.prepare(f, x, x).operations().orElseThrow(),
+                method.gradient(Problem.of(f, x, x)).operations().orElseThrow(),
                 "the last product is that of the value");
     }
 

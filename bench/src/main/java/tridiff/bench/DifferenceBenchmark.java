@@ -13,8 +13,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import tridiff.compare.Methods;
-import tridiff.wengert.WengertList;
-import tridiff.wengert.method.Differentiator;
+import tridiff.wengert.method.Prepared;
 import tridiff.wengert.run.Evaluator;
 
 /** What a gradient by differences costs on top of the values of f that it takes, ours and Commons Math's. */
@@ -34,9 +33,9 @@ public class DifferenceBenchmark {
     private double[] x;
     private double[] gradient;
     private Evaluator f;
-    private Differentiator.Gradient central;
-    private Differentiator.Gradient commons;
-    private Differentiator.Gradient adaptive;
+    private Prepared central;
+    private Prepared commons;
+    private Prepared adaptive;
 
     @Setup
     public void prepare() {
@@ -45,10 +44,11 @@ public class DifferenceBenchmark {
         gradient = new double[x.length];
         var variables = byHand.variables();
         var expression = byHand.expression();
-        f = new Evaluator(WengertList.of(expression, variables));
-        central = Methods.of("numerical.central2").prepare(expression, variables, variables);
-        commons = Methods.of("numerical.commons3").prepare(expression, variables, variables);
-        adaptive = Methods.of("numerical.adaptive").prepare(expression, variables, variables);
+        var asked = tridiff.wengert.method.Problem.of(expression, variables, variables);
+        f = new Evaluator(asked.list());
+        central = Methods.of("numerical.central2").gradient(asked);
+        commons = Methods.of("numerical.commons3").gradient(asked);
+        adaptive = Methods.of("numerical.adaptive").gradient(asked);
     }
 
     /** The 2n values alone, at the points of a central difference. */

@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import tridiff.compare.Methods;
 import tridiff.wengert.WengertList;
-import tridiff.wengert.method.Differentiator;
+import tridiff.wengert.method.Prepared;
 import tridiff.wengert.run.Evaluator;
 
 /**
@@ -89,13 +89,13 @@ public class GradientBenchmark {
         })
         String method;
 
-        Differentiator.Gradient prepared;
+        Prepared prepared;
 
         @Setup
         public void prepare(Function f) {
             var variables = f.byHand.variables();
-            Differentiator differentiator = Methods.of(method);
-            prepared = differentiator.prepare(f.byHand.expression(), variables, variables);
+            prepared = Methods.of(method)
+                    .gradient(tridiff.wengert.method.Problem.of(f.byHand.expression(), variables, variables));
             if (f.byHand.isSmooth() || !method.startsWith("numerical")) {
                 check(f);
             }

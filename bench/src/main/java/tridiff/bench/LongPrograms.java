@@ -2,10 +2,10 @@ package tridiff.bench;
 
 import java.util.List;
 import java.util.Locale;
-import tridiff.autodiff.reverse.ReverseMode;
+import tridiff.autodiff.ReverseMode;
 import tridiff.expr.Expr;
 import tridiff.wengert.WengertList;
-import tridiff.wengert.method.Differentiator;
+import tridiff.wengert.method.Prepared;
 
 /** Gradients of programs with 10^5, 10^6 and 10^7 operations written out: their time and memory are linear. */
 public final class LongPrograms {
@@ -34,7 +34,7 @@ public final class LongPrograms {
         double built = seconds(start);
         long count = WengertList.of(f, variables).operations();
         start = System.nanoTime();
-        Differentiator.Gradient gradient = new ReverseMode().prepare(f, variables, variables);
+        Prepared gradient = new ReverseMode().gradient(tridiff.wengert.method.Problem.of(f, variables, variables));
         double prepared = seconds(start);
         f = null;
         start = System.nanoTime();

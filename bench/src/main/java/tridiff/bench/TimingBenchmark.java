@@ -32,7 +32,7 @@ import tridiff.compare.Methods;
 import tridiff.compare.Reference;
 import tridiff.expr.Expr;
 import tridiff.expr.text.Parser;
-import tridiff.wengert.method.Differentiator;
+import tridiff.wengert.method.Prepared;
 
 /**
  * The same gradients timed by JMH and by the comparer's own stopwatch.
@@ -64,7 +64,7 @@ public class TimingBenchmark {
 
     private double[] x;
     private double[] result;
-    private Differentiator.Gradient gradient;
+    private Prepared gradient;
 
     /** HotSpot builds in what it has seen alone: here, as in a comparison, all methods have run. */
     @Setup
@@ -73,7 +73,7 @@ public class TimingBenchmark {
         x = point(variables);
         result = new double[variables.size()];
         for (String id : METHODS) {
-            Differentiator.Gradient prepared = prepared(id, variables);
+            Prepared prepared = prepared(id, variables);
             for (int i = 0; i < RUNS_BEFORE; i++) {
                 prepared.at(x, result);
             }
@@ -81,8 +81,9 @@ public class TimingBenchmark {
         gradient = prepared(method, variables);
     }
 
-    private Differentiator.Gradient prepared(String id, List<Expr.Var> variables) {
-        var prepared = Methods.of(id).prepare(Parser.parse(formula), variables, variables);
+    private Prepared prepared(String id, List<Expr.Var> variables) {
+        var prepared =
+                Methods.of(id).gradient(tridiff.wengert.method.Problem.of(Parser.parse(formula), variables, variables));
         prepared.compile();
         return prepared;
     }

@@ -3,7 +3,7 @@ package tridiff.compare;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.invoke.MethodHandles;
-import tridiff.wengert.method.Differentiator;
+import tridiff.wengert.method.Prepared;
 
 /** A computation that can be run many times in a row, as it is timed. */
 interface Batch {
@@ -11,7 +11,7 @@ interface Batch {
     void run(int repetitions);
 
     /** Gradients at a point. */
-    static Batch of(Differentiator.Gradient gradient, double[] x, double[] result) {
+    static Batch of(Prepared gradient, double[] x, double[] result) {
         return new Gradients(gradient, x, result);
     }
 
@@ -19,12 +19,12 @@ interface Batch {
      * The same in a loop of its own: HotSpot compiles the loop of a class for all that ever ran in it, and calls what it would otherwise
      * have built in.
      */
-    static Batch ofItsOwn(Differentiator.Gradient gradient, double[] x, double[] result) {
+    static Batch ofItsOwn(Prepared gradient, double[] x, double[] result) {
         try (InputStream in = Gradients.class.getResourceAsStream("Batch$Gradients.class")) {
             return (Batch) MethodHandles.lookup()
                     .defineHiddenClass(in.readAllBytes(), true)
                     .lookupClass()
-                    .getDeclaredConstructor(Differentiator.Gradient.class, double[].class, double[].class)
+                    .getDeclaredConstructor(Prepared.class, double[].class, double[].class)
                     .newInstance(gradient, x, result);
         } catch (IOException | ReflectiveOperationException e) {
             throw new LinkageError("the loop cannot be loaded again", e);
@@ -33,11 +33,11 @@ interface Batch {
 
     /** Gradients at one point, again and again. */
     final class Gradients implements Batch {
-        private final Differentiator.Gradient gradient;
+        private final Prepared gradient;
         private final double[] x;
         private final double[] result;
 
-        Gradients(Differentiator.Gradient gradient, double[] x, double[] result) {
+        Gradients(Prepared gradient, double[] x, double[] result) {
             this.gradient = gradient;
             this.x = x;
             this.result = result;

@@ -17,6 +17,8 @@ import tridiff.expr.text.Printer;
 import tridiff.symbolic.Simplifier;
 import tridiff.wengert.OpKind;
 import tridiff.wengert.WengertList;
+import tridiff.wengert.method.Operator;
+import tridiff.wengert.method.Problem;
 import tridiff.wengert.run.Evaluator;
 
 /** Measures methods on one function at one point: errors against the reference, sizes, operations, time. */
@@ -124,17 +126,18 @@ public final class Comparer {
 
     /** Compares, or throws {@link NoValue}; without a variable to differentiate by, an {@link IllegalArgumentException}. */
     public ComparisonReport compare(Question q) {
-        var list = WengertList.of(q.f, q.variables);
-        boolean[] wanted = new boolean[list.inputCount()];
-        q.wanted.forEach(v -> wanted[q.variables.indexOf(v)] = true);
+        var problem = Problem.of(q.f, q.variables, q.wanted);
+        WengertList list = problem.list();
+        boolean[] wanted = problem.active();
         Reference truth = reference(list, q, wanted);
         if (q.wanted.isEmpty()) {
             throw new IllegalArgumentException("the expression is a constant, with no variable to differentiate by");
         }
         var contenders = new ArrayList<Contender>();
-        q.methods.forEach(id -> contenders.add(Contender.prepare(Methods.of(id), q, withValue)));
-        List<Timing> times =
-                care == Care.NONE ? Collections.nCopies(contenders.size() + 1, null) : time(care, list, q, contenders);
+        q.methods.forEach(id -> contenders.add(Contender.prepare(Methods.of(id), problem, operator(), q.point)));
+        List<Timing> times = care == Care.NONE
+                ? Collections.nCopies(contenders.size() + 1, null)
+                : time(care, list, q.point, contenders);
         List<Expr.Var> ordered = ordered(q, wanted);
         List<Conditioning> conditioning =
                 Conditioning.of(list, q.f, q.variables, q.exactPoint, truth, wanted, effort.mostDigits());
@@ -144,7 +147,7 @@ public final class Comparer {
             results.add(
                     c.gradient() == null
                             ? c.refused()
-                            : again(c, q)
+                            : again(c, problem)
                                     .judged(
                                             q,
                                             new Contender.Judge(ordered, truth, conditioning),
@@ -162,6 +165,10 @@ public final class Comparer {
                 notes(list, q),
                 care == Care.NONE ? null : new ComparisonReport.Clock(care, 1, care == Care.CAREFUL));
         return report.judged();
+    }
+
+    private Operator operator() {
+        return withValue ? Operator.VALUE_AND_GRADIENT : Operator.GRADIENT;
     }
 
     private Reference reference(WengertList list, Question q, boolean[] wanted) {
@@ -216,10 +223,10 @@ public final class Comparer {
     }
 
     /** Times f and every method that did not refuse; the first timing is that of f. */
-    static List<Timing> time(Care care, WengertList list, Question q, List<Contender> contenders) {
+    static List<Timing> time(Care care, WengertList list, double[] point, List<Contender> contenders) {
         var f = care == Care.CAREFUL ? Evaluator.compiled(list) : Evaluator.interpreted(list);
         var runs = new ArrayList<Batch>();
-        double[] x = q.point.clone();
+        double[] x = point.clone();
         runs.add(repetitions -> {
             for (int i = 0; i < repetitions; i++) {
                 f.run(x);
@@ -229,7 +236,7 @@ public final class Comparer {
                 contenders.stream().filter(c -> c.gradient() != null).toList();
         for (Contender c : prepared) {
             if (c.firstNanos() <= MOST_NANOS) {
-                runs.add(batch(c, care, q));
+                runs.add(batch(c, care, point));
             }
         }
         Iterator<Timing> measured = new Stopwatch(care).time(runs).iterator();
@@ -238,22 +245,22 @@ public final class Comparer {
         return times;
     }
 
-    private static Batch batch(Contender c, Care care, Question q) {
-        double[] x = q.point.clone();
-        double[] gradient = new double[q.wanted.size()];
+    private static Batch batch(Contender c, Care care, double[] point) {
+        double[] x = point.clone();
+        double[] results = new double[c.values().length];
         if (care == Care.CAREFUL) {
             c.gradient().compile();
-            return Batch.ofItsOwn(c.gradient(), x, gradient);
+            return Batch.ofItsOwn(c.gradient(), x, results);
         }
         c.gradient().interpret();
-        return Batch.of(c.gradient(), x, gradient);
+        return Batch.of(c.gradient(), x, results);
     }
 
     /** With the time of preparing it when classes are loaded and code is warm: the first time is that of Java, not of the method. */
-    private Contender again(Contender c, Question q) {
+    private Contender again(Contender c, Problem problem) {
         return care == Care.NONE || c.preparationNanos() > MOST_PREPARATION_NANOS
                 ? c
-                : c.preparedAgain(q, withValue, care.millisEach / 5);
+                : c.preparedAgain(problem, operator(), care.millisEach / 5);
     }
 
     private static ComparisonReport.Function function(WengertList list, Question q, Reference truth, Timing time) {

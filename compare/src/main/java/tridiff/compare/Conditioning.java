@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
-import tridiff.autodiff.reverse.ReverseMode;
+import tridiff.autodiff.ReverseMode;
 import tridiff.compare.enclosure.Enclosure;
 import tridiff.expr.Expr;
 import tridiff.expr.Rational;
 import tridiff.wengert.WengertList;
+import tridiff.wengert.method.Problem;
 
 /**
  * How hard a partial derivative is to compute: what no method, or no program of this kind, can avoid.
@@ -76,8 +77,10 @@ public record Conditioning(double condition, double cancellation, double scale) 
         for (int i : inputs) {
             wanted.add(variables.get(i));
         }
-        var program =
-                new ReverseMode().prepare(expr, variables, wanted).program().orElseThrow();
+        var program = new ReverseMode()
+                .gradient(Problem.of(expr, variables, wanted))
+                .program()
+                .orElseThrow();
         return new RoundOff(
                 program, point.stream().mapToDouble(Rational::doubleValue).toArray());
     }

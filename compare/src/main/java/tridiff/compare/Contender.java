@@ -11,23 +11,22 @@ import tridiff.compare.ComparisonReport.Sizes;
 import tridiff.compare.enclosure.Enclosure;
 import tridiff.expr.Expr;
 import tridiff.expr.Refusal;
-import tridiff.wengert.method.Differentiator;
+import tridiff.wengert.method.Method;
+import tridiff.wengert.method.MethodId;
+import tridiff.wengert.method.Operator;
+import tridiff.wengert.method.Prepared;
+import tridiff.wengert.method.Problem;
 
 /**
  * A method with its prepared gradient, which was run once, or with its refusal.
  *
  * @param gradient null if it refused
  * @param refusal null if it did not
- * @param values the partial derivatives; null if it refused
+ * @param values the partial derivatives, and behind them the value of f if that was asked for; null if it refused
  * @param firstNanos the time of that first run
  */
 record Contender(
-        String id,
-        Differentiator.Gradient gradient,
-        String refusal,
-        double preparationNanos,
-        double[] values,
-        double firstNanos) {
+        String id, Prepared gradient, String refusal, double preparationNanos, double[] values, double firstNanos) {
 
     /** Larger programs times partial derivatives are not examined for their rounding. */
     private static final long MOST_WORK = 1_000_000;
@@ -39,39 +38,30 @@ record Contender(
      */
     record Judge(List<Expr.Var> ordered, Reference truth, List<Conditioning> conditioning) {}
 
-    static Contender prepare(Differentiator method, Comparer.Question q) {
-        return prepare(method, q, false);
-    }
-
-    /** The same for value and gradient together, if that is wanted. */
-    static Contender prepare(Differentiator method, Comparer.Question q, boolean withValue) {
+    /** A gradient, or value and gradient, at a point. */
+    static Contender prepare(Method method, Problem problem, Operator what, double[] point) {
         long start = System.nanoTime();
+        String id = method.id().toString();
         try {
-            var gradient = prepared(method, q, withValue);
+            Prepared gradient = method.prepare(problem, what);
             double preparation = System.nanoTime() - start;
-            double[] values = new double[q.wanted().size()];
+            double[] values = new double[what.results(problem)];
             start = System.nanoTime();
-            gradient.at(q.point().clone(), values);
-            return new Contender(method.id(), gradient, null, preparation, values, System.nanoTime() - start);
+            gradient.at(point.clone(), values);
+            return new Contender(id, gradient, null, preparation, values, System.nanoTime() - start);
         } catch (Refusal refusal) {
-            return new Contender(method.id(), null, refusal.getMessage(), 0, null, 0);
+            return new Contender(id, null, refusal.getMessage(), 0, null, 0);
         }
     }
 
-    private static Differentiator.Gradient prepared(Differentiator method, Comparer.Question q, boolean withValue) {
-        return withValue
-                ? method.prepareWithValue(q.f(), q.variables(), q.wanted())
-                : method.prepare(q.f(), q.variables(), q.wanted());
-    }
-
     /** The same, with the median time of preparing it again and again for some milliseconds. */
-    Contender preparedAgain(Comparer.Question q, boolean withValue, double millis) {
-        Differentiator method = Methods.of(id);
+    Contender preparedAgain(Problem problem, Operator what, double millis) {
+        Method method = Methods.of(id);
         return new Contender(
                 id,
                 gradient,
                 refusal,
-                Stopwatch.medianNanos(() -> prepared(method, q, withValue), millis),
+                Stopwatch.medianNanos(() -> method.prepare(problem, what), millis),
                 values,
                 firstNanos);
     }
@@ -99,12 +89,12 @@ record Contender(
 
     private List<Partial> partials(Comparer.Question q, Judge judge) {
         RoundOff roundOff = gradient.program()
-                .filter(p -> (long) p.size() * values.length <= MOST_WORK)
+                .filter(p -> (long) p.size() * q.wanted().size() <= MOST_WORK)
                 .map(p -> new RoundOff(p, q.point()))
                 .orElse(null);
         Optional<double[]> estimates = gradient.errorEstimates(q.point());
         var partials = new ArrayList<Partial>();
-        for (int i = 0; i < values.length; i++) {
+        for (int i = 0; i < q.wanted().size(); i++) {
             int at = i;
             Double estimate = estimates.map(e -> e[at]).orElse(null);
             Expr.Var variable = q.wanted().get(i);
@@ -123,10 +113,10 @@ record Contender(
 
     private String remark(Comparer.Question q) {
         String said = gradient.remark();
-        if (Arrays.stream(values).allMatch(Double::isFinite)) {
+        if (Arrays.stream(values).limit(q.wanted().size()).allMatch(Double::isFinite)) {
             return said;
         }
-        String otherwise = id.startsWith("numerical.")
+        String otherwise = MethodId.parse(id).isNumerical()
                 ? "f is not finite at a shifted point"
                 : "a partial derivative on the way is not finite";
         return Stream.of(

@@ -12,6 +12,9 @@ import java.util.function.ToDoubleFunction;
 import tridiff.compare.language.Messages;
 import tridiff.expr.Expr;
 import tridiff.wengert.WengertList;
+import tridiff.wengert.method.MethodId;
+import tridiff.wengert.method.Operator;
+import tridiff.wengert.method.Problem;
 
 /**
  * What the gradient costs, in operations and in time, as the number of variables grows: the cheap-gradient principle, measured.
@@ -116,7 +119,7 @@ public record CostSweep(
 
     private static boolean isAffordable(String id, int n, double operations) {
         double work = operations * (id.equals("autodiff.reverse") ? 5 : 2.0 * n);
-        return work <= MOST_OPERATIONS && (!id.startsWith("symbolic.") || n * operations <= MOST_WRITTEN);
+        return work <= MOST_OPERATIONS && (!MethodId.parse(id).isSymbolic() || n * operations <= MOST_WRITTEN);
     }
 
     private static double seconds(long start) {
@@ -140,16 +143,16 @@ public record CostSweep(
         int n = variables.size();
         double[] point = new double[n];
         Arrays.setAll(point, i -> (i + 1) / (10.0 * (n + 1)));
-        var q = new Comparer.Question("", f, variables, point, variables, methods, List.of());
-        var list = WengertList.of(f, variables);
+        var problem = Problem.of(f, variables, variables);
+        WengertList list = problem.list();
         if (list.operations() == 0) {
             return List.of(); // nothing to compare with
         }
         List<Contender> contenders = methods.stream()
-                .map(id -> Contender.prepare(Methods.of(id), q))
+                .map(id -> Contender.prepare(Methods.of(id), problem, Operator.GRADIENT, point))
                 .filter(c -> c.gradient() != null && c.gradient().operations().isPresent())
                 .toList();
-        List<Timing> times = care == Care.NONE ? List.of() : Comparer.time(care, list, q, contenders);
+        List<Timing> times = care == Care.NONE ? List.of() : Comparer.time(care, list, point, contenders);
         var costs = new ArrayList<Cost>();
         for (int i = 0; i < contenders.size(); i++) {
             long operations = contenders.get(i).gradient().operations().orElseThrow();

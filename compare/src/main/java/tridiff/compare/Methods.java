@@ -5,26 +5,28 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import tridiff.autodiff.forward.DirectionalForward;
-import tridiff.autodiff.forward.ForwardMode;
-import tridiff.autodiff.reverse.ReverseMode;
+import tridiff.autodiff.DirectionalForward;
+import tridiff.autodiff.ForwardMode;
+import tridiff.autodiff.ReverseMode;
 import tridiff.numerical.ComplexStep;
 import tridiff.numerical.FiniteDifference;
 import tridiff.numerical.SchemeMethod;
 import tridiff.numerical.Stepped;
 import tridiff.symbolic.SymbolicDerivative;
-import tridiff.wengert.method.Differentiator;
+import tridiff.wengert.method.Method;
+import tridiff.wengert.method.MethodId;
 import tridiff.wengert.method.MethodProvider;
 
 /** All methods there are, ours and those of other libraries that are found, by id. Peers are made only when they are asked for. */
 public final class Methods {
 
     // spotless:off - this is a table
-    private static final Map<String, Supplier<Differentiator>> OWN = table(
+    private static final Map<String, Supplier<Method>> OWN = table(
             FiniteDifference::forward,
             FiniteDifference::backward,
             () -> FiniteDifference.central(2),
@@ -44,7 +46,7 @@ public final class Methods {
 
     // spotless:on
 
-    private static final Map<String, Supplier<Differentiator>> PEERS = peers();
+    private static final Map<String, Supplier<Method>> PEERS = peers();
 
     /** Asked for by name: relatives of those that are shown anyway. */
     private static final Set<String> SPECIAL = Set.of(
@@ -55,29 +57,26 @@ public final class Methods {
             "numerical.ridders",
             "autodiff.directional");
 
-    /** Between an id and a fixed step. */
-    private static final String STEP = "@";
-
     private Methods() {}
 
     @SafeVarargs
-    private static Map<String, Supplier<Differentiator>> table(Supplier<Differentiator>... methods) {
-        var table = new LinkedHashMap<String, Supplier<Differentiator>>();
-        for (Supplier<Differentiator> method : methods) {
-            table.put(method.get().id(), method);
+    private static Map<String, Supplier<Method>> table(Supplier<Method>... methods) {
+        var table = new LinkedHashMap<String, Supplier<Method>>();
+        for (Supplier<Method> method : methods) {
+            table.put(method.get().id().toString(), method);
         }
         return table;
     }
 
-    private static Map<String, Supplier<Differentiator>> peers() {
-        var peers = new TreeMap<String, Supplier<Differentiator>>();
+    private static Map<String, Supplier<Method>> peers() {
+        var peers = new TreeMap<String, Supplier<Method>>();
         ServiceLoader.load(MethodProvider.class, MethodProvider.class.getClassLoader())
-                .forEach(provider -> peers.putAll(provider.methods()));
+                .forEach(provider -> provider.methods().forEach((id, method) -> peers.put(id.toString(), method)));
         return peers;
     }
 
     /** The methods of this project. */
-    public static List<Differentiator> own() {
+    public static List<Method> own() {
         return OWN.values().stream().map(Supplier::get).toList();
     }
 
@@ -105,34 +104,37 @@ public final class Methods {
 
     /** Whether an id belongs to a library's method. */
     public static boolean isPeer(String id) {
-        return PEERS.containsKey(withoutStep(id));
-    }
-
-    private static String withoutStep(String id) {
-        return id.contains(STEP) ? id.substring(0, id.indexOf(STEP)) : id;
+        return PEERS.containsKey(MethodId.withoutStep(id));
     }
 
     /** Whether a method has a step that can be fixed. */
     public static boolean hasStep(String id) {
-        return id.startsWith("numerical.") && of(withoutStep(id)) instanceof Stepped;
+        MethodId parsed = MethodId.parse(id);
+        return parsed.isNumerical() && of(parsed.withoutStep()) instanceof Stepped;
     }
 
     /** These methods, those that have a step with this one: {@code numerical.forward@1e-8}. */
     public static List<String> withStep(List<String> ids, double h) {
-        String step = STEP + Double.toString(h).replace(".0E", "e").replace('E', 'e');
-        return ids.stream().map(id -> hasStep(id) ? withoutStep(id) + step : id).toList();
+        return ids.stream()
+                .map(id -> hasStep(id) ? MethodId.parse(id).withStep(h).toString() : id)
+                .toList();
     }
 
     /** The method of that id, which may name a step as in {@code numerical.forward@1e-8}. */
-    public static Differentiator of(String id) {
-        if (id.contains(STEP)) {
-            return ((Stepped) of(withoutStep(id))).withStep(id, step(id));
-        }
-        Supplier<Differentiator> method = OWN.getOrDefault(id, PEERS.get(id));
+    public static Method of(String id) {
+        return of(MethodId.parse(id));
+    }
+
+    /** The method of that id; with that step, if it names one. */
+    public static Method of(MethodId id) {
+        String name = id.withoutStep().toString();
+        Supplier<Method> method = OWN.getOrDefault(name, PEERS.get(name));
         if (method == null) {
             throw new IllegalArgumentException("there is no method " + id);
         }
-        return method.get();
+        return id.step().isEmpty()
+                ? method.get()
+                : ((Stepped) method.get()).withStep(id.step().getAsDouble());
     }
 
     /**
@@ -144,10 +146,11 @@ public final class Methods {
     public static List<String> matching(List<String> patterns) {
         var matching = new ArrayList<String>();
         for (String pattern : patterns) {
-            String base = withoutStep(pattern);
+            String base = MethodId.withoutStep(pattern);
+            OptionalDouble step = MethodId.stepOf(pattern);
             List<String> found = ids().stream().filter(id -> matches(base, id)).toList();
-            if (pattern.contains(STEP)) {
-                found = withStep(found.stream().filter(Methods::hasStep).toList(), step(pattern));
+            if (step.isPresent()) {
+                found = withStep(found.stream().filter(Methods::hasStep).toList(), step.getAsDouble());
             }
             if (found.isEmpty()) {
                 throw new IllegalArgumentException(pattern);
@@ -155,20 +158,8 @@ public final class Methods {
             found.stream().filter(id -> !matching.contains(id)).forEach(matching::add);
         }
         List<String> order = ids();
-        matching.sort(Comparator.comparingInt(id -> order.indexOf(withoutStep(id))));
+        matching.sort(Comparator.comparingInt(id -> order.indexOf(MethodId.withoutStep(id))));
         return matching;
-    }
-
-    private static double step(String pattern) {
-        try {
-            double h = Double.parseDouble(pattern.substring(pattern.indexOf(STEP) + 1));
-            if (h > 0 && h < Double.POSITIVE_INFINITY) {
-                return h;
-            }
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(pattern, e);
-        }
-        throw new IllegalArgumentException(pattern);
     }
 
     /** Glob matching from left to right, greedy only where it must be: linear for one star, never exponential. */

@@ -65,8 +65,13 @@ public record OrderSweep(String function, String by, Growth raw, Growth simplifi
         return new OrderSweep(
                 Printer.PLAIN.printUpTo(MOST_TEXT, f),
                 by.name(),
-                growth(raw.id(), f, e -> raw.derivative(e, by), order, mostShared),
-                growth(simplified.id(), Simplifier.simplify(f), e -> simplified.derivative(e, by), order, mostShared));
+                growth(raw.id().toString(), f, e -> raw.derivative(e, by), order, mostShared),
+                growth(
+                        simplified.id().toString(),
+                        Simplifier.simplify(f),
+                        e -> simplified.derivative(e, by),
+                        order,
+                        mostShared));
     }
 
     private static Growth growth(String id, Expr f, UnaryOperator<Expr> derive, int order, int mostShared) {

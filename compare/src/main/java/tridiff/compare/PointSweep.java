@@ -12,7 +12,9 @@ import tridiff.compare.language.Messages;
 import tridiff.expr.Expr;
 import tridiff.expr.Rational;
 import tridiff.wengert.WengertList;
-import tridiff.wengert.method.Differentiator;
+import tridiff.wengert.method.Operator;
+import tridiff.wengert.method.Prepared;
+import tridiff.wengert.method.Problem;
 
 /**
  * The errors of all methods over many points of one variable: one point is luck in the last ulps, a distribution is not.
@@ -143,10 +145,9 @@ public record PointSweep(
     }
 
     static List<Contender> prepare(Comparer.Question q, Expr.Var by) {
-        var alone =
-                new Comparer.Question(q.text(), q.f(), q.variables(), q.point(), List.of(by), q.methods(), q.notes());
+        var alone = Problem.of(q.f(), q.variables(), List.of(by));
         return q.methods().stream()
-                .map(id -> Contender.prepare(Methods.of(id), alone))
+                .map(id -> Contender.prepare(Methods.of(id), alone, Operator.GRADIENT, q.point()))
                 .toList();
     }
 
@@ -159,7 +160,7 @@ public record PointSweep(
                 Reference.at(list, Arrays.stream(point).mapToObj(Rational::of).toList(), wanted, EFFORT);
         double[] values = new double[contenders.size()];
         for (int i = 0; i < values.length; i++) {
-            Differentiator.Gradient gradient = contenders.get(i).gradient();
+            Prepared gradient = contenders.get(i).gradient();
             double[] result = {Double.NaN};
             if (gradient != null) {
                 gradient.at(point.clone(), result);

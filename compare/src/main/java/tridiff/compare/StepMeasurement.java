@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tridiff.compare.enclosure.Enclosure;
-import tridiff.expr.Expr;
 import tridiff.expr.Refusal;
 import tridiff.numerical.Stepped;
-import tridiff.wengert.method.Differentiator;
+import tridiff.numerical.VaryingStep;
+import tridiff.wengert.method.Method;
+import tridiff.wengert.method.Prepared;
+import tridiff.wengert.method.Problem;
 
 /** One function at one point with its true derivative by one variable: what a sweep over the step measures. */
 final class StepMeasurement {
@@ -15,45 +17,43 @@ final class StepMeasurement {
     /** Steps in each decade for the slopes, however few are shown: at one step round-off is luck. */
     private static final int FOR_SLOPES = 20;
 
-    private final Expr f;
-    private final List<Expr.Var> variables;
+    private final Problem problem;
     private final double[] point;
-    private final Expr.Var by;
     private final Enclosure truth;
 
-    StepMeasurement(Expr f, List<Expr.Var> variables, double[] point, Expr.Var by, Enclosure truth) {
-        this.f = f;
-        this.variables = variables;
+    /** Of a problem with one wanted variable. */
+    StepMeasurement(Problem problem, double[] point, Enclosure truth) {
+        this.problem = problem;
         this.point = point;
-        this.by = by;
         this.truth = truth;
     }
 
     StepSweep.Scheme scheme(String id, List<Double> steps) {
         var method = (Stepped) Methods.of(id);
-        double x = point[variables.indexOf(by)];
-        double[] h = new double[1];
-        var gradient = prepared(method.with(any -> h[0]));
+        double x = point[problem.directions()[0]];
+        var h = new VaryingStep();
+        var gradient = prepared(method.with(h));
         List<Double> errors = errors(steps, h, gradient);
         List<Double> dense = StepSweep.spaced(steps.get(0), steps.get(steps.size() - 1), FOR_SLOPES);
         List<Double> denseErrors = errors(dense, h, gradient);
         int densest = best(denseErrors);
-        h[0] = method.stepAt(x);
+        double classical = method.stepAt(x);
+        h.set(classical);
         return new StepSweep.Scheme(
                 id,
                 method.accuracy(),
                 errors,
                 best(errors),
-                h[0],
+                classical,
                 error(gradient),
                 Slope.left(dense, denseErrors, densest, x),
                 Slope.right(dense, denseErrors, densest, method.accuracy()));
     }
 
-    private List<Double> errors(List<Double> steps, double[] h, Optional<Differentiator.Gradient> gradient) {
+    private List<Double> errors(List<Double> steps, VaryingStep h, Optional<Prepared> gradient) {
         var errors = new ArrayList<Double>();
         for (double step : steps) {
-            h[0] = step;
+            h.set(step);
             errors.add(error(gradient));
         }
         return List.copyOf(errors);
@@ -81,7 +81,7 @@ final class StepMeasurement {
         Optional<StepSweep.Scheme> best = swept.filter(s -> s.best() >= 0);
         return new StepSweep.Work(
                 id,
-                gradient.map(Differentiator.Gradient::evaluations).orElse(0),
+                gradient.map(Prepared::evaluations).orElse(0),
                 error,
                 estimate,
                 best.map(s -> steps.get(s.best())).orElse(null),
@@ -95,15 +95,15 @@ final class StepMeasurement {
     }
 
     /** Empty if the method refuses the function. */
-    private Optional<Differentiator.Gradient> prepared(Differentiator method) {
+    private Optional<Prepared> prepared(Method method) {
         try {
-            return Optional.of(method.prepare(f, variables, List.of(by)));
+            return Optional.of(method.gradient(problem));
         } catch (Refusal refusal) {
             return Optional.empty();
         }
     }
 
-    private double error(Optional<Differentiator.Gradient> gradient) {
+    private double error(Optional<Prepared> gradient) {
         double[] result = {Double.NaN};
         gradient.ifPresent(g -> g.at(point.clone(), result));
         if (!Double.isFinite(result[0])) {

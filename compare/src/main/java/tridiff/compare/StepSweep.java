@@ -13,6 +13,7 @@ import tridiff.expr.Rational;
 import tridiff.expr.text.Printer;
 import tridiff.wengert.OpKind;
 import tridiff.wengert.WengertList;
+import tridiff.wengert.method.Problem;
 
 /**
  * The error of the derivative by one variable against the step h of a difference, beside the methods that have no step.
@@ -126,8 +127,9 @@ public record StepSweep(
             int perDecade,
             List<String> methods) {
         List<Double> steps = spaced(from, to, perDecade);
-        Enclosure truth = truth(f, variables, point, by);
-        var measuring = new StepMeasurement(f, variables, point, by, truth);
+        var problem = Problem.of(f, variables, List.of(by));
+        Enclosure truth = truth(problem, point, by);
+        var measuring = new StepMeasurement(problem, point, truth);
         List<Scheme> schemes = methods.stream()
                 .filter(Methods::hasStep)
                 .map(id -> measuring.scheme(id, steps))
@@ -195,13 +197,11 @@ public record StepSweep(
                 .toList();
     }
 
-    private static Enclosure truth(Expr f, List<Expr.Var> variables, double[] point, Expr.Var by) {
-        var list = WengertList.of(f, variables);
+    private static Enclosure truth(Problem problem, double[] point, Expr.Var by) {
+        WengertList list = problem.list();
         requireEnclosures(list);
-        boolean[] wanted = new boolean[list.inputCount()];
-        wanted[variables.indexOf(by)] = true;
         List<Rational> exactly = Arrays.stream(point).mapToObj(Rational::of).toList();
-        Reference reference = Reference.at(list, exactly, wanted, Reference.Effort.DEFAULT);
+        Reference reference = Reference.at(list, exactly, problem.active(), Reference.Effort.DEFAULT);
         requireNumber(reference.value(), reference.obstacle().orElse("f"), "");
         Enclosure derivative = reference.gradient().get(0);
         String where = reference.obstacle().map(o -> " in " + o).orElse("");

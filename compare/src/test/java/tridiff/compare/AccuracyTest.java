@@ -17,7 +17,8 @@ import tridiff.compare.ComparisonReport.MethodResult;
 import tridiff.compare.ComparisonReport.Partial;
 import tridiff.expr.Expr;
 import tridiff.expr.text.Parser;
-import tridiff.wengert.method.Differentiator;
+import tridiff.wengert.method.Prepared;
+import tridiff.wengert.method.Problem;
 
 /** All methods on published functions, judged by the reference. */
 class AccuracyTest {
@@ -37,7 +38,7 @@ class AccuracyTest {
         Expr f = c.expr();
         List<Expr.Var> variables = c.variables(f);
         for (String id : EXACT) {
-            Differentiator.Gradient gradient = Methods.of(id).prepare(f, variables, variables);
+            Prepared gradient = Methods.of(id).gradient(Problem.of(f, variables, variables));
             double[] values = new double[variables.size()];
             gradient.at(c.point().clone(), values);
             var roundOff = new RoundOff(gradient.program().orElseThrow(), c.point());
@@ -57,7 +58,7 @@ class AccuracyTest {
             Reference truth = c.reference(40);
             Expr f = c.expr();
             List<Expr.Var> variables = c.variables(f);
-            Differentiator.Gradient gradient = Methods.of("autodiff.reverse").prepare(f, variables, variables);
+            Prepared gradient = Methods.of("autodiff.reverse").gradient(Problem.of(f, variables, variables));
             double[] values = new double[variables.size()];
             gradient.at(c.point().clone(), values);
             var roundOff = new RoundOff(gradient.program().orElseThrow(), c.point());

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tridiff.autodiff.forward.ForwardMode;
+import tridiff.autodiff.ForwardMode;
 import tridiff.compare.enclosure.Enclosure;
 import tridiff.expr.Elementary;
 import tridiff.expr.Expr;
@@ -19,6 +19,7 @@ import tridiff.expr.Refusal;
 import tridiff.expr.text.Parser;
 import tridiff.numerical.ComplexStep;
 import tridiff.wengert.WengertList;
+import tridiff.wengert.method.Problem;
 
 /** Every complex function over its whole domain, by the derivative that a complex step reads out of it: in ulps of the proved one. */
 class ComplexStepAccuracyTest {
@@ -42,7 +43,7 @@ class ComplexStepAccuracyTest {
 
     private static boolean isContinued(Elementary f) {
         try {
-            new ComplexStep().prepare(Expr.apply(f, X), List.of(X), List.of(X));
+            new ComplexStep().gradient(Problem.of(Expr.apply(f, X), List.of(X), List.of(X)));
             return true;
         } catch (Refusal refusal) {
             return false;
@@ -52,7 +53,7 @@ class ComplexStepAccuracyTest {
     @ParameterizedTest
     @MethodSource("functions")
     void a_complex_function_is_accurate_to_6_ulp_over_its_whole_domain(Elementary f) {
-        var gradient = new ComplexStep().prepare(Expr.apply(f, X), List.of(X), List.of(X));
+        var gradient = new ComplexStep().gradient(Problem.of(Expr.apply(f, X), List.of(X), List.of(X)));
         double[] found = new double[1];
         int checked = 0;
         double worst = 0;
@@ -88,7 +89,7 @@ class ComplexStepAccuracyTest {
     void powers_are_accurate_to_6_ulp(String exponent) {
         Expr f = Parser.parse("x^(" + exponent + ")");
         var list = WengertList.of(f, List.of(X));
-        var gradient = new ComplexStep().prepare(f, List.of(X), List.of(X));
+        var gradient = new ComplexStep().gradient(Problem.of(f, List.of(X), List.of(X)));
         double[] found = new double[1];
         int checked = 0;
         for (double x :
@@ -127,7 +128,7 @@ class ComplexStepAccuracyTest {
             })
     void what_it_cannot_do_is_named(String text, double x, String remark) {
         Expr f = Parser.parse(text);
-        var gradient = new ComplexStep().prepare(f, List.of(X), List.of(X));
+        var gradient = new ComplexStep().gradient(Problem.of(f, List.of(X), List.of(X)));
         double[] found = new double[1];
         gradient.at(new double[] {x}, found);
         assertTrue(Double.isNaN(found[0]), text + ": " + found[0]);
@@ -150,7 +151,7 @@ class ComplexStepAccuracyTest {
     void small_imaginary_parts_do_not_mislead(String text, double x, double truth) {
         Expr f = Parser.parse(text);
         double[] found = new double[1];
-        new ComplexStep().prepare(f, List.of(X), List.of(X)).at(new double[] {x}, found);
+        new ComplexStep().gradient(Problem.of(f, List.of(X), List.of(X))).at(new double[] {x}, found);
         assertEquals(truth, found[0], 16 * Math.ulp(truth));
     }
 }

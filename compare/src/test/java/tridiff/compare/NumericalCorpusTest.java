@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 import tridiff.compare.enclosure.Enclosure;
 import tridiff.expr.Expr;
 import tridiff.expr.Refusal;
-import tridiff.wengert.method.Differentiator;
+import tridiff.wengert.method.Prepared;
+import tridiff.wengert.method.Problem;
 
 /** The best numerical methods on all certified functions: formulas of physics and of regression, up to ten variables each. */
 class NumericalCorpusTest {
@@ -26,9 +27,9 @@ class NumericalCorpusTest {
         certified().forEach(c -> {
             Expr f = c.expr();
             List<Expr.Var> variables = c.variables(f);
-            Differentiator.Gradient gradient;
+            Prepared gradient;
             try {
-                gradient = Methods.of(id).prepare(f, variables, variables);
+                gradient = Methods.of(id).gradient(Problem.of(f, variables, variables));
             } catch (Refusal refusal) {
                 return;
             }

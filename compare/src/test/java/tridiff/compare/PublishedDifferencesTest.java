@@ -22,7 +22,8 @@ import tridiff.expr.text.Parser;
 import tridiff.numerical.Adaptive;
 import tridiff.numerical.FiniteDifference;
 import tridiff.wengert.WengertList;
-import tridiff.wengert.method.Differentiator;
+import tridiff.wengert.method.Prepared;
+import tridiff.wengert.method.Problem;
 import tridiff.wengert.run.Evaluator;
 
 /** Published errors of difference formulas, measured again against proved derivatives. */
@@ -38,12 +39,12 @@ class PublishedDifferencesTest {
                 .get(0);
     }
 
-    private static Differentiator.Gradient prepared(String id, String text) {
+    private static Prepared prepared(String id, String text) {
         Expr f = Parser.parse(text);
-        return Methods.of(id).prepare(f, f.variables(), f.variables());
+        return Methods.of(id).gradient(Problem.of(f));
     }
 
-    private static double at(Differentiator.Gradient gradient, double x) {
+    private static double at(Prepared gradient, double x) {
         double[] result = new double[1];
         gradient.at(new double[] {x}, result);
         return result[0];

@@ -104,7 +104,7 @@ class ReferenceTest {
         List<Enclosure> inputs = c.exactPoint().stream().map(Enclosure::of).toList();
         List<Enclosure> reverse = Adjoints.gradient(list, k, inputs);
         for (int i = 0; i < inputs.size(); i++) {
-            Enclosure forward = tridiff.autodiff.forward.ForwardMode.along(list, k, inputs, i);
+            Enclosure forward = tridiff.autodiff.ForwardMode.along(list, k, inputs, i);
             assertTrue((forward == null ? k.constant(0) : forward).overlaps(reverse.get(i)));
         }
     }

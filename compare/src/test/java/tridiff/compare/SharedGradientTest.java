@@ -14,7 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tridiff.expr.Expr;
 import tridiff.expr.text.Parser;
-import tridiff.wengert.method.Differentiator.Gradient;
+import tridiff.wengert.method.Prepared;
+import tridiff.wengert.method.Problem;
 
 /** A prepared gradient that eight threads run at once gives each of them what it gives one alone. */
 class SharedGradientTest {
@@ -43,7 +44,7 @@ class SharedGradientTest {
         return new double[] {0.3 + i % 17 / 10.0, 0.2 + i % 13 / 10.0};
     }
 
-    private static List<double[]> all(Gradient gradient, int runs) {
+    private static List<double[]> all(Prepared gradient, int runs) {
         return IntStream.range(0, runs)
                 .mapToObj(i -> {
                     double[] found = new double[2];
@@ -57,7 +58,7 @@ class SharedGradientTest {
     @MethodSource("methods")
     void threads_that_share_a_gradient_do_not_disturb_each_other(String method) throws Exception {
         int runs = method.startsWith("numerical") && !method.endsWith("2") ? RUNS / 10 : RUNS;
-        Gradient gradient = Methods.of(method).prepare(F, XY, XY);
+        Prepared gradient = Methods.of(method).gradient(Problem.of(F, XY, XY));
         List<double[]> alone = all(gradient, runs);
         var pool = Executors.newFixedThreadPool(THREADS);
         List<Callable<List<double[]>>> tasks = new ArrayList<>();

@@ -3,12 +3,12 @@ package tridiff.lessons;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import tridiff.autodiff.forward.ForwardMode;
-import tridiff.autodiff.reverse.ReverseMode;
+import tridiff.autodiff.ForwardMode;
+import tridiff.autodiff.ReverseMode;
 import tridiff.expr.Expr;
 import tridiff.numerical.FiniteDifference;
-import tridiff.wengert.WengertList;
-import tridiff.wengert.method.Differentiator;
+import tridiff.wengert.method.Method;
+import tridiff.wengert.method.Problem;
 
 /**
  * Lesson 4: one pass forward for each input, one pass back for all of them.
@@ -28,16 +28,17 @@ public final class ForwardOrBackward {
                 .mapToObj(i -> Expr.variable("x" + i))
                 .toList();
         Expr product = x.stream().<Expr>map(v -> v).reduce(Expr::times).orElseThrow();
+        var p = Problem.of(product, x, x);
         return new Row(
                 n,
-                WengertList.of(product, x).operations(),
-                operations(FiniteDifference.central(2), product, x),
-                operations(new ForwardMode(), product, x),
-                operations(new ReverseMode(), product, x));
+                p.list().operations(),
+                operations(FiniteDifference.central(2), p),
+                operations(new ForwardMode(), p),
+                operations(new ReverseMode(), p));
     }
 
-    private static long operations(Differentiator method, Expr f, List<Expr.Var> x) {
-        return method.prepare(f, x, x).operations().orElseThrow();
+    private static long operations(Method method, Problem p) {
+        return method.gradient(p).operations().orElseThrow();
     }
 
     static String page() {

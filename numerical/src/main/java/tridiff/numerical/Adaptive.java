@@ -27,9 +27,25 @@ public final class Adaptive implements Scheme {
     }
 
     @Override
+    public int order() {
+        return quotient.stencil().derivative();
+    }
+
+    @Override
+    public boolean hasHigherOrders() {
+        return true;
+    }
+
+    /** Central, of the same accuracy. */
+    @Override
+    public Adaptive ofOrder(int order) {
+        return new Adaptive(order, quotient.stencil().accuracy());
+    }
+
+    @Override
     public Estimate estimate(DoubleUnaryOperator f, double x) {
         double noise = Noise.of(f, x);
         Estimate found = domain.search(f, x, first.of(x), Double.isNaN(noise) ? 0 : noise);
-        return found.isFinite() && quotient.stencil().derivative() == 1 ? Kink.examined(found, f, x) : found;
+        return found.isFinite() && order() == 1 ? Kink.examined(found, f, x) : found;
     }
 }

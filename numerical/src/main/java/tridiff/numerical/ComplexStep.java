@@ -12,6 +12,9 @@ import tridiff.expr.Expr;
 import tridiff.expr.Refusal;
 import tridiff.expr.text.Printer;
 import tridiff.wengert.WengertList;
+import tridiff.wengert.method.MethodId;
+import tridiff.wengert.method.Prepared;
+import tridiff.wengert.method.Problem;
 
 /**
  * The complex step f'(x) ≈ Im f(x + ih)/h: no difference is taken, so nothing cancels, and h can be so small that the truncation error
@@ -68,17 +71,17 @@ public final class ComplexStep implements Stepped {
 
     private static final StepSize SHORTEST = ComplexStep::shortest;
 
-    private final String id;
+    private final MethodId id;
     private final StepSize step;
 
-    private ComplexStep(String id, StepSize step) {
+    private ComplexStep(MethodId id, StepSize step) {
         this.id = id;
         this.step = step;
     }
 
     /** With the step 1e-100, and for tiny x a smaller one. */
     public ComplexStep() {
-        this("numerical.complex-step", SHORTEST);
+        this(MethodId.numerical("complex-step"), SHORTEST);
     }
 
     private static double shortest(double x) {
@@ -89,8 +92,8 @@ public final class ComplexStep implements Stepped {
     }
 
     @Override
-    public ComplexStep withStep(String newId, double h) {
-        return new ComplexStep(newId, StepSize.fixed(h));
+    public ComplexStep withStep(double h) {
+        return new ComplexStep(id.withStep(h), StepSize.fixed(h));
     }
 
     @Override
@@ -109,37 +112,35 @@ public final class ComplexStep implements Stepped {
     }
 
     @Override
-    public String id() {
+    public MethodId id() {
         return id;
     }
 
     @Override
-    public Gradient prepare(Expr f, List<Expr.Var> variables, List<Expr.Var> wanted) {
-        var list = WengertList.of(f, variables);
-        List<Boolean> depends =
-                list.inputs().stream().map(name -> isAmong(wanted, name)).toList();
-        list.in(Analytic.ALGEBRA, depends);
+    public Prepared gradient(Problem p) {
+        WengertList list = p.listOfOne();
+        List<Expr.Var> wanted = p.wanted();
+        boolean[] depends = p.active();
+        list.in(
+                Analytic.ALGEBRA,
+                IntStream.range(0, depends.length).mapToObj(i -> depends[i]).toList());
         double work = (double) wanted.size() * list.operations();
         if (work > MOST_OPERATIONS) {
             throw new Refusal(String.format(
                     Locale.ROOT, "%d evaluations of f would take %.0e complex operations", wanted.size(), work));
         }
-        return new Prepared(
-                list, wanted, wanted.stream().mapToInt(variables::indexOf).toArray());
+        return new Steps(list, wanted, p.directions());
     }
 
-    private static boolean isAmong(List<Expr.Var> variables, String name) {
-        return variables.stream().anyMatch(v -> v.name().equals(name));
-    }
-
-    private final class Prepared implements Gradient {
+    /** One run of f in complex numbers for each wanted variable. */
+    private final class Steps implements Prepared {
         private final WengertList list;
         private final List<Expr.Var> wanted;
         private final int[] directions;
         private int evaluations;
         private double[] point = new double[0];
 
-        Prepared(WengertList list, List<Expr.Var> wanted, int[] directions) {
+        Steps(WengertList list, List<Expr.Var> wanted, int[] directions) {
             this.list = list;
             this.wanted = wanted;
             this.directions = directions;

@@ -1,8 +1,12 @@
 package tridiff.numerical;
 
-import java.util.List;
+import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
-import tridiff.expr.Expr;
+import java.util.function.IntFunction;
+import tridiff.wengert.method.MethodId;
+import tridiff.wengert.method.Operator;
+import tridiff.wengert.method.Prepared;
+import tridiff.wengert.method.Problem;
 
 /**
  * A difference quotient with one stencil: f is run at shifted points and nothing is known of its formula.
@@ -19,14 +23,17 @@ public final class FiniteDifference implements Stepped, Scheme {
         NOTHING
     }
 
-    private final String id;
+    private final MethodId id;
+    private final IntFunction<Stencil> stencils; // by the order of the derivative; null where there is one only
     private final Quotient quotient;
     private final Domain domain;
     private final StepSize step;
     private final Outside outside;
 
-    private FiniteDifference(String id, Quotient quotient, StepSize step, Outside outside) {
+    private FiniteDifference(
+            MethodId id, IntFunction<Stencil> stencils, Quotient quotient, StepSize step, Outside outside) {
         this.id = id;
+        this.stencils = stencils;
         this.quotient = quotient;
         this.domain = new Domain(quotient);
         this.step = step;
@@ -34,38 +41,47 @@ public final class FiniteDifference implements Stepped, Scheme {
     }
 
     /** Any stencil with the classical step, which gives way to a shorter one or a one-sided stencil at the end of the domain. */
-    public static FiniteDifference of(String id, Stencil stencil) {
-        return new FiniteDifference(id, new Quotient(stencil), StepSize.classical(stencil), Outside.ANOTHER_STEP);
+    public static FiniteDifference of(MethodId id, Stencil stencil) {
+        return of(id, null, stencil);
+    }
+
+    private static FiniteDifference of(String name, IntFunction<Stencil> stencils) {
+        return of(MethodId.numerical(name), stencils, stencils.apply(1));
+    }
+
+    private static FiniteDifference of(MethodId id, IntFunction<Stencil> stencils, Stencil stencil) {
+        return new FiniteDifference(
+                id, stencils, new Quotient(stencil), StepSize.classical(stencil), Outside.ANOTHER_STEP);
     }
 
     /** (f(x+h) - f(x)) / h. */
     public static FiniteDifference forward() {
-        return of("numerical.forward", Stencil.forward(1));
+        return of("forward", order -> Stencil.forward(order, 1));
     }
 
     /** (f(x) - f(x-h)) / h. */
     public static FiniteDifference backward() {
-        return of("numerical.backward", Stencil.backward(1, 1));
+        return of("backward", order -> Stencil.backward(order, 1));
     }
 
     /** The central difference of an even order of accuracy; order 2 is (f(x+h) - f(x-h)) / 2h. */
     public static FiniteDifference central(int accuracy) {
-        return of("numerical.central" + accuracy, Stencil.central(accuracy));
+        return of("central" + accuracy, order -> Stencil.central(order, accuracy));
     }
 
     @Override
     public FiniteDifference with(StepSize other) {
-        return new FiniteDifference(id, quotient, other, Outside.NOTHING);
+        return new FiniteDifference(id, stencils, quotient, other, Outside.NOTHING);
     }
 
     /** The same with this step; where it leaves the domain, one-sided with this step. */
     @Override
-    public FiniteDifference withStep(String newId, double h) {
-        return new FiniteDifference(newId, quotient, StepSize.fixed(h), Outside.ONE_SIDED);
+    public FiniteDifference withStep(double h) {
+        return new FiniteDifference(id.withStep(h), stencils, quotient, StepSize.fixed(h), Outside.ONE_SIDED);
     }
 
     @Override
-    public String id() {
+    public MethodId id() {
         return id;
     }
 
@@ -111,16 +127,57 @@ public final class FiniteDifference implements Stepped, Scheme {
     }
 
     @Override
-    public Gradient prepare(Expr f, List<Expr.Var> variables, List<Expr.Var> wanted) {
-        int expected = wanted.size() * quotient.shifted() + (quotient.usesThePoint() ? 1 : 0);
-        return new Partials(this, f, variables, wanted, expected);
+    public int order() {
+        return stencil().derivative();
+    }
+
+    @Override
+    public boolean hasHigherOrders() {
+        return stencils != null;
+    }
+
+    /** With its classical step, or the one that was fixed. */
+    @Override
+    public FiniteDifference ofOrder(int order) {
+        Stencil stencil = stencils.apply(order);
+        StepSize own = outside == Outside.ANOTHER_STEP ? StepSize.classical(stencil) : step;
+        return new FiniteDifference(id, stencils, new Quotient(stencil), own, outside);
+    }
+
+    @Override
+    public int evaluations(int lines) {
+        return lines * quotient.shifted() + (quotient.usesThePoint() ? 1 : 0);
+    }
+
+    /** A fixed step is the same for all coordinates. */
+    @Override
+    public double unit(double x) {
+        return outside == Outside.ANOTHER_STEP ? StepSize.scale(x) : 1;
+    }
+
+    @Override
+    public Set<Operator> operators() {
+        return hasHigherOrders() ? Operator.ALL : Operator.OF_FIRST_ORDER;
+    }
+
+    @Override
+    public Prepared gradient(Problem p) {
+        return new SchemeGradient(this, p, false);
     }
 
     /** A quotient that uses f at the point has computed its value. */
     @Override
-    public Gradient prepareWithValue(Expr f, List<Expr.Var> variables, List<Expr.Var> wanted) {
-        return quotient.usesThePoint()
-                ? prepare(f, variables, wanted)
-                : Stepped.super.prepareWithValue(f, variables, wanted);
+    public Prepared valueAndGradient(Problem p) {
+        return quotient.usesThePoint() ? new SchemeGradient(this, p, true) : Stepped.super.valueAndGradient(p);
+    }
+
+    @Override
+    public Prepared hessian(Problem p) {
+        return hasHigherOrders() ? SecondDifferences.of(ofOrder(2), p) : Stepped.super.hessian(p);
+    }
+
+    @Override
+    public Prepared derivative(Problem p) {
+        return hasHigherOrders() ? HigherDifferences.of(this, this, p) : Stepped.super.derivative(p);
     }
 }

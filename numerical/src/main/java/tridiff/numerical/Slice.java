@@ -44,7 +44,24 @@ final class Slice implements DoubleUnaryOperator {
         return value;
     }
 
-    private double atPoint() {
+    /** The value at the point moved along two axes; both are restored. */
+    double at(int i, double di, int j, double dj) {
+        if (di == 0 && dj == 0) {
+            return atPoint();
+        }
+        double xi = x[i];
+        double xj = x[j];
+        x[i] = xi + di;
+        x[j] = xj + dj;
+        runs++;
+        double value = f.applyAsDouble(x);
+        x[i] = xi;
+        x[j] = xj;
+        return value;
+    }
+
+    /** The value at the point itself. */
+    double atPoint() {
         if (!known) {
             runs++;
             atPoint = f.applyAsDouble(x);

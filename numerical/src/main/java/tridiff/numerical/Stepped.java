@@ -1,17 +1,16 @@
 package tridiff.numerical;
 
-import tridiff.wengert.method.Differentiator;
+import tridiff.wengert.method.Method;
 
 /** A method with a step that can be fixed. */
-public interface Stepped extends Differentiator {
+public interface Stepped extends Method {
 
     /**
-     * The same method with this step everywhere.
+     * The same method with this step everywhere, and its id says so.
      *
-     * @param newId what to call it
      * @param h positive
      */
-    Stepped withStep(String newId, double h);
+    Stepped withStep(double h);
 
     /** The bare formula with steps that may be changed between runs: NaN where it leaves the domain. */
     Stepped with(StepSize steps);

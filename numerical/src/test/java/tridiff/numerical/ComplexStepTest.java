@@ -17,13 +17,14 @@ import tridiff.expr.Elementary;
 import tridiff.expr.Expr;
 import tridiff.expr.Refusal;
 import tridiff.expr.text.Parser;
+import tridiff.wengert.method.Problem;
 
 class ComplexStepTest {
 
     private static double derivative(ComplexStep method, String text, double... point) {
         Expr f = Parser.parse(text);
         double[] gradient = new double[f.variables().size()];
-        method.prepare(f, f.variables(), f.variables()).at(point, gradient);
+        method.gradient(Problem.of(f)).at(point, gradient);
         return gradient[0];
     }
 
@@ -69,10 +70,10 @@ class ComplexStepTest {
         Expr.Var x = Expr.variable("x");
         Expr e = Expr.apply(f, x);
         if (ComplexNumbers.refusal(f) != null) {
-            assertThrows(Refusal.class, () -> new ComplexStep().prepare(e, List.of(x), List.of(x)));
+            assertThrows(Refusal.class, () -> new ComplexStep().gradient(Problem.of(e, List.of(x), List.of(x))));
             return;
         }
-        var gradient = new ComplexStep().prepare(e, List.of(x), List.of(x));
+        var gradient = new ComplexStep().gradient(Problem.of(e, List.of(x), List.of(x)));
         double[] found = new double[1];
         for (double at : new double[] {
             -700,
@@ -132,7 +133,7 @@ class ComplexStepTest {
     void functions_of_two_variables_are_right(String text, double x, double y, double byX, double byY) {
         Expr f = Parser.parse(text.replace(';', ','));
         double[] gradient = new double[2];
-        new ComplexStep().prepare(f, f.variables(), f.variables()).at(new double[] {x, y}, gradient);
+        new ComplexStep().gradient(Problem.of(f)).at(new double[] {x, y}, gradient);
         assertEquals(byX, gradient[0], 8 * Math.ulp(byX));
         assertEquals(byY, gradient[1], 8 * Math.ulp(byY));
     }
@@ -142,7 +143,7 @@ class ComplexStepTest {
             strings = {"abs(x)", "max(x,1)", "min(1,x)", "floor(x)", "sign(x)", "x*(x<2)", "if(x<2,x,1)", "relu(x)"})
     void what_is_not_analytic_is_refused(String f) {
         Expr e = Parser.parse(f);
-        var refusal = assertThrows(Refusal.class, () -> new ComplexStep().prepare(e, e.variables(), e.variables()));
+        var refusal = assertThrows(Refusal.class, () -> new ComplexStep().gradient(Problem.of(e)));
         assertTrue(refusal.getMessage().contains("complex"));
     }
 
@@ -150,7 +151,7 @@ class ComplexStepTest {
     @ValueSource(strings = {"gamma(x)", "erf(x)", "lgamma(x)", "digamma(x)", "polygamma(1,x)"})
     void what_has_no_complex_implementation_is_refused(String f) {
         Expr e = Parser.parse(f);
-        assertNotNull(assertThrows(Refusal.class, () -> new ComplexStep().prepare(e, e.variables(), e.variables()))
+        assertNotNull(assertThrows(Refusal.class, () -> new ComplexStep().gradient(Problem.of(e)))
                 .getMessage());
     }
 
@@ -159,7 +160,9 @@ class ComplexStepTest {
     void parameters_may_enter_anything() {
         Expr f = Parser.parse("x^2*abs(y)*gamma(y)");
         double[] gradient = new double[1];
-        new ComplexStep().prepare(f, f.variables(), f.variables().subList(0, 1)).at(new double[] {3, -2.5}, gradient);
+        new ComplexStep()
+                .gradient(Problem.of(f, f.variables(), f.variables().subList(0, 1)))
+                .at(new double[] {3, -2.5}, gradient);
         assertEquals(6 * 2.5 * Elementary.GAMMA.of(-2.5), gradient[0], 1e-14);
     }
 

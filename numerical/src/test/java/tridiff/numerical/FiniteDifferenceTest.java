@@ -13,13 +13,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tridiff.expr.Expr;
 import tridiff.expr.text.Parser;
-import tridiff.wengert.method.Differentiator.Gradient;
+import tridiff.wengert.method.MethodId;
+import tridiff.wengert.method.Prepared;
+import tridiff.wengert.method.Problem;
 
 class FiniteDifferenceTest {
 
-    private static Gradient prepared(FiniteDifference method, String text) {
+    private static Prepared prepared(FiniteDifference method, String text) {
         Expr f = Parser.parse(text);
-        return method.prepare(f, f.variables(), f.variables());
+        return method.gradient(Problem.of(f));
     }
 
     private static double at(FiniteDifference method, String text, double x) {
@@ -79,8 +81,8 @@ class FiniteDifferenceTest {
 
     @Test
     void gradients_take_the_evaluations_they_say() {
-        Gradient forward = prepared(FiniteDifference.forward(), "x*y*z");
-        Gradient central = prepared(FiniteDifference.central(2), "x*y*z");
+        Prepared forward = prepared(FiniteDifference.forward(), "x*y*z");
+        Prepared central = prepared(FiniteDifference.central(2), "x*y*z");
         assertEquals(4, forward.evaluations());
         assertEquals(6, central.evaluations());
         double[] result = new double[3];
@@ -103,8 +105,8 @@ class FiniteDifferenceTest {
                 FiniteDifference.central(4),
                 FiniteDifference.central(6),
                 FiniteDifference.central(8),
-                FiniteDifference.of("second", Stencil.central(2, 4)),
-                FiniteDifference.of("third", Stencil.forward(3, 2)))) {
+                FiniteDifference.of(MethodId.numerical("second"), Stencil.central(2, 4)),
+                FiniteDifference.of(MethodId.numerical("third"), Stencil.forward(3, 2)))) {
             for (int i = 0; i < 200; i++) {
                 double x = 3 * random.nextDouble();
                 assertEquals(method.estimate(Math::exp, x).value(), method.value(Math::exp, x), 0.0);
@@ -115,7 +117,7 @@ class FiniteDifferenceTest {
     @ParameterizedTest
     @CsvSource({"4, log(x), 0.001", "8, log(x), 0.001", "8, sqrt(x), 1e-12", "8, asin(x), 0.999999", "6, x^x, 1e-5"})
     void near_the_end_of_the_domain_the_step_is_shortened_and_the_remark_says_so(int accuracy, String f, double x) {
-        Gradient g = prepared(FiniteDifference.central(accuracy), f);
+        Prepared g = prepared(FiniteDifference.central(accuracy), f);
         double[] result = new double[1];
         g.at(new double[] {x}, result);
         double truth =
@@ -132,7 +134,7 @@ class FiniteDifferenceTest {
 
     @Test
     void at_the_end_of_the_domain_the_formula_turns_to_the_inside() {
-        Gradient g = prepared(FiniteDifference.central(2), "(1-x)*sqrt(1-x)+x");
+        Prepared g = prepared(FiniteDifference.central(2), "(1-x)*sqrt(1-x)+x");
         double[] result = new double[1];
         g.at(new double[] {1}, result);
         assertEquals(1, result[0], 1e-4); // √h of truncation against ε/h of round-off: at best ε^(1/3) = 6e-6
@@ -141,7 +143,7 @@ class FiniteDifferenceTest {
 
     @Test
     void a_fixed_step_turns_but_is_not_shortened() {
-        FiniteDifference fixed = FiniteDifference.central(2).withStep("fixed", 0.01);
+        FiniteDifference fixed = FiniteDifference.central(2).withStep(0.01);
         Estimate e = fixed.estimate(Math::log, 1e-3);
         assertEquals(0.01, e.step());
         assertTrue(e.remark().startsWith("forward"));
@@ -160,10 +162,10 @@ class FiniteDifferenceTest {
 
     @Test
     void with_several_variables_the_remark_names_those_that_departed_from_the_formula() {
-        Gradient g = prepared(FiniteDifference.central(8), "x + log(y)");
+        Prepared g = prepared(FiniteDifference.central(8), "x + log(y)");
         g.at(new double[] {1, 1e-3}, new double[2]);
         assertTrue(g.remark().startsWith("y: "), g.remark());
-        Gradient inside = prepared(FiniteDifference.central(8), "x + log(y)");
+        Prepared inside = prepared(FiniteDifference.central(8), "x + log(y)");
         inside.at(new double[] {1, 3}, new double[2]);
         assertEquals("", inside.remark());
     }

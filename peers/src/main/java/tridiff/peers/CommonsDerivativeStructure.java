@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.math3.analysis.differentiation.DerivativeStructure;
 import tridiff.expr.Algebra;
 import tridiff.expr.Arithmetic;
@@ -16,10 +17,14 @@ import tridiff.expr.Rational;
 import tridiff.expr.Refusal;
 import tridiff.expr.Unary;
 import tridiff.wengert.WengertList;
-import tridiff.wengert.method.Differentiator;
+import tridiff.wengert.method.Method;
+import tridiff.wengert.method.MethodId;
+import tridiff.wengert.method.Operator;
+import tridiff.wengert.method.Prepared;
+import tridiff.wengert.method.Problem;
 
 /** The peer: forward mode of Apache Commons Math, its own rules, all variables at once. */
-public final class CommonsDerivativeStructure implements Differentiator {
+public final class CommonsDerivativeStructure implements Method {
 
     // spotless:off - this is a table
     private static final Vocabulary<DerivativeStructure> HAS =
@@ -54,73 +59,139 @@ public final class CommonsDerivativeStructure implements Differentiator {
             Bivariate.HYPOT,  (x, y) -> DerivativeStructure.hypot(x, y)));
     // spotless:on
 
-    /** Its tables take 1.4·n³ bytes, and stay: 40 MB. */
+    /** Times the square of the order. Its tables take 1.4·n³ bytes for the first order, and stay: 40 MB. */
     private static final int MOST_VARIABLES = 300;
 
     /** Of values and partial derivatives of all lines, which are kept: 80 MB. */
     private static final long MOST_NUMBERS = 10_000_000;
 
     @Override
-    public String id() {
-        return "autodiff.commons";
+    public MethodId id() {
+        return CommonsMath.DERIVATIVE_STRUCTURE;
     }
 
     @Override
-    public Gradient prepare(Expr f, List<Expr.Var> variables, List<Expr.Var> wanted) {
-        var list = WengertList.of(f, variables);
-        HAS.require(list);
-        if (wanted.size() > MOST_VARIABLES || (long) wanted.size() * list.size() > MOST_NUMBERS) {
-            throw new Refusal("Commons Math would take too much memory for " + wanted.size() + " variables");
-        }
-        int[] direction = variables.stream().mapToInt(wanted::indexOf).toArray();
-        return new Prepared(list, direction, wanted.size());
+    public Set<Operator> operators() {
+        return Operator.ALL;
     }
 
-    private record Prepared(WengertList list, int[] direction, int parameters) implements Gradient {
+    @Override
+    public Prepared gradient(Problem p) {
+        return new Gradient(structure(p, 1));
+    }
 
-        @Override
-        public void at(double[] x, double[] gradient) {
-            var k = new Structures(parameters);
+    /** Its second order. */
+    @Override
+    public Prepared hessian(Problem p) {
+        return new Hessian(structure(p, 2));
+    }
+
+    /** Its orders of one variable; mixed ones to the second. */
+    @Override
+    public Prepared derivative(Problem p) {
+        List<Expr.Var> by = p.wanted().stream().distinct().toList();
+        int order = p.wanted().size();
+        return by.size() > 1 || order < 2
+                ? Method.super.derivative(p)
+                : new Derivative(structure(p.by(by), order), order);
+    }
+
+    private static Structure structure(Problem p, int order) {
+        WengertList list = p.listOfOne();
+        HAS.require(list);
+        int n = p.wanted().size();
+        double numbers = n; // of one line, beside its value: all derivatives to that order
+        for (int k = 2; k <= order; k++) {
+            numbers = numbers * (n + k) / k;
+        }
+        if (n * order * order > MOST_VARIABLES || numbers * list.size() > MOST_NUMBERS) {
+            throw new Refusal("Commons Math would take too much memory for " + n + " variables");
+        }
+        return new Structure(list, Parameters.of(p), n, order);
+    }
+
+    /** The function in derivatives up to an order. */
+    private record Structure(WengertList list, int[] direction, int parameters, int order) {
+
+        DerivativeStructure at(double[] x) {
+            var k = new Structures(parameters, order);
             var inputs = new ArrayList<DerivativeStructure>();
             for (int i = 0; i < x.length; i++) {
                 inputs.add(
                         direction[i] < 0
-                                ? new DerivativeStructure(parameters, 1, x[i])
-                                : new DerivativeStructure(parameters, 1, direction[i], x[i]));
+                                ? new DerivativeStructure(parameters, order, x[i])
+                                : new DerivativeStructure(parameters, order, direction[i], x[i]));
             }
-            double[] all = list.in(k, inputs).get(0).getAllDerivatives(); // value first
-            System.arraycopy(all, 1, gradient, 0, parameters);
+            return list.in(k, inputs).get(0);
         }
+    }
+
+    /** What is the same of all its orders. */
+    private interface Run extends Prepared {
 
         @Override
-        public int evaluations() {
+        default int evaluations() {
             return 1;
         }
 
         @Override
-        public Optional<Long> operations() {
+        default Optional<Long> operations() {
             return Optional.empty();
         }
     }
 
-    private record Structures(int parameters) implements Algebra<DerivativeStructure> {
+    private record Gradient(Structure f) implements Run {
+
+        @Override
+        public void at(double[] x, double[] gradient) {
+            System.arraycopy(f.at(x).getAllDerivatives(), 1, gradient, 0, f.parameters); // the value is the first
+        }
+    }
+
+    private record Hessian(Structure f) implements Run {
+
+        @Override
+        public void at(double[] x, double[] hessian) {
+            DerivativeStructure y = f.at(x);
+            int n = f.parameters;
+            for (int i = 0; i < n; i++) {
+                for (int j = i; j < n; j++) {
+                    int[] orders = new int[n];
+                    orders[i]++;
+                    orders[j]++;
+                    hessian[i * n + j] = y.getPartialDerivative(orders);
+                    hessian[j * n + i] = hessian[i * n + j];
+                }
+            }
+        }
+    }
+
+    private record Derivative(Structure f, int order) implements Run {
+
+        @Override
+        public void at(double[] x, double[] result) {
+            result[0] = f.at(x).getPartialDerivative(order);
+        }
+    }
+
+    private record Structures(int parameters, int order) implements Algebra<DerivativeStructure> {
 
         @Override
         public DerivativeStructure constant(Constant c) {
-            return new DerivativeStructure(parameters, 1, c.doubleValue());
+            return new DerivativeStructure(parameters, order, c.doubleValue());
         }
 
         @Override
         public DerivativeStructure apply(Unary f, DerivativeStructure x) {
             return HAS.unary().containsKey(f)
                     ? HAS.unary().get(f).apply(x)
-                    : new DerivativeStructure(parameters, 1, f.of(x.getValue()));
+                    : new DerivativeStructure(parameters, order, f.of(x.getValue()));
         }
 
         @Override
         public DerivativeStructure apply(Binary f, DerivativeStructure x, DerivativeStructure y) {
             return !HAS.binary().containsKey(f)
-                    ? new DerivativeStructure(parameters, 1, f.of(x.getValue(), y.getValue()))
+                    ? new DerivativeStructure(parameters, order, f.of(x.getValue(), y.getValue()))
                     : HAS.binary().get(f).apply(x, y);
         }
 

@@ -1,14 +1,14 @@
 package tridiff.peers;
 
-import java.util.List;
 import java.util.Optional;
 import org.apache.commons.math3.analysis.differentiation.DerivativeStructure;
 import org.apache.commons.math3.analysis.differentiation.FiniteDifferencesDifferentiator;
-import tridiff.expr.Expr;
 import tridiff.numerical.Stencil;
 import tridiff.numerical.StepSize;
 import tridiff.numerical.Stepped;
-import tridiff.wengert.WengertList;
+import tridiff.wengert.method.MethodId;
+import tridiff.wengert.method.Prepared;
+import tridiff.wengert.method.Problem;
 import tridiff.wengert.run.Evaluator;
 
 /**
@@ -17,16 +17,16 @@ import tridiff.wengert.run.Evaluator;
  */
 public final class CommonsFiniteDifferences implements Stepped {
 
-    private final String id;
+    private final MethodId id;
     private final int points;
     private final StepSize step;
 
     /** On an odd number of points, the point itself among them, with the classical step of the stencil on the same points. */
-    public CommonsFiniteDifferences(String id, int points) {
+    CommonsFiniteDifferences(MethodId id, int points) {
         this(id, points, StepSize.classical(Stencil.central(points - 1)));
     }
 
-    private CommonsFiniteDifferences(String id, int points, StepSize step) {
+    private CommonsFiniteDifferences(MethodId id, int points, StepSize step) {
         this.id = id;
         this.points = points;
         this.step = step;
@@ -48,36 +48,35 @@ public final class CommonsFiniteDifferences implements Stepped {
     }
 
     @Override
-    public CommonsFiniteDifferences withStep(String newId, double h) {
-        return new CommonsFiniteDifferences(newId, points, StepSize.fixed(h));
+    public CommonsFiniteDifferences withStep(double h) {
+        return new CommonsFiniteDifferences(id.withStep(h), points, StepSize.fixed(h));
     }
 
     @Override
-    public String id() {
+    public MethodId id() {
         return id;
     }
 
     @Override
-    public Gradient prepare(Expr f, List<Expr.Var> variables, List<Expr.Var> wanted) {
-        var list = WengertList.of(f, variables);
-        int[] directions = wanted.stream().mapToInt(variables::indexOf).toArray();
-        return new Prepared(new Evaluator(list), directions);
+    public Prepared gradient(Problem p) {
+        return new Gradient(new Evaluator(p.listOfOne()), p.directions());
     }
 
     /** Runs the library; it allocates as it likes. */
-    private final class Prepared implements Gradient {
+    private final class Gradient implements Prepared {
         private final Evaluator f;
         private final int[] directions;
 
-        Prepared(Evaluator f, int[] directions) {
+        Gradient(Evaluator f, int[] directions) {
             this.f = f;
             this.directions = directions;
         }
 
         @Override
         public void at(double[] x, double[] gradient) {
+            double[] moved = x.clone();
             for (int i = 0; i < directions.length; i++) {
-                gradient[i] = derivative(x, directions[i]);
+                gradient[i] = derivative(moved, directions[i]);
             }
         }
 

@@ -1,34 +1,36 @@
 package tridiff.peers;
 
-import java.util.List;
 import java.util.Optional;
-import tridiff.expr.Expr;
 import tridiff.expr.Refusal;
 import tridiff.wengert.WengertList;
-import tridiff.wengert.method.Differentiator;
+import tridiff.wengert.method.Method;
+import tridiff.wengert.method.MethodId;
+import tridiff.wengert.method.Prepared;
+import tridiff.wengert.method.Problem;
 
 /** The peer: forward mode of Hipparchus, the maintained fork of Commons Math, its own rules, all variables at once. */
-public final class HipparchusGradient implements Differentiator {
+public final class HipparchusGradient implements Method {
 
     /** Of values and partial derivatives of all lines, which are kept: 80 MB. */
     private static final long MOST_NUMBERS = 10_000_000;
 
     @Override
-    public String id() {
-        return "autodiff.hipparchus";
+    public MethodId id() {
+        return Hipparchus.GRADIENT;
     }
 
     @Override
-    public Differentiator.Gradient prepare(Expr f, List<Expr.Var> variables, List<Expr.Var> wanted) {
-        var list = WengertList.of(f, variables);
+    public Prepared gradient(Problem p) {
+        WengertList list = p.listOfOne();
         HipparchusNumbers.HAS.require(list);
-        if ((long) wanted.size() * list.size() > MOST_NUMBERS) {
-            throw new Refusal("Hipparchus would take too much memory for " + wanted.size() + " variables");
+        int parameters = p.wanted().size();
+        if ((long) parameters * list.size() > MOST_NUMBERS) {
+            throw new Refusal("Hipparchus would take too much memory for " + parameters + " variables");
         }
-        return new Prepared(list, variables.stream().mapToInt(wanted::indexOf).toArray(), wanted.size());
+        return new Gradient(list, Parameters.of(p), parameters);
     }
 
-    private record Prepared(WengertList list, int[] direction, int parameters) implements Differentiator.Gradient {
+    private record Gradient(WengertList list, int[] direction, int parameters) implements Prepared {
 
         @Override
         public void at(double[] x, double[] gradient) {

@@ -8,6 +8,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -20,9 +21,14 @@ import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IExpr;
 import tridiff.expr.Expr;
 import tridiff.expr.Refusal;
-import tridiff.symbolic.FormulaGradient;
+import tridiff.symbolic.PreparedFormulas;
 import tridiff.wengert.WengertList;
-import tridiff.wengert.method.Differentiator;
+import tridiff.wengert.method.Method;
+import tridiff.wengert.method.MethodId;
+import tridiff.wengert.method.Operator;
+import tridiff.wengert.method.Prepared;
+import tridiff.wengert.method.Problem;
+import tridiff.wengert.method.UpperTriangle;
 
 /**
  * Symbolic differentiation by a computer algebra system: symja's {@code D}, then its {@code Simplify}, of the same formula.
@@ -31,7 +37,7 @@ import tridiff.wengert.method.Differentiator;
  * asked for, which takes a second or more that does not count against the time limit. It may not stop when told to: each formula is
  * worked on by a thread of its own, which is left behind when the time is over.
  */
-public final class SymjaDerivative implements Differentiator {
+public final class SymjaDerivative implements Method {
 
     private static final double DEFAULT_SECONDS = 10;
     private static final int SECONDS_TO_START = 60;
@@ -51,14 +57,50 @@ public final class SymjaDerivative implements Differentiator {
     }
 
     @Override
-    public String id() {
-        return "symbolic.symja";
+    public MethodId id() {
+        return Symja.DERIVATIVE;
     }
 
     @Override
-    public Gradient prepare(Expr f, List<Expr.Var> variables, List<Expr.Var> wanted) {
-        List<Expr> formulas = derivatives(f, wanted, 1);
-        return FormulaGradient.asWritten(formulas, WengertList.of(formulas, variables), List.of(), variables);
+    public Prepared gradient(Problem p) {
+        return prepared(p, derivatives(p.f(), p.wanted(), 1));
+    }
+
+    /** The derivatives of its first derivatives. */
+    @Override
+    public Prepared hessian(Problem p) {
+        List<Expr.Var> wanted = p.wanted();
+        List<Expr> gradient = derivatives(p.f(), wanted, 1);
+        var triangle = new ArrayList<Expr>();
+        for (int i = 0; i < wanted.size(); i++) {
+            triangle.addAll(derivatives(gradient.get(i), wanted.subList(i, wanted.size()), 1));
+        }
+        int[] places = UpperTriangle.places(wanted.size());
+        return PreparedFormulas.asWritten(
+                WengertList.of(triangle, p.inputs()).withResults(places),
+                WengertList.asWritten(triangle, p.inputs()).withResults(places),
+                List.of(),
+                p.inputs());
+    }
+
+    /** Simplified once at the end. */
+    @Override
+    public Prepared derivative(Problem p) {
+        List<Expr.Var> by = p.wanted().stream().distinct().toList();
+        return by.size() == 1 ? prepared(p, derivatives(p.f(), by, p.wanted().size())) : Method.super.derivative(p);
+    }
+
+    @Override
+    public Set<Operator> operators() {
+        return Operator.ALL;
+    }
+
+    private static Prepared prepared(Problem p, List<Expr> formulas) {
+        return PreparedFormulas.asWritten(
+                WengertList.of(formulas, p.inputs()),
+                WengertList.asWritten(formulas, p.inputs()),
+                List.of(),
+                p.inputs());
     }
 
     /** The derivative by one variable as a formula. */

@@ -1,5 +1,6 @@
 package tridiff.peers;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -21,7 +22,9 @@ import tridiff.expr.Expr;
 import tridiff.expr.Refusal;
 import tridiff.expr.text.Parser;
 import tridiff.wengert.WengertList;
-import tridiff.wengert.method.Differentiator;
+import tridiff.wengert.method.Operator;
+import tridiff.wengert.method.Prepared;
+import tridiff.wengert.method.Problem;
 
 /** Peers are found, differentiate, and say what they cannot. */
 class PeersTest {
@@ -38,7 +41,7 @@ class PeersTest {
                         "autodiff.commons",
                         "autodiff.hipparchus"),
                 Methods.ids().stream().filter(Methods::isPeer).toList());
-        Methods.ids().forEach(id -> assertEquals(id, Methods.of(id).id()));
+        Methods.ids().forEach(id -> assertEquals(id, Methods.of(id).id().toString()));
         assertTrue(Methods.isPeer("numerical.commons@1e-5") && Methods.hasPeers());
         assertFalse(Methods.usual().stream().anyMatch(Methods::isPeer));
     }
@@ -63,17 +66,45 @@ class PeersTest {
     }
 
     private static double[] gradient(String id, Expr f, List<Expr.Var> wanted, double... x) {
-        Differentiator.Gradient prepared = Methods.of(id).prepare(f, f.variables(), wanted);
+        Prepared prepared = Methods.of(id).gradient(Problem.of(f, f.variables(), wanted));
         double[] gradient = new double[wanted.size()];
         prepared.at(x, gradient);
         return gradient;
+    }
+
+    /** Of exp(xy): y² e, (1 + xy) e, x² e; the fourth derivative by x is y⁴ e. */
+    @ParameterizedTest
+    @ValueSource(strings = {"autodiff.commons", "symbolic.symja"})
+    void second_and_higher_derivatives_are_those_of_the_library(String id) {
+        var p = Problem.of(Parser.parse("exp(x*y)"));
+        double[] at = {0.5, 2};
+        double e = Math.exp(1);
+        double[] hessian = new double[4];
+        Methods.of(id).hessian(p).at(at, hessian);
+        assertArrayEquals(new double[] {4 * e, 2 * e, 2 * e, e / 4}, hessian, 1e-14);
+        double[] product = new double[2];
+        Methods.of(id).hessianVector(p).at(new double[] {0.5, 2, 1, -1}, product);
+        assertArrayEquals(new double[] {2 * e, 2 * e - e / 4}, product, 1e-14);
+        double[] fourth = new double[1];
+        Methods.of(id).derivative(p.by(p.wanted().get(0), 4)).at(at, fourth);
+        assertEquals(16 * e, fourth[0], 1e-13);
+        assertTrue(Methods.of(id).operators().containsAll(List.of(Operator.values())));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"autodiff.hipparchus", "numerical.commons"})
+    void a_peer_without_second_derivatives_says_so(String id) {
+        var p = Problem.of(Parser.parse("exp(x*y)"));
+        var refusal = assertThrows(Refusal.class, () -> Methods.of(id).hessian(p));
+        assertEquals(id + " has no second derivatives", refusal.getMessage());
+        assertFalse(Methods.of(id).operators().contains(Operator.HESSIAN));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"autodiff.commons", "autodiff.hipparchus"})
     void a_function_that_a_peer_has_not_is_named(String id) {
         Expr f = Expr.apply(Elementary.ERF, Expr.variable("x"));
-        var refusal = assertThrows(Refusal.class, () -> Methods.of(id).prepare(f, f.variables(), f.variables()));
+        var refusal = assertThrows(Refusal.class, () -> Methods.of(id).gradient(Problem.of(f)));
         assertTrue(refusal.getMessage().contains(" has no erf for "), refusal.getMessage());
     }
 
@@ -84,7 +115,7 @@ class PeersTest {
         List<Expr.Var> x =
                 IntStream.range(0, 3000).mapToObj(i -> Expr.variable("x" + i)).toList();
         Expr f = x.stream().<Expr>map(v -> v).reduce(Expr::times).orElseThrow();
-        var refusal = assertThrows(Refusal.class, () -> Methods.of(id).prepare(f, x, x));
+        var refusal = assertThrows(Refusal.class, () -> Methods.of(id).gradient(Problem.of(f, x, x)));
         assertTrue(
                 refusal.getMessage().endsWith(" would take too much memory for 3000 variables"), refusal.getMessage());
     }

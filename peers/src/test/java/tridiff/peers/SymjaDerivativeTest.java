@@ -32,6 +32,8 @@ import tridiff.expr.Unary;
 import tridiff.expr.text.Parser;
 import tridiff.symbolic.SymbolicDerivative;
 import tridiff.wengert.WengertList;
+import tridiff.wengert.method.Method;
+import tridiff.wengert.method.Problem;
 
 class SymjaDerivativeTest {
 
@@ -54,7 +56,7 @@ class SymjaDerivativeTest {
 
     private static double[] gradient(Expr f, List<Expr.Var> variables, double... x) {
         var gradient = new double[variables.size()];
-        SYMJA.prepare(f, variables, variables).at(x, gradient);
+        SYMJA.gradient(Problem.of(f, variables, variables)).at(x, gradient);
         return gradient;
     }
 
@@ -218,7 +220,7 @@ class SymjaDerivativeTest {
     @Test
     void one_derivative_is_found_for_each_wanted_variable_and_zero_where_there_is_none() {
         var gradient = new double[2];
-        SYMJA.prepare(X.times(X), List.of(X, Y), List.of(Y, X)).at(new double[] {3, 5}, gradient);
+        SYMJA.gradient(Problem.of(X.times(X), List.of(X, Y), List.of(Y, X))).at(new double[] {3, 5}, gradient);
         assertEquals(List.of(0.0, 6.0), List.of(gradient[0], gradient[1]));
     }
 
@@ -268,7 +270,7 @@ class SymjaDerivativeTest {
     @Test
     void without_symja_on_the_class_path_it_can_be_made_and_refuses() throws Exception {
         var places = new ArrayList<URL>();
-        for (Class<?> c : List.of(SymjaDerivative.class, Expr.class, Gamma.class)) {
+        for (Class<?> c : List.of(SymjaDerivative.class, Method.class, Expr.class, Gamma.class)) {
             places.add(c.getProtectionDomain().getCodeSource().getLocation());
         }
         try (var loader = new URLClassLoader(places.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {

@@ -3,13 +3,20 @@ package tridiff.symbolic;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import tridiff.expr.Expr;
 import tridiff.expr.Refusal;
 import tridiff.symbolic.form.Condition;
 import tridiff.symbolic.form.Simplification;
 import tridiff.symbolic.steps.Steps;
 import tridiff.wengert.WengertList;
-import tridiff.wengert.method.Differentiator;
+import tridiff.wengert.method.Method;
+import tridiff.wengert.method.MethodId;
+import tridiff.wengert.method.Operator;
+import tridiff.wengert.method.Prepared;
+import tridiff.wengert.method.Problem;
+import tridiff.wengert.method.UpperTriangle;
 
 /**
  * Symbolic differentiation: a formula for each partial derivative, by the textbook's rules, simplified or not.
@@ -17,7 +24,7 @@ import tridiff.wengert.method.Differentiator;
  * <p>As a method, {@link #raw} and {@link #simplified} evaluate their formulas as they are written, parts that occur again computed
  * again; {@link #shared} computes equal parts once. As a library it gives derivatives of any order as formulas.
  */
-public final class SymbolicDerivative implements Differentiator {
+public final class SymbolicDerivative implements Method {
 
     /** Variables times distinct nodes: each formula is written from the whole of f. */
     private static final long MOST_WORK = 100_000;
@@ -25,11 +32,15 @@ public final class SymbolicDerivative implements Differentiator {
     /** No larger formulas, all partial derivatives together, are evaluated as they are written. */
     private static final BigInteger LARGEST_TREE = BigInteger.valueOf(500_000);
 
-    private final String id;
+    private static final MethodId RAW = MethodId.symbolic("raw");
+    private static final MethodId SIMPLIFIED = MethodId.symbolic("simplified");
+    private static final MethodId DAG = MethodId.symbolic("dag");
+
+    private final MethodId id;
     private final Effort effort;
     private final boolean shares;
 
-    private SymbolicDerivative(String id, Effort effort, boolean shares) {
+    private SymbolicDerivative(MethodId id, Effort effort, boolean shares) {
         this.id = id;
         this.effort = effort;
         this.shares = shares;
@@ -37,27 +48,32 @@ public final class SymbolicDerivative implements Differentiator {
 
     /** The rules of the textbook and no simplification: its swell is the point. */
     public static SymbolicDerivative raw() {
-        return new SymbolicDerivative("symbolic.raw", Effort.NONE, false);
+        return new SymbolicDerivative(RAW, Effort.NONE, false);
     }
 
     /** The same, simplified as far as can be. */
     public static SymbolicDerivative simplified() {
-        return new SymbolicDerivative("symbolic.simplified", Effort.FULL, false);
+        return new SymbolicDerivative(SIMPLIFIED, Effort.FULL, false);
     }
 
     /** The same with equal parts of all partial derivatives computed once. */
     public static SymbolicDerivative shared() {
-        return new SymbolicDerivative("symbolic.dag", Effort.FULL, true);
+        return new SymbolicDerivative(DAG, Effort.FULL, true);
     }
 
     /** Formulas simplified with that effort. */
     public static SymbolicDerivative with(Effort effort) {
-        return effort == Effort.NONE ? raw() : new SymbolicDerivative("symbolic.simplified", effort, false);
+        return effort == Effort.NONE ? raw() : new SymbolicDerivative(SIMPLIFIED, effort, false);
     }
 
     @Override
-    public String id() {
+    public MethodId id() {
         return id;
+    }
+
+    @Override
+    public Set<Operator> operators() {
+        return Operator.ALL;
     }
 
     /** The derivative by one variable. */
@@ -85,41 +101,85 @@ public final class SymbolicDerivative implements Differentiator {
         return variables.stream().map(x -> derivative(f, x)).toList();
     }
 
-    /** One gradient for each function. */
-    public List<List<Expr>> jacobian(List<Expr> functions, List<Expr.Var> variables) {
-        return functions.stream().map(f -> gradient(f, variables)).toList();
-    }
-
-    /** The second derivatives; those on both sides of the diagonal are the same formulas. */
-    public List<List<Expr>> hessian(Expr f, List<Expr.Var> variables) {
-        List<Expr> gradient = gradient(f, variables);
-        var rows = new ArrayList<List<Expr>>();
-        for (int i = 0; i < variables.size(); i++) {
-            var row = new ArrayList<Expr>();
-            for (int j = 0; j < variables.size(); j++) {
-                row.add(j < i ? rows.get(j).get(i) : derivative(gradient.get(i), variables.get(j)));
-            }
-            rows.add(row);
-        }
-        return rows;
-    }
-
     @Override
-    public Gradient prepare(Expr f, List<Expr.Var> variables, List<Expr.Var> wanted) {
-        double work = (double) wanted.size() * WengertList.of(f, variables).sharedSize();
-        if (work > MOST_WORK) {
-            throw new Refusal(wanted.size() + " formulas would take more than " + MOST_WORK + " steps to write");
+    public Prepared gradient(Problem p) {
+        List<Simplification> partials = partials(p, asGiven(p.f()));
+        return prepared(p, partials, inOrder(partials.size()));
+    }
+
+    /** A gradient for each function. */
+    @Override
+    public Prepared jacobian(Problem p) {
+        List<Simplification> rows = new ArrayList<>();
+        p.functions().forEach(f -> rows.addAll(partials(p, asGiven(f))));
+        return prepared(p, rows, inOrder(rows.size()));
+    }
+
+    private static Simplification asGiven(Expr f) {
+        return new Simplification(f, List.of(), true);
+    }
+
+    /** The derivatives of one formula by all wanted variables. */
+    private List<Simplification> partials(Problem p, Simplification f) {
+        requireFew(p.wanted().size(), f.expr(), p.inputs());
+        return p.wanted().stream()
+                .map(x -> f.then(differentiate(f.expr(), List.of(x))))
+                .toList();
+    }
+
+    private static void requireFew(int formulas, Expr f, List<Expr.Var> inputs) {
+        if ((double) formulas * WengertList.of(f, inputs).sharedSize() > MOST_WORK) {
+            throw new Refusal(formulas + " formulas would take more than " + MOST_WORK + " steps to write");
         }
-        List<Simplification> partials =
-                wanted.stream().map(x -> differentiate(f, List.of(x))).toList();
-        List<Expr> formulas = partials.stream().map(Simplification::expr).toList();
-        List<Condition> conditions = Simplification.conditions(partials);
-        var list = WengertList.of(formulas, variables);
+    }
+
+    /** Those on both sides of the diagonal are the same formulas. */
+    @Override
+    public Prepared hessian(Problem p) {
+        List<Expr.Var> x = p.wanted();
+        int n = x.size();
+        List<Simplification> gradient = partials(p, asGiven(p.f()));
+        var triangle = new ArrayList<Simplification>();
+        for (int i = 0; i < n; i++) {
+            Simplification first = gradient.get(i);
+            requireFew(n * (n - i), first.expr(), p.inputs());
+            for (int j = i; j < n; j++) {
+                triangle.add(first.then(differentiate(first.expr(), List.of(x.get(j)))));
+            }
+        }
+        return prepared(p, triangle, UpperTriangle.places(n));
+    }
+
+    /** Simplified after each variable. */
+    @Override
+    public Prepared derivative(Problem p) {
+        Simplification derivative = asGiven(p.f());
+        for (Expr.Var x : p.wanted()) {
+            requireFew(1, derivative.expr(), p.inputs());
+            derivative = derivative.then(differentiate(derivative.expr(), List.of(x)));
+        }
+        return prepared(p, List.of(derivative), inOrder(1));
+    }
+
+    private static int[] inOrder(int results) {
+        return IntStream.range(0, results).toArray();
+    }
+
+    /**
+     * Formulas made ready to run.
+     *
+     * @param places which of them each result is
+     */
+    private Prepared prepared(Problem p, List<Simplification> derivatives, int[] places) {
+        List<Expr> formulas = derivatives.stream().map(Simplification::expr).toList();
+        List<Condition> conditions = Simplification.conditions(derivatives);
+        WengertList list = WengertList.of(formulas, p.inputs()).withResults(places);
         if (shares) {
-            return FormulaGradient.shared(list, conditions, variables);
+            return PreparedFormulas.shared(list, conditions, p.inputs());
         }
         requireSmall(list.treeSize());
-        return FormulaGradient.asWritten(formulas, list, conditions, variables);
+        WengertList asWritten = WengertList.asWritten(formulas, p.inputs()).withResults(places);
+        return PreparedFormulas.asWritten(list, asWritten, conditions, p.inputs());
     }
 
     private static void requireSmall(BigInteger tree) {

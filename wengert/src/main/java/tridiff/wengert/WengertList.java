@@ -104,6 +104,27 @@ public final class WengertList {
         return LoopFusion.of(this);
     }
 
+    /**
+     * The same lines with other results.
+     *
+     * @param chosen which of the results of this list; one may be chosen again, or not at all
+     */
+    public WengertList withResults(int[] chosen) {
+        return withOutputs(Arrays.stream(chosen).map(i -> outputs[i]).toArray());
+    }
+
+    private WengertList withOutputs(int[] lines) {
+        var list = new WengertList(size(), inputs, lines);
+        System.arraycopy(kinds, 0, list.kinds, 0, size());
+        System.arraycopy(what, 0, list.what, 0, size());
+        System.arraycopy(a, 0, list.a, 0, size());
+        System.arraycopy(b, 0, list.b, 0, size());
+        System.arraycopy(c, 0, list.c, 0, size());
+        System.arraycopy(exact, 0, list.exact, 0, size());
+        list.whole = whole;
+        return list;
+    }
+
     /** The lines that are the results. */
     public int[] outputs() {
         return outputs.clone();
@@ -313,13 +334,7 @@ public final class WengertList {
      * @param least bounds from below, as of {@link WholeNumbers}
      */
     WengertList withWholeInputs(long[] least) {
-        var list = new WengertList(size(), inputs, outputs);
-        System.arraycopy(kinds, 0, list.kinds, 0, size());
-        System.arraycopy(what, 0, list.what, 0, size());
-        System.arraycopy(a, 0, list.a, 0, size());
-        System.arraycopy(b, 0, list.b, 0, size());
-        System.arraycopy(c, 0, list.c, 0, size());
-        System.arraycopy(exact, 0, list.exact, 0, size());
+        WengertList list = withOutputs(outputs);
         list.whole = new WholeNumbers(list, least);
         for (int i = 0; i < size(); i++) {
             if (list.beginsLoop(i)) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import tridiff.autodiff.forward.Duals;
 import tridiff.autodiff.reverse.Adjoints;
+import tridiff.expr.Refusal;
 import tridiff.wengert.ListBuilder;
 import tridiff.wengert.WengertList;
 import tridiff.wengert.run.Evaluator;
@@ -31,6 +32,9 @@ public final class Jacobian {
     private final int columns;
     private final WengertList program;
 
+    /** Lines times sweeps: some seconds. */
+    private static final long MOST_WORK = 50_000_000;
+
     private Jacobian(Mode mode, int sweeps, List<int[]> pattern, int columns, WengertList program) {
         this.mode = mode;
         this.sweeps = sweeps;
@@ -41,105 +45,144 @@ public final class Jacobian {
 
     /** The Jacobian of all results of a list by all its inputs, in the cheaper mode. */
     public static Jacobian of(WengertList f) {
-        List<int[]> pattern = Sparsity.of(f);
-        int forward = count(Sparsity.colours(pattern, f.inputCount()));
-        int reverse = count(rowColours(f, pattern));
-        return of(f, forward <= reverse ? Mode.FORWARD : Mode.REVERSE, pattern);
+        int[] wanted = all(f);
+        List<int[]> pattern = Sparsity.of(f, wanted);
+        int forward = count(Sparsity.colours(pattern, wanted.length));
+        int reverse = count(rowColours(pattern, wanted.length));
+        return of(f, wanted, forward <= reverse ? Mode.FORWARD : Mode.REVERSE, pattern);
     }
 
     /** The same in a mode of one's choice. */
     public static Jacobian of(WengertList f, Mode mode) {
-        return of(f, mode, Sparsity.of(f));
+        return of(f, all(f), mode);
     }
 
-    /** The Hessian of a list's only result: the Jacobian of its gradient, forward over reverse. Symmetric by computation, not by force. */
-    public static Jacobian hessian(WengertList f) {
-        return of(gradient(f), Mode.FORWARD);
+    /**
+     * The Jacobian by some inputs.
+     *
+     * @param wanted the inputs that the columns stand for; the others are parameters
+     * @throws Refusal if it would take too long to write
+     */
+    public static Jacobian of(WengertList f, int[] wanted, Mode mode) {
+        return of(f, wanted, mode, Sparsity.of(f, wanted));
     }
 
-    private static WengertList gradient(WengertList f) {
+    /**
+     * The Hessian of a list's only result by some inputs: the Jacobian of its gradient, forward over reverse. Symmetric by computation,
+     * not by force.
+     *
+     * @throws Refusal if it would take too long to write
+     */
+    public static Jacobian ofGradient(WengertList f, int[] wanted) {
         var writer = ListBuilder.folding();
         List<Integer> inputs = f.inputs().stream().map(writer::input).toList();
-        return writer.finish(
-                Adjoints.gradient(f, writer, inputs).stream().mapToInt(i -> i).toArray());
+        List<Integer> gradient = Adjoints.gradient(f, writer, inputs, active(f, wanted));
+        return of(writer.finish(Arrays.stream(wanted).map(gradient::get).toArray()), wanted, Mode.FORWARD);
+    }
+
+    private static int[] all(WengertList f) {
+        return IntStream.range(0, f.inputCount()).toArray();
+    }
+
+    private static boolean[] active(WengertList f, int[] wanted) {
+        boolean[] active = new boolean[f.inputCount()];
+        Arrays.stream(wanted).forEach(i -> active[i] = true);
+        return active;
     }
 
     /**
      * The product of the Hessian of a list's only result with a vector, as a program: one forward sweep over one reverse sweep.
      *
-     * @return a list whose inputs are those of f and then, with a quote behind their names, the vector; n results
+     * @param wanted the inputs by which to differentiate
+     * @return a list whose inputs are those of f and then, with a quote behind their names, the vector; one result for each wanted input
      */
-    public static WengertList hessianTimesVector(WengertList f) {
+    public static WengertList hessianTimesVector(WengertList f, int[] wanted) {
         var writer = ListBuilder.folding();
         List<Integer> inputs = f.inputs().stream().map(writer::input).toList();
-        List<Integer> vector =
-                f.inputs().stream().map(name -> writer.input(name + "'")).toList();
         var duals = new Duals<>(writer);
-        List<Duals.Dual<Integer>> seeded = IntStream.range(0, inputs.size())
-                .mapToObj(i -> new Duals.Dual<>(inputs.get(i), vector.get(i)))
-                .toList();
-        return writer.finish(Adjoints.gradient(f, duals, seeded).stream()
-                .map(duals::derivative)
+        var seeded = new ArrayList<Duals.Dual<Integer>>();
+        inputs.forEach(x -> seeded.add(duals.parameter(x)));
+        for (int i : wanted) {
+            seeded.set(
+                    i, new Duals.Dual<>(inputs.get(i), writer.input(f.inputs().get(i) + "'")));
+        }
+        List<Duals.Dual<Integer>> gradient = Adjoints.gradient(f, duals, seeded, active(f, wanted));
+        return writer.finish(Arrays.stream(wanted)
+                .mapToObj(i -> duals.derivative(gradient.get(i)))
                 .mapToInt(d -> d == null ? writer.constant(0) : d)
                 .toArray());
     }
 
-    private static Jacobian of(WengertList f, Mode mode, List<int[]> pattern) {
-        int[] colours = mode == Mode.FORWARD ? Sparsity.colours(pattern, f.inputCount()) : rowColours(f, pattern);
+    private static Jacobian of(WengertList f, int[] wanted, Mode mode, List<int[]> pattern) {
+        int[] colours =
+                mode == Mode.FORWARD ? Sparsity.colours(pattern, wanted.length) : rowColours(pattern, wanted.length);
+        if ((long) count(colours) * f.size() > MOST_WORK) {
+            throw new Refusal(count(colours) + " sweeps would take more than " + MOST_WORK + " steps to write");
+        }
         var writer = ListBuilder.folding();
         List<Integer> inputs = f.inputs().stream().map(writer::input).toList();
         var sweeps = new ArrayList<List<Integer>>();
         for (int colour = 0; colour < count(colours); colour++) {
             sweeps.add(
                     mode == Mode.FORWARD
-                            ? tangents(f, writer, inputs, colours, colour)
-                            : adjoints(f, writer, inputs, colours, colour));
+                            ? tangents(f, writer, inputs, seeds(f, wanted, colours, colour))
+                            : adjoints(f, writer, inputs, active(f, wanted), colours, colour));
         }
         var entries = new ArrayList<Integer>();
         for (int row = 0; row < pattern.size(); row++) {
             for (int column : pattern.get(row)) {
                 Integer entry = mode == Mode.FORWARD
                         ? sweeps.get(colours[column]).get(row)
-                        : sweeps.get(colours[row]).get(column);
+                        : sweeps.get(colours[row]).get(wanted[column]);
                 entries.add(entry == null ? writer.constant(0) : entry);
             }
         }
         WengertList program = writer.finish(entries.stream().mapToInt(i -> i).toArray());
-        return new Jacobian(mode, count(colours), pattern, f.inputCount(), program);
+        return new Jacobian(mode, count(colours), pattern, wanted.length, program);
     }
 
-    private static int[] rowColours(WengertList f, List<int[]> pattern) {
-        return Sparsity.colours(Sparsity.transposed(pattern, f.inputCount()), pattern.size());
+    private static int[] rowColours(List<int[]> pattern, int columns) {
+        return Sparsity.colours(Sparsity.transposed(pattern, columns), pattern.size());
     }
 
     private static int count(int[] colours) {
         return Arrays.stream(colours).max().orElse(-1) + 1;
     }
 
-    /** The tangents of all results, with the seed 1 for all inputs of a colour. */
-    private static List<Integer> tangents(
-            WengertList f, ListBuilder writer, List<Integer> inputs, int[] colours, int colour) {
+    /** Which inputs stand for columns of a colour. */
+    private static boolean[] seeds(WengertList f, int[] wanted, int[] colours, int colour) {
+        boolean[] seeds = new boolean[f.inputCount()];
+        for (int column = 0; column < wanted.length; column++) {
+            seeds[wanted[column]] = colours[column] == colour;
+        }
+        return seeds;
+    }
+
+    /** The tangents of all results, with the seed 1 for some inputs. */
+    private static List<Integer> tangents(WengertList f, ListBuilder writer, List<Integer> inputs, boolean[] seeds) {
         var duals = new Duals<>(writer);
         List<Duals.Dual<Integer>> seeded = IntStream.range(0, inputs.size())
-                .mapToObj(i -> colours[i] == colour ? duals.seeded(inputs.get(i)) : duals.parameter(inputs.get(i)))
+                .mapToObj(i -> seeds[i] ? duals.seeded(inputs.get(i)) : duals.parameter(inputs.get(i)))
                 .toList();
         return f.in(duals, seeded).stream().map(duals::derivative).toList();
     }
 
     /** The adjoints of all inputs, with the seed 1 for all results of a colour. */
     private static List<Integer> adjoints(
-            WengertList f, ListBuilder writer, List<Integer> inputs, int[] colours, int colour) {
-        boolean[] all = new boolean[inputs.size()];
-        Arrays.fill(all, true);
+            WengertList f, ListBuilder writer, List<Integer> inputs, boolean[] active, int[] colours, int colour) {
         var seeds = new ArrayList<Integer>();
         for (int row : colours) {
             seeds.add(row == colour ? writer.constant(1) : null);
         }
-        return Adjoints.pullBack(f, writer, inputs, all, seeds);
+        return Adjoints.pullBack(f, writer, inputs, active, seeds);
     }
 
     public Mode mode() {
         return mode;
+    }
+
+    public int columns() {
+        return columns;
     }
 
     /** How many sweeps wrote it. */

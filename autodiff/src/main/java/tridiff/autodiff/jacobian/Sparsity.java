@@ -2,6 +2,7 @@ package tridiff.autodiff.jacobian;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import tridiff.expr.Binary;
@@ -18,11 +19,13 @@ final class Sparsity implements LoopAlgebra<int[]> {
 
     private Sparsity() {}
 
-    /** For each result the inputs that it depends on, increasing. */
-    static List<int[]> of(WengertList f) {
-        return f.in(
-                new Sparsity(),
-                IntStream.range(0, f.inputCount()).mapToObj(i -> new int[] {i}).toList());
+    /** For each result the columns that it depends on, increasing: they stand for the wanted inputs. */
+    static List<int[]> of(WengertList f, int[] wanted) {
+        var columns = new ArrayList<>(Collections.nCopies(f.inputCount(), NONE));
+        for (int column = 0; column < wanted.length; column++) {
+            columns.set(wanted[column], new int[] {column});
+        }
+        return f.in(new Sparsity(), columns);
     }
 
     /** The transpose of a pattern. */

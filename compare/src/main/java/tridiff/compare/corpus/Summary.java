@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import tridiff.compare.corpus.Outcome.OfMethod;
 import tridiff.compare.corpus.Outcome.Status;
 import tridiff.compare.corpus.Outcome.Verdict;
+import tridiff.wengert.method.MethodId;
 
 /** Counts the outcomes of a corpus as they come, in constant memory. */
 public final class Summary implements Consumer<Outcome> {
@@ -71,7 +72,7 @@ public final class Summary implements Consumer<Outcome> {
             methods.computeIfAbsent(result.id(), id -> new OfOne()).add(result);
             if (result.verdict() == Verdict.INACCURATE
                     && result.ulps() != null
-                    && !result.id().startsWith("numerical")) {
+                    && !MethodId.parse(result.id()).isNumerical()) {
                 worst.add(new Worst(result.id(), result.ulps(), outcome));
                 if (worst.size() > WORST) {
                     worst.remove();

@@ -3,7 +3,6 @@ package tridiff.compare.paper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
-import tridiff.autodiff.jacobian.Jacobian;
 import tridiff.compare.Methods;
 import tridiff.compare.paper.Paper.Row;
 import tridiff.expr.Expr;
@@ -11,6 +10,8 @@ import tridiff.expr.Rational;
 import tridiff.expr.text.Parser;
 import tridiff.symbolic.SymbolicDerivative;
 import tridiff.wengert.WengertList;
+import tridiff.wengert.method.Prepared;
+import tridiff.wengert.method.Problem;
 import tridiff.wengert.run.Evaluator;
 
 /** What the programs of Saito, "Deep Learning from Scratch 3", print. */
@@ -98,7 +99,7 @@ final class DeZero {
     private static List<Row> rosenbrock() {
         Expr f = Parser.parse("100*(y - x^2)^2 + (x - 1)^2");
         List<Expr.Var> variables = List.of(X, Expr.variable("y"));
-        var gradient = Methods.of(REVERSE).prepare(f, variables, variables);
+        var gradient = Methods.of(REVERSE).gradient(Problem.of(f, variables, variables));
         double[] x = {0, 2};
         double[] g = new double[2];
         gradient.at(x.clone(), g);
@@ -151,7 +152,11 @@ final class DeZero {
 
     /** The second derivative by automatic differentiation twice: forward over reverse. */
     private static DoubleUnaryOperator twice() {
-        var hessian = Jacobian.hessian(WengertList.of(QUARTIC, List.of(X)));
-        return x -> hessian.at(x)[0][0];
+        Prepared hessian = Methods.of(REVERSE).hessian(Problem.of(QUARTIC));
+        double[] second = new double[1];
+        return x -> {
+            hessian.at(new double[] {x}, second);
+            return second[0];
+        };
     }
 }

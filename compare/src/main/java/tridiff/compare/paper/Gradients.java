@@ -3,7 +3,8 @@ package tridiff.compare.paper;
 import tridiff.compare.Methods;
 import tridiff.expr.Expr;
 import tridiff.expr.text.Parser;
-import tridiff.wengert.method.Differentiator;
+import tridiff.wengert.method.Prepared;
+import tridiff.wengert.method.Problem;
 
 /** Gradients of formulas by all of their variables, in the order of their first occurrence. */
 final class Gradients {
@@ -20,11 +21,11 @@ final class Gradients {
         return gradient;
     }
 
-    static Differentiator.Gradient preparedWithValue(String method, Expr f) {
-        return Methods.of(method).prepareWithValue(f, f.variables(), f.variables());
+    static Prepared preparedWithValue(String method, Expr f) {
+        return Methods.of(method).valueAndGradient(Problem.of(f));
     }
 
-    static Differentiator.Gradient prepared(String method, Expr f) {
-        return Methods.of(method).prepare(f, f.variables(), f.variables());
+    static Prepared prepared(String method, Expr f) {
+        return Methods.of(method).gradient(Problem.of(f));
     }
 }

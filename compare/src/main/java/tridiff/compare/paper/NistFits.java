@@ -24,7 +24,8 @@ import tridiff.compare.paper.Paper.Row;
 import tridiff.expr.Expr;
 import tridiff.expr.text.Parser;
 import tridiff.wengert.WengertList;
-import tridiff.wengert.method.Differentiator;
+import tridiff.wengert.method.Prepared;
+import tridiff.wengert.method.Problem;
 import tridiff.wengert.run.Evaluator;
 
 /**
@@ -185,14 +186,15 @@ final class NistFits {
     private static final class Model {
         private final DataSet set;
         private final Evaluator value;
-        private final Differentiator.Gradient gradient;
+        private final Prepared gradient;
 
         Model(DataSet set, String method) {
             Expr f = Parser.parse(set.model);
             this.set = set;
             List<Expr.Var> inputs = set.inputs();
-            this.value = new Evaluator(WengertList.of(f, inputs));
-            this.gradient = Methods.of(method).prepare(f, inputs, inputs.subList(0, set.certified.size()));
+            var problem = Problem.of(f, inputs, inputs.subList(0, set.certified.size()));
+            this.value = new Evaluator(problem.list());
+            this.gradient = Methods.of(method).gradient(problem);
         }
 
         Pair<RealVector, RealMatrix> at(RealVector parameters) {

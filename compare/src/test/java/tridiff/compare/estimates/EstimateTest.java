@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tridiff.compare.Methods;
 import tridiff.compare.estimates.EstimateCases.Case;
 import tridiff.expr.Refusal;
-import tridiff.wengert.method.Differentiator;
+import tridiff.wengert.method.Method;
+import tridiff.wengert.method.Problem;
 
 /** The errors that schemes estimate of themselves, beside the proved ones: rarely ten times too small, and not without a warning. */
 class EstimateTest {
@@ -68,10 +69,10 @@ class EstimateTest {
     private static List<Outcome> outcomes(String scheme, List<Case> cases) {
         var outcomes = new ArrayList<Outcome>();
         double[] value = new double[1];
-        Differentiator method = Methods.of(scheme);
+        Method method = Methods.of(scheme);
         for (Case c : cases) {
             try {
-                var gradient = method.prepare(c.f(), List.of(EstimateCases.X), List.of(EstimateCases.X));
+                var gradient = method.gradient(Problem.of(c.f(), List.of(EstimateCases.X), List.of(EstimateCases.X)));
                 double[] x = {c.x()};
                 gradient.at(x, value);
                 double estimate = gradient.errorEstimates(x).orElseThrow()[0];

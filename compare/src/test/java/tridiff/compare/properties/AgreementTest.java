@@ -24,7 +24,8 @@ import tridiff.expr.Rational;
 import tridiff.symbolic.Simplifier;
 import tridiff.wengert.ListBuilder;
 import tridiff.wengert.WengertList;
-import tridiff.wengert.method.Differentiator;
+import tridiff.wengert.method.Prepared;
+import tridiff.wengert.method.Problem;
 import tridiff.wengert.run.Evaluator;
 
 /** On random expressions: all methods agree with the proved derivative within their rounding, or return no finite number. */
@@ -58,8 +59,8 @@ class AgreementTest {
     }
 
     private static void judge(Drawn drawn, String id, double[] point, Reference truth) {
-        Differentiator.Gradient gradient =
-                Methods.of(id).prepare(drawn.expr(), variables(drawn.expr()), variables(drawn.expr()));
+        Prepared gradient =
+                Methods.of(id).gradient(Problem.of(drawn.expr(), variables(drawn.expr()), variables(drawn.expr())));
         double[] values = new double[2];
         gradient.at(point.clone(), values);
         var roundOff = new RoundOff(gradient.program().orElseThrow(), point);

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tridiff.autodiff.ForwardMode;
 import tridiff.autodiff.forward.Duals;
-import tridiff.autodiff.forward.ForwardMode;
 import tridiff.autodiff.reverse.Adjoints;
 import tridiff.compare.Enclosures;
 import tridiff.compare.Methods;
@@ -29,6 +29,7 @@ import tridiff.expr.text.Printer;
 import tridiff.symbolic.SymbolicDerivative;
 import tridiff.wengert.Expressions;
 import tridiff.wengert.WengertList;
+import tridiff.wengert.method.Problem;
 
 /** The laws of the calculus, in enclosures: where both sides of one are numbers, they overlap. */
 class CalculusTest {
@@ -199,7 +200,7 @@ class CalculusTest {
 
     private static double at(String id, Expr f, double x) {
         double[] gradient = new double[1];
-        Methods.of(id).prepare(f, f.variables(), f.variables()).at(new double[] {x}, gradient);
+        Methods.of(id).gradient(Problem.of(f)).at(new double[] {x}, gradient);
         return gradient[0];
     }
 
@@ -283,7 +284,7 @@ class CalculusTest {
     }
 
     private static double[] gradient(String id, Expr f) {
-        var gradient = Methods.of(id).prepare(f, f.variables(), f.variables());
+        var gradient = Methods.of(id).gradient(Problem.of(f));
         double[] result = new double[f.variables().size()];
         gradient.at(new double[] {0.7, 1.3}, result);
         gradient.at(new double[] {-2, 0.1}, new double[2]);

@@ -61,7 +61,7 @@ class LoopFormulaTest {
         Expr f = Parser.parse(text);
         var list = WengertList.of(f, XY);
         for (int i = 0; i < 2; i++) {
-            Enclosure expected = tridiff.autodiff.forward.ForwardMode.along(list, K, POINT, i);
+            Enclosure expected = tridiff.autodiff.ForwardMode.along(list, K, POINT, i);
             expected = expected == null ? K.constant(0) : expected;
             for (var method : List.of(SymbolicDerivative.raw(), SymbolicDerivative.simplified())) {
                 Expr derivative = method.derivative(f, XY.get(i));

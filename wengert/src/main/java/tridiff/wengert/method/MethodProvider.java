@@ -7,5 +7,5 @@ import java.util.function.Supplier;
 public interface MethodProvider {
 
     /** How each method is made, by its id. */
-    Map<String, Supplier<Differentiator>> methods();
+    Map<MethodId, Supplier<Method>> methods();
 }

@@ -1,14 +1,17 @@
-package tridiff.autodiff.forward;
+package tridiff.autodiff;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import tridiff.autodiff.forward.Duals;
 import tridiff.autodiff.forward.Duals.Dual;
-import tridiff.expr.Expr;
 import tridiff.expr.Refusal;
 import tridiff.wengert.ListBuilder;
 import tridiff.wengert.WengertList;
-import tridiff.wengert.method.Differentiator;
+import tridiff.wengert.method.Method;
+import tridiff.wengert.method.MethodId;
+import tridiff.wengert.method.Prepared;
+import tridiff.wengert.method.Problem;
 import tridiff.wengert.run.Evaluator;
 import tridiff.wengert.run.PerThread;
 
@@ -19,34 +22,37 @@ import tridiff.wengert.run.PerThread;
  * and n partial derivatives cost n times the same: Griewank &amp; Walther, "Evaluating Derivatives", section 3.2. {@link ForwardMode}
  * knows the seeds beforehand and leaves out what is 0. A zero tangent times an infinite partial derivative is not a number.
  */
-public final class DirectionalForward implements Differentiator {
+public final class DirectionalForward implements Method {
 
     /** Of one gradient: some ten seconds. */
     private static final double MOST_OPERATIONS = 2e9;
 
+    private static final MethodId ID = MethodId.autodiff("directional");
+
     @Override
-    public String id() {
-        return "autodiff.directional";
+    public MethodId id() {
+        return ID;
     }
 
     @Override
-    public Gradient prepare(Expr f, List<Expr.Var> variables, List<Expr.Var> wanted) {
-        return sweeps(f, variables, wanted, false);
+    public Prepared gradient(Problem p) {
+        return sweeps(p, false);
     }
 
     @Override
-    public Gradient prepareWithValue(Expr f, List<Expr.Var> variables, List<Expr.Var> wanted) {
-        return sweeps(f, variables, wanted, true);
+    public Prepared valueAndGradient(Problem p) {
+        return sweeps(p, true);
     }
 
-    private static Gradient sweeps(Expr f, List<Expr.Var> variables, List<Expr.Var> wanted, boolean withValue) {
-        var list = WengertList.of(f, variables);
+    private static Prepared sweeps(Problem p, boolean withValue) {
+        WengertList list = p.listOfOne();
         WengertList program = alongVector(list, withValue);
-        if ((double) wanted.size() * program.operations() > MOST_OPERATIONS) {
-            throw new Refusal(wanted.size() + " sweeps of " + program.operations()
+        int directions = p.wanted().size();
+        if ((double) directions * program.operations() > MOST_OPERATIONS) {
+            throw new Refusal(directions + " sweeps of " + program.operations()
                     + " operations would take long; reverse mode takes one");
         }
-        return new Sweeps(program, list.inputNumbers(wanted), list.inputCount());
+        return new Sweeps(program, p.directions(), list.inputCount());
     }
 
     /** The derivative of a list's only result along a vector, whose components follow the inputs; and before it the value, if wanted. */
@@ -66,7 +72,7 @@ public final class DirectionalForward implements Differentiator {
     }
 
     /** Runs the program once for each unit vector. */
-    private static final class Sweeps implements Gradient {
+    private static final class Sweeps implements Prepared {
         private final WengertList program;
         private final Evaluator evaluator;
         private final int[] wanted;
@@ -89,6 +95,9 @@ public final class DirectionalForward implements Differentiator {
                 double[] results = evaluator.results(pointAndSeed); // the last is the tangent
                 gradient[i] = results[results.length - 1];
                 pointAndSeed[seed] = 0;
+                if (results.length > 1) {
+                    gradient[wanted.length] = results[0];
+                }
             }
         }
 

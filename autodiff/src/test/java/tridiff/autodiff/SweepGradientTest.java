@@ -1,4 +1,4 @@
-package tridiff.autodiff.reverse;
+package tridiff.autodiff;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tridiff.expr.Expr;
 import tridiff.expr.text.Parser;
-import tridiff.wengert.WengertList;
+import tridiff.wengert.method.Problem;
 
 class SweepGradientTest {
 
@@ -18,14 +18,14 @@ class SweepGradientTest {
         Expr.Var x = Expr.variable("x");
         Expr.Var y = Expr.variable("y");
         Expr.Var z = Expr.variable("z");
-        var f = WengertList.of(Parser.parse("x*y + z"), List.of(x, y, z));
+        var f = Problem.of(Parser.parse("x*y + z"), List.of(x, y, z), List.of(x, y, z));
         double[] point = {3, 5, 7};
-        var all = new SweepGradient(f, List.of(x, y, z));
-        double[] gradient = new double[3];
+        var all = new SweepGradient(f, true);
+        double[] gradient = new double[4];
         all.at(point, gradient);
-        assertArrayEquals(new double[] {5, 3, 1}, gradient);
+        assertArrayEquals(new double[] {5, 3, 1, 22}, gradient);
         double[] two = new double[2];
-        new SweepGradient(f, List.of(z, x)).at(point, two);
+        new SweepGradient(f.by(List.of(z, x)), false).at(point, two);
         assertArrayEquals(new double[] {1, 5}, two);
         assertEquals(1, all.evaluations());
     }
@@ -41,7 +41,7 @@ class SweepGradientTest {
         for (int i = 1; i < n; i++) {
             f = f.plus(x.get(i).times(x.get(i)));
         }
-        var gradient = new ReverseMode().prepare(f, x, List.of(x.get(n - 1), x.get(0)));
+        var gradient = new ReverseMode().gradient(Problem.of(f, x, List.of(x.get(n - 1), x.get(0))));
         assertTrue(gradient instanceof SweepGradient);
         double[] point = new double[n];
         java.util.Arrays.setAll(point, i -> i % 8);

@@ -1,36 +1,44 @@
-package tridiff.autodiff.reverse;
+package tridiff.autodiff;
 
-import java.util.List;
 import java.util.Optional;
-import tridiff.expr.Expr;
+import tridiff.autodiff.reverse.AdjointSweep;
 import tridiff.wengert.WengertList;
-import tridiff.wengert.method.Differentiator;
+import tridiff.wengert.method.Prepared;
+import tridiff.wengert.method.Problem;
 import tridiff.wengert.run.PerThread;
 
 /** A gradient by sweeping the function's own list, for functions so long that writing their gradient as a program would not pay. */
-final class SweepGradient implements Differentiator.Gradient {
+final class SweepGradient implements Prepared {
 
     /** A sweep and its results. */
     private record Work(AdjointSweep sweep, double[] byEveryInput) {}
 
     private final PerThread<Work> work;
     private final int[] wanted; // inputs
+    private final boolean withValue;
 
-    SweepGradient(WengertList f, List<Expr.Var> wanted) {
-        this.wanted = f.inputNumbers(wanted);
-        boolean[] active = new boolean[f.inputCount()];
-        for (int input : this.wanted) {
-            active[input] = true;
-        }
+    /**
+     * Prepares.
+     *
+     * @param withValue whether the value of f follows, which every sweep computes
+     */
+    SweepGradient(Problem p, boolean withValue) {
+        WengertList f = p.listOfOne();
+        this.wanted = p.directions();
+        this.withValue = withValue;
+        boolean[] active = p.active();
         this.work = new PerThread<>(() -> new Work(new AdjointSweep(f, active), new double[active.length]));
     }
 
     @Override
     public void at(double[] x, double[] gradient) {
         Work own = work.get();
-        own.sweep.run(x, own.byEveryInput);
+        double value = own.sweep.run(x, own.byEveryInput);
         for (int i = 0; i < wanted.length; i++) {
             gradient[i] = own.byEveryInput[wanted[i]];
+        }
+        if (withValue) {
+            gradient[wanted.length] = value;
         }
     }
 

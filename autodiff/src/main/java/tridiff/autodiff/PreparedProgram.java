@@ -5,17 +5,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import tridiff.expr.Expr;
 import tridiff.wengert.ListBuilder;
 import tridiff.wengert.WengertList;
-import tridiff.wengert.method.Differentiator;
+import tridiff.wengert.method.Prepared;
+import tridiff.wengert.method.Problem;
 import tridiff.wengert.run.Evaluator;
 
-/** A gradient that was written as a program before any number was known; the value of f is left out, or is its first result. */
-public final class Program implements Differentiator.Gradient {
+/** Derivatives that were written as a program before any number was known; the value of f is left out, or follows. */
+final class PreparedProgram implements Prepared {
 
     /** Runs a mode in the algebra of line numbers. */
-    public interface Mode {
+    interface Mode {
         /**
          * The lines of the partial derivatives, one for each input; those not wanted are ignored.
          *
@@ -24,43 +24,45 @@ public final class Program implements Differentiator.Gradient {
         List<Integer> write(WengertList primal, ListBuilder writer, List<Integer> values, boolean[] wanted);
     }
 
-    private final WengertList written; // the value of f where it is wanted, then the partials
+    private final WengertList written; // the derivatives, then the value of f where it is wanted
     private final WengertList program; // the same as it is run
     private final Evaluator evaluator;
-    private final int values; // results before the partials
+    private final int derivatives;
 
-    private Program(WengertList written, boolean withValue) {
+    private PreparedProgram(WengertList written, int derivatives) {
         this.written = written;
-        this.values = withValue ? 1 : 0;
+        this.derivatives = derivatives;
         this.program = written.withSumsFused();
         this.evaluator = new Evaluator(program);
     }
 
+    /** A program whose results are the derivatives. */
+    static PreparedProgram of(WengertList written) {
+        return new PreparedProgram(written, written.outputCount());
+    }
+
     /**
-     * The program of a function.
+     * The gradient of a function.
      *
      * @param withValue whether it computes the value of f too
      */
-    public static Program of(WengertList primal, List<Expr.Var> wanted, boolean withValue, Mode mode) {
+    static PreparedProgram gradient(Problem p, boolean withValue, Mode mode) {
+        WengertList primal = p.listOfOne();
         var writer = ListBuilder.folding();
         var inputs = new ArrayList<Integer>();
         primal.inputs().forEach(name -> inputs.add(writer.input(name)));
-        boolean[] active = new boolean[inputs.size()];
-        int[] chosen = primal.inputNumbers(wanted);
-        Arrays.stream(chosen).forEach(input -> active[input] = true);
         List<Integer> values = primal.sweep(writer, inputs);
-        List<Integer> gradient = mode.write(primal, writer, values, active);
-        int[] partials = Arrays.stream(chosen).map(gradient::get).toArray();
+        List<Integer> gradient = mode.write(primal, writer, values, p.active());
+        int[] partials = Arrays.stream(p.directions()).map(gradient::get).toArray();
         int value = values.get(primal.output(0));
         int[] both =
-                IntStream.concat(IntStream.of(value), IntStream.of(partials)).toArray();
-        return new Program(writer.finish(withValue ? both : partials), withValue);
+                IntStream.concat(IntStream.of(partials), IntStream.of(value)).toArray();
+        return new PreparedProgram(writer.finish(withValue ? both : partials), partials.length);
     }
 
     @Override
-    public void at(double[] x, double[] gradient) {
-        double[] results = evaluator.results(x);
-        System.arraycopy(results, values, gradient, 0, results.length - values);
+    public void at(double[] x, double[] results) {
+        evaluator.run(x, results);
     }
 
     @Override
@@ -78,13 +80,13 @@ public final class Program implements Differentiator.Gradient {
         return Optional.of(program.operations());
     }
 
-    /** That of the partials alone. */
+    /** That of the derivatives alone. */
     @Override
     public Optional<WengertList> program() {
         var writer = ListBuilder.verbatim();
         List<Integer> inputs = written.inputs().stream().map(writer::input).toList();
         return Optional.of(writer.finish(written.in(writer, inputs).stream()
-                .skip(values)
+                .limit(derivatives)
                 .mapToInt(line -> line)
                 .toArray()));
     }

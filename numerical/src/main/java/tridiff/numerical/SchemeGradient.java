@@ -7,22 +7,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tridiff.expr.Expr;
-import tridiff.expr.Refusal;
 import tridiff.wengert.WengertList;
-import tridiff.wengert.method.Differentiator;
+import tridiff.wengert.method.Prepared;
+import tridiff.wengert.method.Problem;
 import tridiff.wengert.run.Evaluator;
 import tridiff.wengert.run.PerThread;
 
 /** The partial derivatives of an expression by a scheme, one axis after the other. */
-final class Partials implements Differentiator.Gradient {
+final class SchemeGradient implements Prepared {
 
     private static final int MOST_REMARKS = 3;
-
-    /** Some ten seconds. */
-    private static final double MOST_OPERATIONS = 2e9;
-
-    /** Of a scheme that chooses its steps, for each variable, where f is smooth. */
-    private static final int USUAL_EVALUATIONS = 100;
 
     /** What one thread writes to. */
     private static final class Work {
@@ -31,8 +25,8 @@ final class Partials implements Differentiator.Gradient {
         private double[] examinedAt;
         private List<Estimate> examined = List.of();
 
-        Work(Slice slice, int variables) {
-            this.slice = slice;
+        Work(Evaluator f, int variables) {
+            this.slice = new Slice(f::run);
             this.point = new double[variables];
         }
     }
@@ -43,29 +37,25 @@ final class Partials implements Differentiator.Gradient {
     private final long operationsOfF;
     private final Evaluator f;
     private final PerThread<Work> work;
+    private final boolean withValue;
     private int evaluations;
 
     /**
      * Prepares.
      *
-     * @param expected evaluations of one gradient, where they are known before the first
+     * @param withValue whether the value of f follows, which the scheme computes anyhow
      */
-    Partials(Scheme scheme, Expr function, List<Expr.Var> variables, List<Expr.Var> wanted, int expected) {
-        var list = WengertList.of(function, variables);
-        double evaluated = expected > 0 ? expected : (double) USUAL_EVALUATIONS * wanted.size();
-        if (evaluated * list.operations() > MOST_OPERATIONS) {
-            throw new Refusal(String.format(
-                    Locale.ROOT,
-                    "some %.0f evaluations of f would take %.0e operations",
-                    evaluated,
-                    evaluated * list.operations()));
-        }
+    SchemeGradient(Scheme scheme, Problem p, boolean withValue) {
+        WengertList list = p.listOfOne();
         this.scheme = scheme;
-        this.wanted = wanted;
-        this.axes = wanted.stream().mapToInt(variables::indexOf).toArray();
+        this.wanted = p.wanted();
         this.operationsOfF = list.operations();
+        int expected = scheme.evaluations(wanted.size());
+        Evaluations.require(expected, wanted.size(), operationsOfF);
+        this.axes = p.directions();
         this.f = new Evaluator(list);
-        this.work = new PerThread<>(() -> new Work(new Slice(f::run), variables.size()));
+        this.work = new PerThread<>(() -> new Work(f, list.inputCount()));
+        this.withValue = withValue;
         this.evaluations = expected;
     }
 
@@ -74,9 +64,12 @@ final class Partials implements Differentiator.Gradient {
         Work own = work.get();
         Slice slice = own.slice;
         System.arraycopy(x, 0, own.point, 0, own.point.length);
-        slice.through(x);
+        slice.through(own.point);
         for (int i = 0; i < axes.length; i++) {
             gradient[i] = scheme.value(slice, slice.along(axes[i]));
+        }
+        if (withValue) {
+            gradient[axes.length] = slice.atPoint();
         }
         evaluations = slice.runs();
     }
@@ -89,7 +82,7 @@ final class Partials implements Differentiator.Gradient {
         }
         Slice slice = own.slice;
         own.examinedAt = x.clone();
-        slice.through(x);
+        slice.through(x.clone());
         own.examined = IntStream.of(axes)
                 .mapToObj(i -> scheme.examined(slice, slice.along(i)))
                 .toList();
@@ -98,8 +91,7 @@ final class Partials implements Differentiator.Gradient {
 
     @Override
     public Optional<double[]> errorEstimates(double[] x) {
-        return Optional.of(
-                estimates(x.clone()).stream().mapToDouble(Estimate::error).toArray());
+        return Optional.of(estimates(x).stream().mapToDouble(Estimate::error).toArray());
     }
 
     @Override
@@ -121,7 +113,7 @@ final class Partials implements Differentiator.Gradient {
     /** The step where there is one variable; and whatever departed from the formula. */
     @Override
     public String remark() {
-        List<Estimate> estimates = estimates(work.get().point.clone());
+        List<Estimate> estimates = estimates(work.get().point);
         if (estimates.size() == 1) {
             Estimate e = estimates.get(0);
             String step = Double.isNaN(e.step()) ? "" : String.format(Locale.ROOT, "h = %.2g", e.step());

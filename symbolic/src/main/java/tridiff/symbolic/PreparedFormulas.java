@@ -7,11 +7,11 @@ import java.util.stream.IntStream;
 import tridiff.expr.Expr;
 import tridiff.symbolic.form.Condition;
 import tridiff.wengert.WengertList;
-import tridiff.wengert.method.Differentiator;
+import tridiff.wengert.method.Prepared;
 import tridiff.wengert.run.Evaluator;
 
-/** Formulas of partial derivatives, evaluated together, as they are written or with shared parts once. */
-public final class FormulaGradient implements Differentiator.Gradient {
+/** Formulas of derivatives, evaluated together, as they are written or with shared parts once. */
+public final class PreparedFormulas implements Prepared {
 
     private final WengertList formulas;
     private final WengertList run;
@@ -19,7 +19,7 @@ public final class FormulaGradient implements Differentiator.Gradient {
     private final List<Condition> conditions;
     private final Evaluator tests;
 
-    private FormulaGradient(
+    private PreparedFormulas(
             WengertList formulas, WengertList run, List<Condition> conditions, List<Expr.Var> variables) {
         this.formulas = formulas;
         this.run = run;
@@ -32,24 +32,24 @@ public final class FormulaGradient implements Differentiator.Gradient {
     }
 
     /** What the formulas share is computed once. */
-    public static FormulaGradient shared(WengertList formulas, List<Condition> conditions, List<Expr.Var> variables) {
-        return new FormulaGradient(formulas, formulas, conditions, variables);
+    public static PreparedFormulas shared(WengertList formulas, List<Condition> conditions, List<Expr.Var> variables) {
+        return new PreparedFormulas(formulas, formulas, conditions, variables);
     }
 
     /** Every occurrence of a part is computed. */
-    public static FormulaGradient asWritten(
-            List<Expr> formulas, WengertList shared, List<Condition> conditions, List<Expr.Var> variables) {
-        return new FormulaGradient(shared, WengertList.asWritten(formulas, variables), conditions, variables);
+    public static PreparedFormulas asWritten(
+            WengertList shared, WengertList asWritten, List<Condition> conditions, List<Expr.Var> variables) {
+        return new PreparedFormulas(shared, asWritten, conditions, variables);
     }
 
     /** Where a condition does not hold, a formula has a value that the derivative has not: then there is none. */
     @Override
-    public void at(double[] x, double[] gradient) {
-        evaluator.run(x, gradient);
+    public void at(double[] x, double[] results) {
+        evaluator.run(x, results);
         if (tests != null) {
             for (double one : tests.results(x)) {
                 if (one != 1) {
-                    java.util.Arrays.fill(gradient, Double.NaN);
+                    java.util.Arrays.fill(results, Double.NaN);
                 }
             }
         }

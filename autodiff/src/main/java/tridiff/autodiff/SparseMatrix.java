@@ -1,0 +1,78 @@
+package tridiff.autodiff;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import tridiff.autodiff.jacobian.Jacobian;
+import tridiff.expr.Refusal;
+import tridiff.wengert.WengertList;
+import tridiff.wengert.method.Prepared;
+import tridiff.wengert.run.Evaluator;
+
+/** A Jacobian or Hessian whose program computes the entries that may differ from zero; the others are 0. */
+final class SparseMatrix implements Prepared {
+
+    /** 80 MB. */
+    private static final long MOST_ENTRIES = 10_000_000;
+
+    private final WengertList program;
+    private final Evaluator evaluator;
+    private final int[] places; // of the program's results in the matrix, row by row
+
+    private SparseMatrix(WengertList program, int[] places) {
+        this.program = program.withSumsFused();
+        this.evaluator = new Evaluator(this.program);
+        this.places = places;
+    }
+
+    /**
+     * A matrix of so many columns.
+     *
+     * @throws Refusal if it has more than ten million entries, zeros included
+     */
+    static SparseMatrix of(Jacobian jacobian) {
+        List<int[]> pattern = jacobian.pattern();
+        int columns = jacobian.columns();
+        if ((long) pattern.size() * columns > MOST_ENTRIES) {
+            throw new Refusal("a matrix of " + pattern.size() + " rows and " + columns + " columns is too large");
+        }
+        int[] places = new int[jacobian.program().outputCount()];
+        int next = 0;
+        for (int row = 0; row < pattern.size(); row++) {
+            for (int column : pattern.get(row)) {
+                places[next++] = row * columns + column;
+            }
+        }
+        return new SparseMatrix(jacobian.program(), places);
+    }
+
+    @Override
+    public void at(double[] x, double[] results) {
+        double[] entries = evaluator.results(x);
+        Arrays.fill(results, 0);
+        for (int i = 0; i < places.length; i++) {
+            results[places[i]] = entries[i];
+        }
+    }
+
+    @Override
+    public List<Evaluator> evaluators() {
+        return List.of(evaluator);
+    }
+
+    @Override
+    public int evaluations() {
+        return 1;
+    }
+
+    @Override
+    public Optional<Long> operations() {
+        return Optional.of(program.operations());
+    }
+
+    /** Its results are the entries that may differ from zero, row by row. */
+    @Override
+    public Optional<WengertList> program() {
+        return Optional.of(program);
+    }
+}

@@ -1,0 +1,160 @@
+package tridiff.numerical;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
+import tridiff.wengert.WengertList;
+import tridiff.wengert.method.Prepared;
+import tridiff.wengert.method.Problem;
+import tridiff.wengert.method.UpperTriangle;
+import tridiff.wengert.run.Evaluator;
+import tridiff.wengert.run.PerThread;
+
+/**
+ * Second partial derivatives by a scheme for the second derivative of a function of one variable.
+ *
+ * <p>Those by two variables are differences along the diagonals of the rectangle that the two axes span, each variable by its own
+ * scale: f_ij = (D²(u+v) - D²(u-v)) / 4|u||v| with u and v along the axes. The matrix is symmetric since each entry is computed once.
+ */
+final class SecondDifferences implements Prepared {
+
+    /** One entry: a row and a column of the matrix, by their inputs. */
+    private record Entry(int i, int j) {
+        boolean isDiagonal() {
+            return i == j;
+        }
+    }
+
+    /** What one thread writes to. */
+    private record Work(Slice slice, double[] point, double[] entries) {}
+
+    private final Scheme scheme;
+    private final List<Entry> entries;
+    private final int[] places; // of each result among the entries
+    private final long operationsOfF;
+    private final Evaluator f;
+    private final PerThread<Work> work;
+    private int evaluations;
+
+    private SecondDifferences(Scheme scheme, Problem p, List<Entry> entries, int[] places) {
+        WengertList list = p.listOfOne();
+        this.scheme = scheme;
+        this.entries = entries;
+        this.places = places;
+        this.operationsOfF = list.operations();
+        long lines = entries.stream().mapToInt(e -> e.isDiagonal() ? 1 : 2).sum();
+        int expected = scheme.evaluations((int) lines);
+        Evaluations.require(expected, (int) lines, operationsOfF);
+        this.f = new Evaluator(list);
+        this.work = new PerThread<>(
+                () -> new Work(new Slice(f::run), new double[list.inputCount()], new double[entries.size()]));
+        this.evaluations = expected;
+    }
+
+    /** All of them, row by row. */
+    static SecondDifferences of(Scheme second, Problem p) {
+        int[] axes = p.directions();
+        int n = axes.length;
+        var entries = new ArrayList<Entry>();
+        for (int i = 0; i < n; i++) {
+            for (int j = i; j < n; j++) {
+                entries.add(new Entry(axes[i], axes[j]));
+            }
+        }
+        return new SecondDifferences(second, p, entries, UpperTriangle.places(n));
+    }
+
+    /** The one by the two wanted variables. */
+    static SecondDifferences mixed(Scheme second, Problem p) {
+        int[] axes = p.directions();
+        return new SecondDifferences(second, p, List.of(new Entry(axes[0], axes[1])), new int[1]);
+    }
+
+    @Override
+    public void at(double[] x, double[] results) {
+        Work own = moved(x);
+        for (int k = 0; k < own.entries.length; k++) {
+            Entry e = entries.get(k);
+            own.entries[k] = e.isDiagonal()
+                    ? scheme.value(own.slice, own.slice.along(e.i))
+                    : scheme.value(diagonal(own.slice, e, 1), 0) / area(e, x)
+                            - scheme.value(diagonal(own.slice, e, -1), 0) / area(e, x);
+        }
+        evaluations = own.slice.runs();
+        for (int k = 0; k < places.length; k++) {
+            results[k] = own.entries[places[k]];
+        }
+    }
+
+    private Work moved(double[] x) {
+        Work own = work.get();
+        System.arraycopy(x, 0, own.point, 0, own.point.length);
+        own.slice.through(own.point);
+        return own;
+    }
+
+    private DoubleUnaryOperator diagonal(Slice slice, Entry e, int side) {
+        double u = scheme.unit(slice.along(e.i));
+        double v = side * scheme.unit(slice.along(e.j));
+        return t -> slice.at(e.i, t * u, e.j, t * v);
+    }
+
+    private double area(Entry e, double[] x) {
+        return 4 * scheme.unit(x[e.i]) * scheme.unit(x[e.j]);
+    }
+
+    /** The errors of both differences together. */
+    @Override
+    public Optional<double[]> errorEstimates(double[] x) {
+        double[] errors = estimates(x).stream().mapToDouble(Estimate::error).toArray();
+        return Optional.of(IntStream.of(places).mapToDouble(k -> errors[k]).toArray());
+    }
+
+    private List<Estimate> estimates(double[] x) {
+        Work own = moved(x);
+        return entries.stream()
+                .map(e -> e.isDiagonal()
+                        ? scheme.estimate(own.slice, own.slice.along(e.i))
+                        : difference(
+                                scheme.estimate(diagonal(own.slice, e, 1), 0),
+                                scheme.estimate(diagonal(own.slice, e, -1), 0),
+                                area(e, x)))
+                .toList();
+    }
+
+    private static Estimate difference(Estimate plus, Estimate minus, double area) {
+        return new Estimate(
+                (plus.value() - minus.value()) / area,
+                (plus.error() + minus.error()) / area,
+                Math.min(plus.step(), minus.step()),
+                plus.remark().isEmpty() ? minus.remark() : plus.remark());
+    }
+
+    /** The first departure from the formula. */
+    @Override
+    public String remark() {
+        return estimates(work.get().point.clone()).stream()
+                .map(Estimate::remark)
+                .filter(remark -> !remark.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    @Override
+    public List<Evaluator> evaluators() {
+        return List.of(f);
+    }
+
+    @Override
+    public int evaluations() {
+        return evaluations;
+    }
+
+    /** The evaluations; and for each a shift of the point, a weight and a sum. */
+    @Override
+    public Optional<Long> operations() {
+        return Optional.of(evaluations * (operationsOfF + 3));
+    }
+}
