@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import tridiff.autodiff.forward.Duals;
 import tridiff.autodiff.forward.Duals.Dual;
 import tridiff.expr.Refusal;
+import tridiff.expr.said.Said;
 import tridiff.wengert.ListBuilder;
 import tridiff.wengert.WengertList;
 import tridiff.wengert.method.Method;
@@ -49,8 +50,7 @@ public final class DirectionalForward implements Method {
         WengertList program = alongVector(list, withValue);
         int directions = p.wanted().size();
         if ((double) directions * program.operations() > MOST_OPERATIONS) {
-            throw new Refusal(directions + " sweeps of " + program.operations()
-                    + " operations would take long; reverse mode takes one");
+            throw new Refusal(Said.of("autodiff.refusal.sweeps.long", directions, program.operations()));
         }
         return new Sweeps(program, p.directions(), list.inputCount());
     }

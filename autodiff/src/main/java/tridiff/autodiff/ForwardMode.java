@@ -12,6 +12,7 @@ import tridiff.autodiff.taylor.Taylor;
 import tridiff.expr.Algebra;
 import tridiff.expr.Rational;
 import tridiff.expr.Refusal;
+import tridiff.expr.said.Said;
 import tridiff.wengert.ListBuilder;
 import tridiff.wengert.WengertList;
 import tridiff.wengert.method.Method;
@@ -59,8 +60,7 @@ public final class ForwardMode implements Method {
 
     private static void requireFew(long sweeps, WengertList list) {
         if (sweeps * list.size() > MOST_WORK) {
-            throw new Refusal(
-                    sweeps + " sweeps would take more than " + MOST_WORK + " steps to write; reverse mode takes one");
+            throw new Refusal(Said.of("autodiff.refusal.sweeps", sweeps, MOST_WORK));
         }
     }
 
@@ -91,8 +91,7 @@ public final class ForwardMode implements Method {
         int order = p.wanted().size();
         double work = (double) order * order * Math.max(f.size(), f.operations());
         if (work > MOST_WORK) {
-            throw new Refusal(
-                    "a derivative of order " + order + " would take more than " + MOST_WORK + " steps to write");
+            throw new Refusal(Said.of("autodiff.refusal.order", order, MOST_WORK));
         }
         var writer = ListBuilder.folding();
         List<Integer> point = f.inputs().stream().map(writer::input).toList();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import tridiff.autodiff.jacobian.Jacobian;
 import tridiff.expr.Refusal;
+import tridiff.expr.said.Said;
 import tridiff.wengert.WengertList;
 import tridiff.wengert.method.Prepared;
 import tridiff.wengert.run.Evaluator;
@@ -34,7 +35,7 @@ final class SparseMatrix implements Prepared {
         List<int[]> pattern = jacobian.pattern();
         int columns = jacobian.columns();
         if ((long) pattern.size() * columns > MOST_ENTRIES) {
-            throw new Refusal("a matrix of " + pattern.size() + " rows and " + columns + " columns is too large");
+            throw new Refusal(Said.of("autodiff.refusal.matrix", pattern.size(), columns));
         }
         int[] places = new int[jacobian.program().outputCount()];
         int next = 0;

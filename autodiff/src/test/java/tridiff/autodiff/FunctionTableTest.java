@@ -56,8 +56,9 @@ class FunctionTableTest {
     @Test
     void names_are_unique_and_have_a_line_about_them() {
         assertEquals(rows().count(), rows().map(Operation::symbol).distinct().count());
-        assertTrue(rows().allMatch(f ->
-                f.about().length() > f.symbol().length() || !f.about().isBlank()));
+        assertTrue(
+                rows().allMatch(f -> f.about().toString().length() > f.symbol().length()
+                        || !f.about().toString().isBlank()));
         assertEquals(List.of("ln"), FunctionTable.standard().aliases(Elementary.LOG));
     }
 

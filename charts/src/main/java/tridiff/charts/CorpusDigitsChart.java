@@ -7,7 +7,8 @@ import tridiff.compare.corpus.CorpusDigits;
 import tridiff.compare.corpus.Outcome;
 import tridiff.compare.corpus.Outcome.OfMethod;
 import tridiff.compare.corpus.Outcome.Verdict;
-import tridiff.compare.language.Messages;
+import tridiff.expr.said.Language;
+import tridiff.expr.said.Said;
 
 /** Correct digits by entry of a corpus and method, the worst entry on top. */
 public final class CorpusDigitsChart {
@@ -45,15 +46,15 @@ public final class CorpusDigitsChart {
                 chart::paint);
     }
 
-    private void paint(Graphics2D g, Messages say) {
+    private void paint(Graphics2D g, Language say) {
         Frame.text(
                 g,
                 Theme.TITLE,
                 Theme.INK,
-                say.translated("Correct digits of f′, of 16, by function and method"),
+                Said.of("charts.picture.digits.title").in(say),
                 MARGIN,
                 34);
-        Frame.text(g, Theme.SUBTITLE, Theme.MUTED, say.translated(shown()), MARGIN, 56);
+        Frame.text(g, Theme.SUBTITLE, Theme.MUTED, shown().in(say), MARGIN, 56);
         for (int i = 0; i < methods.size(); i++) {
             DigitsCell.paintHeading(g, say, methods.get(i), LEFT + DigitsCell.WIDTH * i, TOP);
         }
@@ -61,33 +62,29 @@ public final class CorpusDigitsChart {
             paint(g, say, rows.get(i), TOP + (double) ROW * i);
         }
         double foot = TOP + ROW * rows.size() + 24.0;
-        caption(g, say.translated("significant digits of the worst partial derivative against the proved value"), foot);
-        caption(
-                g,
-                say.translated(
-                        "hatched: no number, or the method does not take the function; ×: a number where there is none"),
-                foot + 16);
+        caption(g, Said.of("charts.picture.corpus.caption").in(say), foot);
+        caption(g, Said.of("charts.picture.corpus.hatched").in(say), foot + 16);
     }
 
     /** How much of the corpus is to be seen. */
-    private String shown() {
+    private Said shown() {
         return rows.size() < entries
-                ? "showing the " + rows.size() + " worst of " + entries
-                : entries + (entries == 1 ? " function" : " functions, the worst first");
+                ? Said.of("charts.picture.corpus.showing", rows.size(), entries)
+                : Said.of(entries == 1 ? "charts.picture.corpus.one" : "charts.picture.corpus.all", entries);
     }
 
     private static void caption(Graphics2D g, String text, double y) {
         Frame.text(g, Theme.CAPTION, Theme.MUTED, text, MARGIN, y);
     }
 
-    private void paint(Graphics2D g, Messages say, Outcome row, double y) {
+    private void paint(Graphics2D g, Language say, Outcome row, double y) {
         FontMetrics font = g.getFontMetrics(Theme.CAPTION);
         double baseline = y + ROW / 2.0 + 4;
         String name = FittedText.cut(row.id(), font, NAME);
         Frame.text(g, Theme.CAPTION, Theme.MUTED, name, MARGIN, baseline);
         double left = MARGIN + NAME + 10.0;
         double room = LEFT - left - 10;
-        String at = say.translated("at " + FittedText.clean(row.at()));
+        String at = Said.of("charts.picture.at", FittedText.clean(row.at())).in(say);
         at = GAP + font.stringWidth(at) < room / 2
                 ? at
                 : ""; // a point of many variables leaves no room for the function

@@ -3,7 +3,6 @@ package tridiff.charts;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tridiff.compare.CorpusText;
@@ -15,6 +14,8 @@ import tridiff.compare.corpus.Outcome.Status;
 import tridiff.compare.corpus.Outcome.Verdict;
 import tridiff.compare.corpus.Summary;
 import tridiff.compare.corpus.Summary.OfOne;
+import tridiff.expr.said.Language;
+import tridiff.expr.said.Said;
 
 /** What came of a corpus as a page. */
 public final class CorpusReport {
@@ -33,7 +34,7 @@ public final class CorpusReport {
     private final Summary summary;
     private final HtmlPage page;
 
-    private CorpusReport(CorpusResults results, Locale language) {
+    private CorpusReport(CorpusResults results, Language language) {
         this.results = results;
         this.summary = results.summary();
         this.page = new HtmlPage(language);
@@ -46,7 +47,7 @@ public final class CorpusReport {
      * @param command that makes the page again
      * @param language the one that is seen at first
      */
-    public static String of(CorpusResults results, String command, Locale language) {
+    public static String of(CorpusResults results, String command, Language language) {
         return new CorpusReport(results, language).whole(command);
     }
 
@@ -141,8 +142,8 @@ public final class CorpusReport {
         page.figure(
                 CorpusDigitsChart.of(results.digits()),
                 "m",
-                "Correct digits by function and method",
-                "The numbers are in the table of all functions.");
+                Said.of("charts.picture.corpus.title"),
+                Said.of("charts.picture.corpus.table"));
     }
 
     private void furthest() {
@@ -168,7 +169,7 @@ public final class CorpusReport {
             boolean named = !fault.id().equals("line " + line);
             page.add("<p>" + PageTexts.of("faults.line", line)
                     + (named ? " <strong>" + Grid.escaped(HtmlPage.cut(fault.id(), 80)) + "</strong>" : "") + "</p>");
-            page.add(HtmlPage.paragraphs(List.of(HtmlPage.cut(String.valueOf(fault.message()), LONGEST))));
+            page.add(HtmlPage.paragraphs(List.of(fault.message())));
         }
         long hidden = summary.count(Status.BAD)
                 + summary.count(Status.CONTRADICTED)

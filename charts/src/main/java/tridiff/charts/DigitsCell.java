@@ -5,7 +5,9 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
-import tridiff.compare.language.Messages;
+import java.util.List;
+import tridiff.expr.said.Language;
+import tridiff.expr.said.Said;
 
 /**
  * A cell of a heat map of correct digits: their number on one hue from light to dark, its ink turned to white where that is dark;
@@ -20,6 +22,8 @@ record DigitsCell(Kind kind, double digits) {
         NONE,
         WRONG
     }
+
+    private static final List<String> FAMILIES = List.of("numerical", "symbolic", "autodiff");
 
     static final int WIDTH = 72;
 
@@ -85,10 +89,14 @@ record DigitsCell(Kind kind, double digits) {
     }
 
     /** The family of a method on one line above a column, its name on the next. */
-    static void paintHeading(Graphics2D g, Messages say, String id, double x, double y) {
+    static void paintHeading(Graphics2D g, Language say, String id, double x, double y) {
         String[] words = id.split("\\.", 2);
-        centred(g, Theme.CAPTION, Theme.MUTED, say.translated(words[0]), x, y - 26);
+        centred(g, Theme.CAPTION, Theme.MUTED, family(words[0]).in(say), x, y - 26);
         centred(g, Theme.STRONG, Theme.look(id).text(), words[words.length - 1].replace("-step", ""), x, y - 10);
+    }
+
+    private static Said family(String name) {
+        return FAMILIES.contains(name) ? Said.of("charts.family." + name) : Said.words(name);
     }
 
     private static void centred(Graphics2D g, Font font, Color color, String text, double x, double y) {

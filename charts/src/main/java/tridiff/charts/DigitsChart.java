@@ -3,7 +3,8 @@ package tridiff.charts;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import tridiff.compare.DigitsTable;
-import tridiff.compare.language.Messages;
+import tridiff.expr.said.Language;
+import tridiff.expr.said.Said;
 
 /** Correct digits by function and method: a number in each cell, one hue from light to dark. */
 public final class DigitsChart {
@@ -28,30 +29,32 @@ public final class DigitsChart {
                 chart::paint);
     }
 
-    private void paint(Graphics2D g, Messages say) {
+    private void paint(Graphics2D g, Language say) {
         Frame.text(
                 g,
                 Theme.TITLE,
                 Theme.INK,
-                say.translated("Correct digits of f′, of 16, by function and method"),
+                Said.of("charts.picture.digits.title").in(say),
                 20,
                 34);
         for (int i = 0; i < table.methods().size(); i++) {
             DigitsCell.paintHeading(g, say, table.methods().get(i), LEFT + DigitsCell.WIDTH * i, TOP);
         }
-        String group = "";
+        Said group = Said.NOTHING;
         for (int i = 0; i < table.rows().size(); i++) {
             DigitsTable.Row row = table.rows().get(i);
             double y = TOP + (double) ROW * i;
             if (!row.group().equals(group)) {
-                Frame.text(g, Theme.STRONG, Theme.INK, say.translated(row.group()), 20, y + 17);
+                Frame.text(g, Theme.STRONG, Theme.INK, row.group().in(say), 20, y + 17);
                 g.setColor(Theme.BORDER);
                 g.setStroke(Theme.HAIRLINE);
                 g.draw(new Line2D.Double(
                         20, y, LEFT + DigitsCell.WIDTH * table.methods().size(), y));
                 group = row.group();
             }
-            String at = "  " + say.translated("at " + Numerals.coordinate(row.at()));
+            String at = "  "
+                    + Said.of("charts.picture.at", Numerals.coordinate(row.at()))
+                            .in(say);
             double room = LEFT - 130.0 - g.getFontMetrics(Theme.CAPTION).stringWidth(at);
             String name = FittedText.cut(row.function(), g.getFontMetrics(Theme.CAPTION), room);
             Frame.text(g, Theme.CAPTION, Theme.INK, name, 112, y + 17);
@@ -65,8 +68,7 @@ public final class DigitsChart {
                 g,
                 Theme.CAPTION,
                 Theme.MUTED,
-                say.translated(
-                        "significant digits against the proved value; hatched: the method does not take the function, or gives no number"),
+                Said.of("charts.picture.digits.caption").in(say),
                 20,
                 TOP + ROW * table.rows().size() + 28.0);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 import tridiff.compare.Figures;
 import tridiff.compare.PointErrors;
+import tridiff.expr.said.Said;
 
 /** Errors over many points of one variable: a dot for each, a label with the median and the largest. */
 public final class ErrorOverXChart {
@@ -44,7 +45,10 @@ public final class ErrorOverXChart {
                     m.id(),
                     List.of(
                             MethodNames.of(m.id()),
-                            "median " + Figures.ulps(median) + ", max " + Figures.ulps(sorted[sorted.length - 1])),
+                            Said.of(
+                                    "charts.picture.points.label",
+                                    Figures.ulps(median),
+                                    Figures.ulps(sorted[sorted.length - 1]))),
                     xs,
                     m.ulps().stream().map(LinesChart::exponent).toList(),
                     Theme.look(m.id()).with(SeriesMarkers.CIRCLE).pointsOnly()));
@@ -54,18 +58,21 @@ public final class ErrorOverXChart {
         Axis x = log
                 ? Axis.decades(low, high, 12).padded(0.01)
                 : Axis.linear(low, high).padded(0.01);
-        String title = "Median error from " + Figures.ulps(best) + " ulp (" + MethodNames.of(bestId) + ") to "
-                + Figures.ulps(worst) + " (" + MethodNames.of(worstId) + ")";
+        Said title = Said.of(
+                "charts.picture.points.title",
+                Figures.ulps(best),
+                MethodNames.of(bestId),
+                Figures.ulps(worst),
+                MethodNames.of(worstId));
         return new LinesChart(
                         title,
-                        errors.function(),
+                        Frame.f(errors.function()),
                         "",
-                        errors.by(),
-                        "error in ulps",
+                        Said.words(errors.by()),
+                        Said.of("charts.picture.points.axis"),
                         x,
                         series,
-                        errors.points().size()
-                                + " points; gaps are points without a derivative; one point is luck, a cloud is not")
+                        Said.of("charts.picture.points.caption", errors.points().size()))
                 .picture();
     }
 }

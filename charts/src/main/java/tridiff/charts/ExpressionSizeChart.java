@@ -12,7 +12,8 @@ import org.knowm.xchart.XYChart;
 import tridiff.compare.OrderSweep;
 import tridiff.compare.OrderSweep.Growth;
 import tridiff.compare.OrderSweep.Size;
-import tridiff.compare.language.Messages;
+import tridiff.expr.said.Language;
+import tridiff.expr.said.Said;
 import tridiff.wengert.WengertList;
 
 /** The sizes of the derivatives' formulas against their order, as a picture: trees swell, what is shared grows far less. */
@@ -55,10 +56,11 @@ public final class ExpressionSizeChart {
         frame.line(name, orders, growth.sizes().stream().map(height).toList(), Theme.look(name));
     }
 
-    private void paint(Graphics2D g, Messages say) {
-        frame.paintTitles(g, say, ExpressionSizeMessage.of(sweep), sweep.function(), "");
+    private void paint(Graphics2D g, Language say) {
+        frame.paintTitles(g, say, ExpressionSizeMessage.of(sweep), Frame.f(sweep.function()), "");
         frame.paintPlot(g);
-        frame.paintAxes(g, say, "order of the derivative by " + sweep.by(), "nodes of the formula");
+        frame.paintAxes(
+                g, say, Said.of("charts.picture.sizes.axis.by", sweep.by()), Said.of("charts.picture.sizes.nodes"));
         frame.paintLineEnds(g, say, lineEnds());
         frame.paintCaption(g, say, caption());
     }
@@ -74,36 +76,41 @@ public final class ExpressionSizeChart {
         Size last = growth.last();
         double x = frame.across(growth.order());
         ends.add(new LineEnd(
-                List.of(name + ", tree", nodes(last.tree())),
+                List.of(Said.of("charts.picture.sizes." + name + ".tree"), nodes(last.tree())),
                 Theme.look(key + ".tree"),
                 x,
                 frame.down(Numerals.log10(last.tree()))));
         ends.add(new LineEnd(
-                List.of(name + ", shared", shared(last)),
+                List.of(Said.of("charts.picture.sizes." + name + ".shared"), shared(last)),
                 Theme.look(key + ".shared"),
                 x,
                 frame.down(Math.log10(last.shared()))));
     }
 
-    private static String nodes(BigInteger size) {
-        String least = size.equals(WengertList.HUGE) ? "at least " : "";
-        return least + Numerals.count(size) + (size.equals(BigInteger.ONE) ? " node" : " nodes");
+    private static Said nodes(BigInteger size) {
+        return Said.of(
+                size.equals(BigInteger.ONE)
+                        ? "charts.picture.sizes.node"
+                        : size.equals(WengertList.HUGE) ? "charts.picture.sizes.least" : "charts.picture.sizes.count",
+                Numerals.count(size));
     }
 
     /** The count, and how many times the tree is as large. */
-    private static String shared(Size size) {
+    private static Said shared(Size size) {
         BigInteger shared = BigInteger.valueOf(size.shared());
-        return nodes(shared) + (size.tree().equals(shared) ? "" : ", tree ÷ " + Numerals.times(size.tree(), shared));
+        return size.tree().equals(shared)
+                ? nodes(shared)
+                : Said.of("charts.picture.sizes.ratio", Numerals.count(shared), Numerals.times(size.tree(), shared));
     }
 
-    private List<String> caption() {
-        var lines = new ArrayList<String>();
-        lines.add("tree: parts that occur again are written again     shared: equal parts are counted once");
+    private List<Said> caption() {
+        var lines = new ArrayList<Said>();
+        lines.add(Said.of("charts.picture.sizes.legend"));
         Stream.of(sweep.raw(), sweep.simplified())
                 .filter(g -> g.stop().isPresent())
-                .map(g ->
-                        g.id() + " ends at order " + g.order() + ": " + g.stop().get() + ".")
-                .reduce((a, b) -> a + " " + b)
+                .map(g -> Said.of(
+                        "charts.picture.sizes.ends", g.id(), g.order(), g.stop().get()))
+                .reduce((a, b) -> Said.joined(a, " ", b))
                 .ifPresent(lines::add);
         return lines;
     }

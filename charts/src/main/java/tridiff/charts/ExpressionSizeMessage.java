@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import tridiff.compare.OrderSweep;
 import tridiff.compare.OrderSweep.Growth;
 import tridiff.compare.OrderSweep.Size;
+import tridiff.expr.said.Said;
 
 /** What a sweep over the order shows, as the title of its picture: only what is true of its numbers. */
 final class ExpressionSizeMessage {
@@ -12,23 +13,23 @@ final class ExpressionSizeMessage {
 
     private ExpressionSizeMessage() {}
 
-    static String of(OrderSweep sweep) {
+    static Said of(OrderSweep sweep) {
         Size f = sweep.raw().sizes().get(0);
         Size raw = sweep.raw().last();
         if (sweep.raw().order() == 0) {
-            return "The size of f itself: no derivative yet";
+            return Said.of("charts.picture.sizes.first");
         }
         if (!isMoreThan(raw.tree(), f.tree(), CLEARLY)) {
-            return "These derivatives do not swell";
+            return Said.of("charts.picture.sizes.not");
         }
         if (stays(sweep.simplified())) {
-            return "Unsimplified, these derivatives swell; simplified, they do not";
+            return Said.of("charts.picture.sizes.simplified");
         }
         String tree = Numerals.times(raw.tree(), f.tree());
         String shared = Numerals.times(BigInteger.valueOf(raw.shared()), BigInteger.valueOf(f.shared()));
         return isMoreThan(raw.tree(), BigInteger.valueOf(raw.shared()), CLEARLY)
-                ? "Unsimplified trees swell " + tree + "-fold; with equal parts shared, " + shared + "-fold"
-                : "The derivatives grow " + tree + "-fold, and sharing saves little";
+                ? Said.of("charts.picture.sizes.swell", tree, shared)
+                : Said.of("charts.picture.sizes.grow", tree);
     }
 
     /** Whether no derivative is more than twice as large as f. */

@@ -8,22 +8,23 @@ import java.util.function.Function;
 import org.knowm.xchart.XYChart;
 import tridiff.compare.SizeSweep;
 import tridiff.compare.SizeSweep.Row;
-import tridiff.compare.language.Messages;
+import tridiff.expr.said.Language;
+import tridiff.expr.said.Said;
 import tridiff.symbolic.measure.Sizes;
 
 /** The sizes of a family's derivatives as it grows: trees against what is shared. */
 public final class FamilySizeChart {
 
-    private record Series(String key, String name, Function<Row, BigInteger> size) {}
+    private record Series(String key, Said name, Function<Row, BigInteger> size) {}
 
     // spotless:off - this is a table
     private static final List<Series> SERIES = List.of(
-            new Series("f.tree",            "f, tree",            r -> tree(r.f())),
-            new Series("raw.tree",          "unsimplified, tree", r -> tree(r.raw())),
-            new Series("raw.shared",        "unsimplified, shared", r -> dag(r.raw())),
-            new Series("simplified.tree",   "simplified, tree",   r -> tree(r.simplified())),
-            new Series("simplified.shared", "simplified, shared", r -> dag(r.simplified())),
-            new Series("adjoint",           "reverse sweep",      r -> r.adjoint() == null ? null : BigInteger.valueOf(r.adjoint())));
+            new Series("f.tree",            Said.of("charts.picture.family.f"),            r -> tree(r.f())),
+            new Series("raw.tree",          Said.of("charts.picture.sizes.unsimplified.tree"), r -> tree(r.raw())),
+            new Series("raw.shared",        Said.of("charts.picture.sizes.unsimplified.shared"), r -> dag(r.raw())),
+            new Series("simplified.tree",   Said.of("charts.picture.sizes.simplified.tree"),   r -> tree(r.simplified())),
+            new Series("simplified.shared", Said.of("charts.picture.sizes.simplified.shared"), r -> dag(r.simplified())),
+            new Series("adjoint",           Said.of("charts.picture.family.reverse"),      r -> r.adjoint() == null ? null : BigInteger.valueOf(r.adjoint())));
     // spotless:on
 
     private final SizeSweep sweep;
@@ -77,32 +78,31 @@ public final class FamilySizeChart {
         return new FamilySizeChart(sweep).frame.chart();
     }
 
-    private void paint(Graphics2D g, Messages say) {
-        frame.paintTitles(g, say, message(), sweep.last(), "");
+    private void paint(Graphics2D g, Language say) {
+        frame.paintTitles(g, say, message(), Frame.f(sweep.last()), "");
         frame.paintPlot(g);
-        frame.paintAxes(g, say, axis(), "nodes; of the reverse sweep, operations");
+        frame.paintAxes(g, say, axis(), Said.of("charts.picture.family.axis"));
         frame.paintLineEnds(g, say, lineEnds());
         frame.paintCaption(g, say, caption());
     }
 
-    private String axis() {
+    private Said axis() {
         return switch (sweep.by()) {
-            case "order" -> "order of the derivative";
-            case "vars" -> "number of variables";
-            default -> "depth n";
+            case "order" -> Said.of("charts.picture.sizes.axis");
+            case "vars" -> Said.of("charts.picture.family.vars");
+            default -> Said.of("charts.picture.family.depth");
         };
     }
 
     /** What the numbers say, and no more. */
-    private String message() {
+    private Said message() {
         Row last = sweep.rows().get(sweep.rows().size() - 1);
-        String name = sweep.family().length() > 24 ? "the family" : sweep.family();
+        Said name = sweep.family().length() > 24 ? Said.of("charts.picture.family.family") : Said.words(sweep.family());
         BigInteger tree = last.raw().tree();
         BigInteger shared = BigInteger.valueOf(last.raw().dag());
         return tree.compareTo(shared.multiply(BigInteger.valueOf(3))) < 0
-                ? "Sharing saves little: " + name + " at " + last.n()
-                : "Swell lives in the tree: " + Numerals.count(tree) + " nodes, " + Numerals.count(shared)
-                        + " of them different";
+                ? Said.of("charts.picture.family.little", name, last.n())
+                : Said.of("charts.picture.family.swell", Numerals.count(tree), Numerals.count(shared));
     }
 
     private List<LineEnd> lineEnds() {
@@ -113,7 +113,7 @@ public final class FamilySizeChart {
                 Row last = rows.get(rows.size() - 1);
                 BigInteger size = s.size.apply(last);
                 ends.add(new LineEnd(
-                        List.of(s.name, Numerals.count(size) + law(s.key)),
+                        List.of(s.name, Said.joined(Numerals.count(size), law(s.key))),
                         Theme.look(s.key),
                         frame.across(last.n()),
                         frame.down(Numerals.log10(size))));
@@ -122,19 +122,19 @@ public final class FamilySizeChart {
         return ends;
     }
 
-    private String law(String key) {
+    private Said law(String key) {
         String size = key.replace("shared", "dag");
         return sweep.growth().stream()
                 .filter(l -> l.size().equals(size))
-                .map(l -> "  " + l)
+                .map(l -> Said.joined("  ", l.said()))
                 .findFirst()
-                .orElse("");
+                .orElse(Said.NOTHING);
     }
 
-    private List<String> caption() {
-        var lines = new ArrayList<String>();
-        lines.add(sweep.about() + "; laws fitted to the second half of each curve");
-        sweep.stop().ifPresent(reason -> lines.add("It ends there because " + reason + "."));
+    private List<Said> caption() {
+        var lines = new ArrayList<Said>();
+        lines.add(Said.of("charts.picture.family.laws", sweep.about()));
+        sweep.stop().ifPresent(reason -> lines.add(Said.of("charts.picture.family.ends", reason)));
         return lines;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 import tridiff.compare.FormErrors.FormError;
 import tridiff.compare.SizeSweep;
+import tridiff.expr.said.Said;
 
 /** The error of a derivative in each way to write it, as its function grows: the shortest form can be the worst. */
 public final class FormErrorChart {
@@ -29,9 +30,9 @@ public final class FormErrorChart {
                             .findFirst()
                             .orElse(Double.NaN))
                     .toList();
-            String name = form.equals("expanded")
-                    ? "multiplied out"
-                    : form.equals("horner") ? "Horner" : MethodNames.of(form);
+            Said name = form.equals("expanded")
+                    ? Said.of("charts.picture.forms.expanded")
+                    : form.equals("horner") ? Said.of("charts.picture.forms.horner") : MethodNames.of(form);
             Look look = Theme.look(form);
             series.add(new LinesChart.Series(
                     form,
@@ -44,16 +45,14 @@ public final class FormErrorChart {
         boolean worst = rows.get(rows.size() - 1).errors().stream()
                 .anyMatch(e -> e.form().equals("expanded") && e.scaled() > 1);
         return new LinesChart(
-                        worst
-                                ? "Shorter is not more accurate: multiplied out, the derivative loses every digit"
-                                : "The error of the derivative depends on how it is written",
-                        sweep.about().replaceFirst("^f = ", ""),
+                        worst ? Said.of("charts.picture.forms.worst") : Said.of("charts.picture.forms.depends"),
+                        sweep.about(),
                         "",
-                        "depth n",
-                        "largest error over largest derivative",
+                        Said.of("charts.picture.family.depth"),
+                        Said.of("charts.picture.forms.axis"),
                         Axis.whole(last, 14).padded(0.02),
                         series,
-                        "all forms are the same function; errors at random points of [0, 1], against proved values")
+                        Said.of("charts.picture.forms.caption"))
                 .picture();
     }
 }

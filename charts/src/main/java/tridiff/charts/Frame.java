@@ -9,7 +9,8 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.knowm.xchart.XYChart;
-import tridiff.compare.language.Messages;
+import tridiff.expr.said.Language;
+import tridiff.expr.said.Said;
 
 /** The page of a picture: title, subtitle, axes and caption around the plot, which XChart paints. */
 final class Frame {
@@ -75,26 +76,35 @@ final class Frame {
         inside.dispose();
     }
 
-    /** The title; below it the formula and where it is taken, each cut to its share of the line. */
-    void paintTitles(Graphics2D g, Messages say, String title, String formula, String place) {
+    /** The title; below it the function and where it is taken, each cut to its share of the line. */
+    void paintTitles(Graphics2D g, Language say, Said title, Said function, String place) {
         double width = WIDTH - 2.0 * MARGIN;
         text(
                 g,
                 Theme.TITLE,
                 Theme.INK,
-                FittedText.cut(say.translated(title), g.getFontMetrics(Theme.TITLE), width),
+                FittedText.cut(title.in(say), g.getFontMetrics(Theme.TITLE), width),
                 MARGIN,
                 34);
         FontMetrics font = g.getFontMetrics(Theme.SUBTITLE);
-        String where = place.isEmpty() ? "" : "   " + say.translated("at " + FittedText.cut(place, font, width / 2));
-        String what = FittedText.cut(say.translated("f = " + formula), font, width - font.stringWidth(where));
+        String where = place.isEmpty()
+                ? ""
+                : "   "
+                        + Said.of("charts.picture.at", FittedText.cut(place, font, width / 2))
+                                .in(say);
+        String what = FittedText.cut(function.in(say), font, width - font.stringWidth(where));
         text(g, Theme.SUBTITLE, Theme.MUTED, what + where, MARGIN, 56);
     }
 
-    void paintAxes(Graphics2D g, Messages say, String xTitle, String yTitle) {
+    /** The function of a formula or of a family, as it stands below a title. */
+    static Said f(Object formula) {
+        return Said.of("charts.join.f", formula);
+    }
+
+    void paintAxes(Graphics2D g, Language say, Said xTitle, Said yTitle) {
         FontMetrics font = g.getFontMetrics(Theme.AXIS);
-        text(g, Theme.AXIS, Theme.INK, FittedText.cut(say.translated(yTitle), font, PLOT_WIDTH), LEFT, TOP - 12);
-        String below = FittedText.cut(say.translated(xTitle), font, PLOT_WIDTH);
+        text(g, Theme.AXIS, Theme.INK, FittedText.cut(yTitle.in(say), font, PLOT_WIDTH), LEFT, TOP - 12);
+        String below = FittedText.cut(xTitle.in(say), font, PLOT_WIDTH);
         double left = LEFT + (PLOT_WIDTH - font.stringWidth(below)) / 2.0;
         text(g, Theme.AXIS, Theme.INK, below, left, TOP + PLOT_HEIGHT + 39);
         for (double t : x.ticks()) {
@@ -111,16 +121,15 @@ final class Frame {
     }
 
     /** At most two lines at the foot. */
-    void paintCaption(Graphics2D g, Messages say, List<String> lines) {
+    void paintCaption(Graphics2D g, Language say, List<Said> lines) {
         for (int i = 0; i < Math.min(2, lines.size()); i++) {
-            String line =
-                    FittedText.cut(say.translated(lines.get(i)), g.getFontMetrics(Theme.CAPTION), WIDTH - 2.0 * MARGIN);
+            String line = FittedText.cut(lines.get(i).in(say), g.getFontMetrics(Theme.CAPTION), WIDTH - 2.0 * MARGIN);
             text(g, Theme.CAPTION, Theme.MUTED, line, MARGIN, HEIGHT - 26 + 15 * i);
         }
     }
 
     /** A label in the margin with a thin line to where its series ends. */
-    void paintLineEnds(Graphics2D g, Messages say, List<LineEnd> ends) {
+    void paintLineEnds(Graphics2D g, Language say, List<LineEnd> ends) {
         List<Double> places = LineEnd.spread(ends, TOP, TOP + PLOT_HEIGHT);
         double edge = LEFT + PLOT_WIDTH;
         for (int i = 0; i < ends.size(); i++) {
@@ -137,11 +146,11 @@ final class Frame {
         }
     }
 
-    private static void paintLabel(Graphics2D g, Messages say, LineEnd end, double x, double middle) {
+    private static void paintLabel(Graphics2D g, Language say, LineEnd end, double x, double middle) {
         double baseline = middle + 4 - LineEnd.LINE / 2 * (end.lines().size() - 1);
         Font font = Theme.STRONG;
-        for (String line : end.lines()) {
-            String label = FittedText.cut(say.translated(line), g.getFontMetrics(font), WIDTH - x - 4);
+        for (Said line : end.lines()) {
+            String label = FittedText.cut(line.in(say), g.getFontMetrics(font), WIDTH - x - 4);
             text(g, font, end.look().text(), label, x, baseline);
             baseline += LineEnd.LINE;
             font = Theme.LABEL;

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 import tridiff.compare.CostSweep;
 import tridiff.compare.Figures;
+import tridiff.expr.said.Said;
 
 /** What a gradient costs against the number of variables, in evaluations of f. */
 public final class GradientCostChart {
@@ -27,7 +28,9 @@ public final class GradientCostChart {
             Look look = Theme.look(id);
             series.add(new LinesChart.Series(
                     id,
-                    List.of(MethodNames.of(id), Figures.ratio(last.ratio()) + " × f at n = " + last.n()),
+                    List.of(
+                            MethodNames.of(id),
+                            Said.of("charts.picture.gradient.label", Figures.ratio(last.ratio()), last.n())),
                     costs.stream().map(c -> Math.log10(c.n())).toList(),
                     costs.stream().map(c -> Math.log10(c.ratio())).toList(),
                     look.marker() == SeriesMarkers.NONE ? look.with(SeriesMarkers.CIRCLE) : look));
@@ -35,26 +38,25 @@ public final class GradientCostChart {
         int most = sweep.costs().stream().mapToInt(CostSweep.Cost::n).max().orElseThrow();
         return new LinesChart(
                         message(sweep, most),
-                        sweep.about(),
+                        Frame.f(sweep.about()),
                         "",
-                        "number of variables n",
-                        "operations of the gradient ÷ operations of f",
+                        Said.of("charts.picture.family.vars.n"),
+                        Said.of("charts.picture.gradient.axis"),
                         Axis.sizes(0, Math.log10(most), 12).padded(0.02),
                         series,
-                        "scalar operations, counted and not timed; automatic, forward: tangents known to be 0 are not computed")
+                        Said.of("charts.picture.gradient.caption"))
                 .picture();
     }
 
     /** What the largest member says, if it was measured by both. */
-    private static String message(CostSweep sweep, int n) {
+    private static Said message(CostSweep sweep, int n) {
         var at = sweep.byVariables().get(n).stream().collect(Collectors.toMap(CostSweep.Cost::method, c -> c.ratio()));
         return at.containsKey("autodiff.reverse") && at.containsKey("numerical.central2")
-                ? String.format(
-                        Locale.ROOT,
-                        "A gradient in %d variables: reverse mode costs %.1f evaluations of f, differences %.0f",
+                ? Said.of(
+                        "charts.picture.gradient.title",
                         n,
-                        at.get("autodiff.reverse"),
-                        at.get("numerical.central2"))
-                : "What a gradient costs in up to " + n + " variables";
+                        String.format(Locale.ROOT, "%.1f", at.get("autodiff.reverse")),
+                        String.format(Locale.ROOT, "%.0f", at.get("numerical.central2")))
+                : Said.of("charts.picture.gradient.up", n);
     }
 }

@@ -12,7 +12,8 @@ import tridiff.compare.ComputationGraph.Kind;
 import tridiff.compare.ComputationGraph.Vertex;
 import tridiff.compare.Figures;
 import tridiff.compare.Grid;
-import tridiff.compare.language.Messages;
+import tridiff.expr.said.Language;
+import tridiff.expr.said.Said;
 
 /**
  * A computation graph as SVG: from the inputs on the left to the result on the right, values and adjoints in the boxes, partial
@@ -63,7 +64,7 @@ public final class GraphPicture {
             + "}\n" + withoutProperties(RULES);
 
     private final ComputationGraph graph;
-    private final Messages say;
+    private final Language say;
     private final GraphLayout layout;
     private final StringBuilder svg = new StringBuilder();
 
@@ -72,19 +73,19 @@ public final class GraphPicture {
         return COLOUR.matcher(css).replaceAll(m -> m.group(1) + ":" + LIGHT.get(m.group(2)) + ";" + m.group());
     }
 
-    private GraphPicture(ComputationGraph graph, Messages say) {
+    private GraphPicture(ComputationGraph graph, Language say) {
         this.graph = graph;
         this.say = say;
         this.layout = new GraphLayout(graph);
     }
 
     /** A file of its own in a language: with its colours, light and dark. */
-    public static String svg(ComputationGraph graph, Messages say) {
+    public static String svg(ComputationGraph graph, Language say) {
         return new GraphPicture(graph, say).draw("graph", "graph", STYLE);
     }
 
     /** A part of a page that has {@link #style} once. */
-    static String inPage(ComputationGraph graph, Messages say, String id) {
+    static String inPage(ComputationGraph graph, Language say, String id) {
         return new GraphPicture(graph, say).draw(id, "graph in-page", "");
     }
 
@@ -99,7 +100,7 @@ public final class GraphPicture {
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"%s\" id=\"%s\" role=\"img\" aria-labelledby=\"%s-t %s-d\""
                         + " viewBox=\"0 0 %.0f %.0f\" width=\"%.0f\" height=\"%.0f\">%n",
                 classes, id, id, id, width, height, width, height);
-        add("<title id=\"%s-t\">%s</title>%n", id, escaped(said("Computation graph of " + graph.function()), 200));
+        add("<title id=\"%s-t\">%s</title>%n", id, escaped(say.text("charts.graph.title", graph.function()), 200));
         add("<desc id=\"%s-d\">%s</desc>%n", id, escaped(description(), 500));
         if (!style.isEmpty()) {
             add("<style>%s</style>%n", style);
@@ -112,19 +113,20 @@ public final class GraphPicture {
         graph.edges().forEach(e -> line(e, id));
         graph.vertices().forEach(this::box);
         graph.edges().forEach(this::partial);
-        String foot = graph.vertices().stream().anyMatch(v -> v.adjoint() != null)
-                ? "grey box: operation and value; blue: adjoint, and on the edges partial derivatives"
-                : "on the edges: partial derivatives";
-        String omission = graph.omission().isEmpty() ? "" : said(graph.omission()) + "   ";
-        text("foot", MARGIN, height - 10, omission + (layout.width() > 2 ? said(foot) : ""), "start");
+        Said foot = graph.vertices().stream().anyMatch(v -> v.adjoint() != null)
+                ? Said.of("charts.graph.foot")
+                : Said.of("charts.graph.foot.rules");
+        String omission = graph.omission().isEmpty() ? "" : graph.omission().in(say) + "   ";
+        text("foot", MARGIN, height - 10, omission + (layout.width() > 2 ? foot.in(say) : ""), "start");
         return svg.append("</svg>\n").toString();
     }
 
     private String description() {
         Vertex result = graph.vertices().get(graph.vertices().size() - 1);
-        String value = result.value() == null ? "" : ", value " + Figures.shortest(result.value());
-        return said(graph.total() + " nodes from inputs on the left to the result on the right" + value) + ". "
-                + said(graph.omission());
+        Said what = result.value() == null
+                ? Said.of("charts.graph.description", graph.total())
+                : Said.of("charts.graph.description.value", graph.total(), Figures.shortest(result.value()));
+        return what.in(say) + ". " + graph.omission().in(say);
     }
 
     private double x(int layer) {
@@ -184,25 +186,21 @@ public final class GraphPicture {
                 "<rect class=\"box\" x=\"%.1f\" y=\"%.1f\" width=\"%.0f\" height=\"%.0f\" rx=\"%d\"/>",
                 x - BOX_WIDTH / 2, y - BOX_HEIGHT / 2, BOX_WIDTH, BOX_HEIGHT, v.kind() == Kind.INPUT ? 3 : 10);
         if (v.kind() == Kind.REST || v.value() == null) {
-            text("label", x, y + 5, cut(v.kind() == Kind.REST ? said(v.label()) : v.label(), MOST_LABEL), "middle");
+            text("label", x, y + 5, cut(v.label().in(say), MOST_LABEL), "middle");
         } else {
-            text("label", x, y - 13, cut(v.label(), MOST_LABEL), "middle");
+            text("label", x, y - 13, cut(v.label().in(say), MOST_LABEL), "middle");
             text("name", x, y + 5, v.name() + " = " + Figures.shortest(v.value()), "middle");
-            text("adjoint", x, y + 22, said("adjoint " + Figures.shortest(v.adjoint())), "middle");
+            text("adjoint", x, y + 22, say.text("charts.graph.adjoint.value", Figures.shortest(v.adjoint())), "middle");
         }
         add("</g>%n");
     }
 
     private String about(Vertex v) {
-        return said(
-                v.kind() == Kind.REST
-                        ? v.label()
-                        : v.name() + ", " + v.label()
-                                + (v.value() == null ? "" : ": value " + v.value() + ", adjoint " + v.adjoint()));
-    }
-
-    private String said(String english) {
-        return say.translated(english);
+        if (v.kind() == Kind.REST) {
+            return v.label().in(say);
+        }
+        String what = v.name() + ", " + v.label().in(say);
+        return v.value() == null ? what : say.text("charts.graph.about", what, v.value(), v.adjoint());
     }
 
     private static String cut(String label, int most) {

@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tridiff.compare.Grid;
+import tridiff.expr.said.Language;
+import tridiff.expr.said.Said;
 
 /**
  * A page that needs nothing else: no network, no script for anything but comfort. What is text from outside is escaped, and a policy
@@ -18,12 +19,12 @@ final class HtmlPage {
     private static final String POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-    private final Locale language;
+    private final Language language;
     private final InlineSvg pictures = new InlineSvg();
     private final StringBuilder page = new StringBuilder();
 
     /** An empty page on which that language is seen at first. */
-    HtmlPage(Locale language) {
+    HtmlPage(Language language) {
         this.language = language;
     }
 
@@ -34,10 +35,11 @@ final class HtmlPage {
 
     /** Written last, when all colours are known. */
     private String start(String title) {
-        return "<!DOCTYPE html>\n<html lang=\"" + language.getLanguage() + "\">\n<head>\n<meta charset=\"utf-8\">\n"
+        return "<!DOCTYPE html>\n<html lang=\"" + language.tag() + "\">\n<head>\n<meta charset=\"utf-8\">\n"
                 + "<meta http-equiv=\"Content-Security-Policy\" content=\"" + POLICY + "\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>tridiff: "
-                + Grid.escaped(cut(title, 80)) + "</title>\n<style>\n" + resource("report.css") + GraphPicture.style()
+                + Grid.escaped(cut(title, 80)) + "</title>\n<style>\n" + resource("report.css") + PageTexts.style()
+                + GraphPicture.style()
                 + pictures.style() + "</style>\n</head>\n<body>\n";
     }
 
@@ -56,7 +58,12 @@ final class HtmlPage {
     /** The choices of language and appearance, above everything else. */
     void bar() {
         add("<div class=\"bar\">");
-        choice("language", "lang", List.of("en", "ko"), language.getLanguage(), List.of("English", "한국어"));
+        choice(
+                "language",
+                "lang",
+                Language.all().stream().map(Language::tag).toList(),
+                language.tag(),
+                Language.all().stream().map(Language::name).toList());
         choice(
                 "appearance",
                 "th",
@@ -102,8 +109,8 @@ final class HtmlPage {
                 + "</div>");
     }
 
-    /** A picture, with what it shows in words, both English. */
-    void figure(Picture picture, String id, String title, String description) {
+    /** A picture, with what it shows in words, in all languages. */
+    void figure(Picture picture, String id, Said title, Said description) {
         String labels = "aria-labelledby=\"" + id + "-t\" aria-describedby=\"" + id + "-d\"";
         add("<figure>" + pictures.of(picture, id, labels) + "<figcaption class=\"unseen\"><span id=\"" + id + "-t\">"
                 + PageTexts.sentence(title) + "</span> <span id=\"" + id + "-d\">" + PageTexts.sentence(description)
@@ -146,7 +153,7 @@ final class HtmlPage {
     }
 
     /** Sentences of a result, one below the other. */
-    static String paragraphs(List<String> sentences) {
+    static String paragraphs(List<Said> sentences) {
         return sentences.stream()
                 .map(s -> "<p>" + PageTexts.sentence(s) + "</p>")
                 .collect(Collectors.joining());

@@ -1,7 +1,6 @@
 package tridiff.charts;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tridiff.compare.ComparisonReport;
@@ -10,6 +9,7 @@ import tridiff.compare.Grid;
 import tridiff.compare.JsonReport;
 import tridiff.compare.Study;
 import tridiff.compare.TraceTables;
+import tridiff.expr.said.Language;
 
 /** A study of one function at one point as a page. */
 public final class HtmlReport {
@@ -21,14 +21,14 @@ public final class HtmlReport {
     private final ComparisonReport report;
     private final HtmlPage page;
 
-    private HtmlReport(Study study, Locale language) {
+    private HtmlReport(Study study, Language language) {
         this.study = study;
         this.report = study.comparison();
         this.page = new HtmlPage(language);
     }
 
     /** The page, in all languages; the one given is seen at first. */
-    public static String of(Study study, Locale language) {
+    public static String of(Study study, Language language) {
         return new HtmlReport(study, language).whole();
     }
 
@@ -97,12 +97,7 @@ public final class HtmlReport {
         page.wide(
                 "graph",
                 "<figure>"
-                        + PageTexts.each(
-                                "div",
-                                say -> GraphPicture.inPage(
-                                        study.graph(),
-                                        say,
-                                        "graph-" + say.language().locale().getLanguage()))
+                        + PageTexts.each("div", say -> GraphPicture.inPage(study.graph(), say, "graph-" + say.tag()))
                         + "</figure>");
         page.add("<details><summary>" + PageTexts.of("data") + "</summary><div class=\"wide\" tabindex=\"0\">"
                 + each(study.graph().table()) + "</div></details>");

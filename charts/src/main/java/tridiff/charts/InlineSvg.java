@@ -1,14 +1,12 @@
 package tridiff.charts;
 
 import java.awt.Color;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import tridiff.compare.language.Language;
-import tridiff.compare.language.Messages;
+import tridiff.expr.said.Language;
 
 /** Pictures as parts of one page: all languages in one, names of their own, and colours that the page turns round in the dark. */
 final class InlineSvg {
@@ -31,8 +29,8 @@ final class InlineSvg {
      * @param labels attributes that say by what it is named
      */
     String of(Picture picture, String id, String labels) {
-        List<String> painted = Arrays.stream(Language.values())
-                .map(l -> ofPage(picture.in(Messages.in(l)).svg(), id))
+        List<String> painted = Language.all().stream()
+                .map(l -> ofPage(picture.in(l).svg(), id))
                 .toList();
         String first = painted.get(0);
         String start = String.format(
@@ -50,7 +48,7 @@ final class InlineSvg {
         for (int i = 0; i < pieces.get(0).size(); i++) {
             int at = i;
             svg.append(PageTexts.each(
-                    "g", say -> pieces.get(say.language().ordinal()).get(at)));
+                    "g", say -> pieces.get(Language.all().indexOf(say)).get(at)));
         }
         return svg + "</svg>";
     }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.IntStream;
+import tridiff.expr.said.Said;
 
 /**
  * The end of a series and what is written beside it.
@@ -14,7 +15,7 @@ import java.util.stream.IntStream;
  * @param x where the series ends
  * @param y where the series ends, and where its label would be if it were alone
  */
-record LineEnd(List<String> lines, Look look, double x, double y) {
+record LineEnd(List<Said> lines, Look look, double x, double y) {
 
     static final double LINE = 15;
     private static final double SPACE = 4;

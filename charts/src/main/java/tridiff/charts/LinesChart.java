@@ -4,8 +4,8 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import tridiff.compare.language.Messages;
+import tridiff.expr.said.Language;
+import tridiff.expr.said.Said;
 
 /**
  * Lines or points over an axis, labelled at their ends. Heights are exponents of ten; minus infinity is an exact zero, which has a
@@ -14,14 +14,7 @@ import tridiff.compare.language.Messages;
  * @param title what the numbers say
  */
 record LinesChart(
-        String title,
-        String formula,
-        String place,
-        String across,
-        String up,
-        Axis x,
-        List<Series> series,
-        String caption) {
+        Said title, Said function, String place, Said across, Said up, Axis x, List<Series> series, Said caption) {
 
     private static final double STRIP = 0.07;
 
@@ -30,7 +23,7 @@ record LinesChart(
      *
      * @param label its name, and what else is to be said of it
      */
-    record Series(String id, List<String> label, List<Double> xs, List<Double> ys, Look look) {}
+    record Series(String id, List<Said> label, List<Double> xs, List<Double> ys, Look look) {}
 
     Picture picture() {
         double[] heights = series.stream()
@@ -59,8 +52,8 @@ record LinesChart(
                 Frame.WIDTH, Frame.HEIGHT, (g, say) -> paint(g, say, frame, positive, zeros ? zero : Double.NaN));
     }
 
-    private void paint(Graphics2D g, Messages say, Frame frame, Axis positive, double zero) {
-        frame.paintTitles(g, say, title, formula, place);
+    private void paint(Graphics2D g, Language say, Frame frame, Axis positive, double zero) {
+        frame.paintTitles(g, say, title, function, place);
         if (!Double.isNaN(zero)) {
             double top = frame.down(positive.low());
             g.setColor(Theme.STRIP);
@@ -83,7 +76,7 @@ record LinesChart(
             }
         }
         frame.paintLineEnds(g, say, ends);
-        frame.paintCaption(g, say, Stream.of(caption.split("\n")).toList());
+        frame.paintCaption(g, say, List.of(caption));
     }
 
     /** The exponent of a number that is not negative. */

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import tridiff.expr.said.Said;
+import tridiff.expr.said.UnusableFile;
 
 /** Files that appear whole or not at all. */
 public final class OutputFile {
@@ -21,7 +23,7 @@ public final class OutputFile {
     public static void write(Path file, byte[] content) throws IOException {
         Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         if (Files.exists(target) && !Files.isRegularFile(target)) {
-            throw new IOException(file + " is there and is not a file");
+            throw new UnusableFile(Said.of("charts.file.other", file));
         }
         Path part = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
         try {

@@ -10,8 +10,7 @@ import java.nio.file.Path;
 import java.util.function.BiConsumer;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
-import tridiff.compare.language.Language;
-import tridiff.compare.language.Messages;
+import tridiff.expr.said.Language;
 
 /** A finished picture in a language, as PNG and as SVG. The same data give the same bytes. */
 public final class Picture {
@@ -20,10 +19,10 @@ public final class Picture {
 
     private final int width;
     private final int height;
-    private final BiConsumer<Graphics2D, Messages> painter;
-    private final Messages say;
+    private final BiConsumer<Graphics2D, Language> painter;
+    private final Language say;
 
-    private Picture(int width, int height, BiConsumer<Graphics2D, Messages> painter, Messages say) {
+    private Picture(int width, int height, BiConsumer<Graphics2D, Language> painter, Language say) {
         this.width = width;
         this.height = height;
         this.painter = painter;
@@ -31,17 +30,17 @@ public final class Picture {
     }
 
     /** Paints on white paper of that size, in English. */
-    static Picture paint(int width, int height, BiConsumer<Graphics2D, Messages> painter) {
-        return new Picture(width, height, painter, Messages.in(Language.EN));
+    static Picture paint(int width, int height, BiConsumer<Graphics2D, Language> painter) {
+        return new Picture(width, height, painter, Language.ENGLISH);
     }
 
     /** Whether this machine has a font with the letters of a language. */
     public static boolean canBeDrawnIn(Language language) {
-        return Theme.TITLE.canDisplayUpTo(language.sample()) < 0;
+        return Theme.TITLE.canDisplayUpTo(language.name()) < 0;
     }
 
     /** The same picture in another language. */
-    public Picture in(Messages other) {
+    public Picture in(Language other) {
         return new Picture(width, height, painter, other);
     }
 

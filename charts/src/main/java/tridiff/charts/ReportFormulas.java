@@ -4,6 +4,7 @@ import java.util.List;
 import tridiff.compare.DerivativeFormula;
 import tridiff.compare.Figures;
 import tridiff.compare.Grid;
+import tridiff.expr.said.Said;
 
 /** The section of the report with the derivatives as formulas, and the steps that lead to them. */
 final class ReportFormulas {
@@ -30,7 +31,7 @@ final class ReportFormulas {
         page.add("<p class=\"read\">" + PageTexts.of("formulas.read", Figures.count(d.tree()))
                 + (d.conditions().isEmpty()
                         ? ""
-                        : " " + PageTexts.of("assuming", Grid.escaped(String.join(", ", d.conditions()))))
+                        : " " + PageTexts.of("assuming", PageTexts.sentence(Said.list(", ", d.conditions()))))
                 + "</p>");
         page.add("<div class=\"formula\" tabindex=\"0\"><math displaystyle=\"true\" alttext=\""
                 + Grid.escaped(d.plain()) + "\"><mrow>" + d.mathml() + "</mrow></math></div>");

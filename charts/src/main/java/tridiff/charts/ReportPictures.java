@@ -2,13 +2,13 @@ package tridiff.charts;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tridiff.compare.Figures;
 import tridiff.compare.Grid;
 import tridiff.compare.OrderSweep;
 import tridiff.compare.StepSweep;
+import tridiff.expr.said.Said;
 
 /** The sections of the report that are pictures, with their numbers. */
 final class ReportPictures {
@@ -21,13 +21,15 @@ final class ReportPictures {
 
     void steps(StepSweep sweep) {
         page.section("steps", PageTexts.of("steps.read", Grid.escaped(sweep.by())));
-        String description = sweep.schemes().stream()
+        List<Said> best = sweep.schemes().stream()
                 .filter(s -> s.best() >= 0)
-                .map(s -> s.id() + " is best at h = "
-                        + Figures.error(sweep.steps().get(s.best())) + " with error "
-                        + Figures.error(s.errors().get(s.best())))
-                .collect(Collectors.joining("; "));
-        page.figure(StepSizeChart.of(sweep), "v", "Error against the step", description);
+                .map(s -> Said.of(
+                        "charts.picture.steps.best",
+                        s.id(),
+                        Figures.error(sweep.steps().get(s.best())),
+                        Figures.error(s.errors().get(s.best()))))
+                .toList();
+        page.figure(StepSizeChart.of(sweep), "v", Said.of("charts.picture.steps.title"), Said.list("; ", best));
         var headings = new ArrayList<>(List.of(PageTexts.of("step")));
         sweep.schemes().forEach(s -> headings.add(Grid.escaped(s.id())));
         List<List<String>> rows = IntStream.range(0, sweep.steps().size())
@@ -47,8 +49,8 @@ final class ReportPictures {
 
     void sizes(OrderSweep sweep) {
         page.section("sizes", PageTexts.of("sizes.read", Grid.escaped(sweep.by())));
-        String description = ExpressionSizeMessage.of(sweep);
-        page.figure(ExpressionSizeChart.of(sweep), "s", "Size against order", description);
+        Said description = ExpressionSizeMessage.of(sweep);
+        page.figure(ExpressionSizeChart.of(sweep), "s", Said.of("charts.picture.sizes.title"), description);
         int orders = Math.max(sweep.raw().order(), sweep.simplified().order());
         List<List<String>> rows = IntStream.rangeClosed(0, orders)
                 .mapToObj(n -> List.of(

@@ -86,7 +86,7 @@ final class ReportSummary {
         for (TruePartial p : report.reference().partials()) {
             String name = "<i>" + Grid.escaped(p.variable()) + "</i>";
             if (p.value() == null) {
-                String reason = PageTexts.sentence(String.valueOf(p.reason()));
+                String reason = PageTexts.sentence(p.reason());
                 warnings.add(PageTexts.of(p.state().equals("undefined") ? "undefined" : "unsettled", name, reason));
             } else if (p.conditioning().cancellation() > MANY_CANCEL) {
                 warnings.add(PageTexts.of(

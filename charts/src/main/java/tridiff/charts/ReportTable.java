@@ -6,6 +6,7 @@ import tridiff.compare.ComparisonReport.MethodResult;
 import tridiff.compare.ComparisonReport.Partial;
 import tridiff.compare.Figures;
 import tridiff.compare.Grid;
+import tridiff.expr.said.Said;
 
 /** The comparison as a table of the page: each cell as it is read, with the number to sort by beside it. */
 final class ReportTable {
@@ -41,8 +42,9 @@ final class ReportTable {
     private void rows(MethodResult r) {
         String method = "<th scope=\"row\" class=\"" + r.family() + "\">" + Grid.escaped(r.id()) + "</th>";
         if (r.refusal() != null) {
-            html.append("<tr>" + method + (one ? "" : "<td></td>") + "<td class=\"wrap\" colspan=\""
-                    + (HEADINGS.size() - 2) + "\">" + PageTexts.sentence("refused: " + r.refusal()) + "</td></tr>\n");
+            html.append(
+                    "<tr>" + method + (one ? "" : "<td></td>") + "<td class=\"wrap\" colspan=\"" + (HEADINGS.size() - 2)
+                            + "\">" + PageTexts.sentence(Said.of("compare.refused", r.refusal())) + "</td></tr>\n");
             return;
         }
         for (Partial p : r.partials().stream().limit(MOST_PARTIALS).toList()) {
@@ -53,7 +55,7 @@ final class ReportTable {
             cell(p.relativeError(), Figures.error(p.relativeError()));
             cell(p.correctDigits(), Double.isNaN(p.correctDigits()) ? "-" : Integer.toString((int) p.correctDigits()));
             cell(p.ulps(), Figures.ulps(p.ulps()));
-            html.append("<td>" + PageTexts.sentence(p.assessment().word()) + "</td>");
+            html.append("<td>" + PageTexts.sentence(p.assessment().said()) + "</td>");
             cell(r.evaluations(), r.evaluations() == 0 ? "-" : r.evaluations().toString());
             cell(r.operations(), String.valueOf(r.operations()));
             cell(

@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.knowm.xchart.XYChart;
 import tridiff.compare.StepSweep;
-import tridiff.compare.language.Messages;
+import tridiff.expr.said.Language;
+import tridiff.expr.said.Said;
 
 /** The error of differences against their step, as a picture: the V of truncation and round-off, and the methods that have no step. */
 public final class StepSizeChart {
@@ -99,11 +100,11 @@ public final class StepSizeChart {
                 .toList();
     }
 
-    private void paint(Graphics2D g, Messages say) {
-        frame.paintTitles(g, say, StepSizeMessage.of(sweep), sweep.function(), place());
+    private void paint(Graphics2D g, Language say) {
+        frame.paintTitles(g, say, StepSizeMessage.of(sweep), Frame.f(sweep.function()), place());
         paintStrip(g);
         frame.paintPlot(g);
-        frame.paintAxes(g, say, "step size h", errorTitle());
+        frame.paintAxes(g, say, Said.of("charts.picture.steps.axis"), errorTitle());
         frame.paintLineEnds(g, say, lineEnds());
         new StepSizeMarks(sweep, scale, frame).paint(g);
         frame.paintCaption(g, say, caption());
@@ -115,12 +116,12 @@ public final class StepSizeChart {
                 .collect(Collectors.joining(", "));
     }
 
-    private String errorTitle() {
+    private Said errorTitle() {
         String d = sweep.point().size() == 1 ? "d" : "∂";
         String derivative = d + "f/" + d + sweep.by();
         return sweep.absolute()
-                ? "absolute error of " + derivative + ", which is 0"
-                : "relative error of " + derivative;
+                ? Said.of("charts.picture.steps.absolute", derivative)
+                : Said.of("charts.picture.steps.relative", derivative);
     }
 
     private void paintStrip(Graphics2D g) {
@@ -153,14 +154,14 @@ public final class StepSizeChart {
     }
 
     /** The name; for a difference, how often it is exact. */
-    private List<String> labelOf(String id, List<Double> errors) {
+    private List<Said> labelOf(String id, List<Double> errors) {
         long exact = errors.stream().filter(e -> e == 0).count();
         return exact == 0 || isStepless(id)
                 ? List.of(name(id))
-                : List.of(name(id), "exact at " + exact + " of " + errors.size() + " steps");
+                : List.of(name(id), Said.of("charts.picture.steps.often", exact, errors.size()));
     }
 
-    private static String name(String id) {
+    private static Said name(String id) {
         return MethodNames.of(id);
     }
 
@@ -170,15 +171,14 @@ public final class StepSizeChart {
                 .reduce(-1, (a, b) -> b);
     }
 
-    private List<String> caption() {
-        String legend =
-                "●  smallest error     ◇  the step of the classical rule     - - -  in theory, without round-off";
-        Stream<String> gaps = sweep.schemes().stream()
+    private List<Said> caption() {
+        Said legend = Said.of("charts.picture.steps.legend");
+        Stream<Said> gaps = sweep.schemes().stream()
                 .filter(s -> s.gaps() > 0)
-                .map(s -> name(s.id()) + " at " + s.gaps() + " of " + x.size() + " steps");
-        Stream<String> without =
+                .map(s -> Said.of("charts.picture.steps.gaps", name(s.id()), s.gaps(), x.size()));
+        Stream<Said> without =
                 sweep.stepless().stream().filter(m -> Double.isNaN(m.error())).map(m -> name(m.id()));
-        String missing = Stream.concat(gaps, without).collect(Collectors.joining("; "));
-        return missing.isEmpty() ? List.of(legend) : List.of(legend, "No value: " + missing + ".");
+        Said missing = Said.list("; ", Stream.concat(gaps, without).toList());
+        return missing.isEmpty() ? List.of(legend) : List.of(legend, Said.of("charts.picture.steps.missing", missing));
     }
 }

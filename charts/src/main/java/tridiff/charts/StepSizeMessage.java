@@ -2,6 +2,7 @@ package tridiff.charts;
 
 import java.util.OptionalDouble;
 import tridiff.compare.StepSweep;
+import tridiff.expr.said.Said;
 
 /** What a sweep over the step shows, as the title of its picture: only what is true of its numbers. */
 final class StepSizeMessage {
@@ -11,10 +12,10 @@ final class StepSizeMessage {
 
     private StepSizeMessage() {}
 
-    static String of(StepSweep sweep) {
+    static Said of(StepSweep sweep) {
         OptionalDouble best = sweep.bestError();
         if (best.isEmpty()) {
-            return "No difference has a value here";
+            return Said.of("charts.picture.steps.none");
         }
         double worst = sweep.schemes().stream()
                 .flatMap(s -> s.errors().stream())
@@ -22,29 +23,29 @@ final class StepSizeMessage {
                 .max(Double::compare)
                 .orElse(0.0);
         if (worst == 0) {
-            return "Every difference is exact here, whatever the step";
+            return Said.of("charts.picture.steps.exact");
         }
         if (!sweep.absolute() && best.getAsDouble() > NOT_A_DIGIT) {
-            return "No difference has a single digit right here";
+            return Said.of("charts.picture.steps.wrong");
         }
         if (sweep.schemes().stream().anyMatch(StepSizeMessage::risesAgain)) {
             return noStepIsAsGoodAsAutomatic(sweep, best.getAsDouble())
-                    ? "Smaller h is not better, and no h tried is as good as automatic differentiation"
-                    : "Smaller h is not better";
+                    ? Said.of("charts.picture.steps.automatic")
+                    : Said.of("charts.picture.steps.smaller");
         }
         return withoutRise(sweep, best.getAsDouble(), worst);
     }
 
-    private static String withoutRise(StepSweep sweep, double best, double worst) {
+    private static Said withoutRise(StepSweep sweep, double best, double worst) {
         if (sweep.schemes().stream().allMatch(s -> s.errors().get(0) == 0)) {
-            return "Small steps are exact here; not every large one is";
+            return Said.of("charts.picture.steps.small");
         }
         if (worst < CLEARLY * best) {
-            return "The error hardly depends on the step h";
+            return Said.of("charts.picture.steps.hardly");
         }
         return sweep.schemes().stream().allMatch(s -> s.best() == 0)
-                ? "In this range the smallest step is the best"
-                : "The error depends on the step h";
+                ? Said.of("charts.picture.steps.smallest")
+                : Said.of("charts.picture.steps.depends");
     }
 
     /** Whether a step below the best one is clearly worse. */

@@ -8,7 +8,8 @@ import java.util.List;
 import tridiff.compare.ComparisonReport;
 import tridiff.compare.ComparisonReport.MethodResult;
 import tridiff.compare.Figures;
-import tridiff.compare.language.Messages;
+import tridiff.expr.said.Language;
+import tridiff.expr.said.Said;
 
 /** Times of one gradient as bars from zero, with their 95 % intervals; on a logarithmic axis where they differ much. */
 public final class TimingChart {
@@ -51,23 +52,26 @@ public final class TimingChart {
         return LEFT + (Frame.WIDTH - LEFT - RIGHT) * Math.max(0, Math.min(1, (at - low) / (high - low)));
     }
 
-    private String title() {
+    private Said title() {
         MethodResult a = results.get(0);
         if (results.size() == 1) {
-            return "Time of one gradient";
+            return Said.of("charts.picture.timing.one");
         }
         MethodResult b = results.get(1);
         boolean apart = a.time().highNanos() < b.time().lowNanos();
         return apart
-                ? "Fastest here: " + MethodNames.of(a.id())
-                : "No difference between the fastest: " + MethodNames.of(a.id()) + " and " + MethodNames.of(b.id());
+                ? Said.of("charts.picture.timing.fastest", MethodNames.of(a.id()))
+                : Said.of("charts.picture.timing.same", MethodNames.of(a.id()), MethodNames.of(b.id()));
     }
 
-    private void paint(Graphics2D g, Messages say) {
-        Frame.text(g, Theme.TITLE, Theme.INK, say.translated(title()), 20, 34);
+    private void paint(Graphics2D g, Language say) {
+        Frame.text(g, Theme.TITLE, Theme.INK, title().in(say), 20, 34);
         String formula = FittedText.cut(
-                say.translated("f = " + report.input().understood() + "   one evaluation of f: "
-                        + Figures.timing(report.function().time())),
+                Said.of(
+                                "charts.picture.timing.f",
+                                report.input().understood(),
+                                Figures.timing(report.function().time()))
+                        .in(say),
                 g.getFontMetrics(Theme.SUBTITLE),
                 Frame.WIDTH - 40.0);
         Frame.text(g, Theme.SUBTITLE, Theme.MUTED, formula, 20, 56);
@@ -92,15 +96,14 @@ public final class TimingChart {
                 g,
                 Theme.CAPTION,
                 Theme.MUTED,
-                say.translated("time of one gradient, median and 95 % interval"
-                        + (logarithmic ? "; the axis is logarithmic: bars have no origin" : "")),
+                say.text(logarithmic ? "charts.picture.timing.caption.log" : "charts.picture.timing.caption"),
                 20,
                 bottom + FOOT - 20.0);
     }
 
-    private void bar(Graphics2D g, Messages say, MethodResult r, double y) {
+    private void bar(Graphics2D g, Language say, MethodResult r, double y) {
         Look look = Theme.look(r.id());
-        String name = say.translated(MethodNames.of(r.id()));
+        String name = MethodNames.of(r.id()).in(say);
         double width = g.getFontMetrics(Theme.STRONG).stringWidth(name);
         Frame.text(g, Theme.STRONG, look.text(), name, LEFT - 10 - width, y + 18);
         g.setColor(look.line());

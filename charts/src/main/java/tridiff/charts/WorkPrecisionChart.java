@@ -6,6 +6,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 import tridiff.compare.ComparisonReport;
 import tridiff.compare.ComparisonReport.MethodResult;
 import tridiff.compare.Figures;
+import tridiff.expr.said.Said;
 
 /** Error against work: the further down and to the left, the better. */
 public final class WorkPrecisionChart {
@@ -30,7 +31,7 @@ public final class WorkPrecisionChart {
                     r.id(),
                     List.of(
                             MethodNames.of(r.id()),
-                            Figures.ulps(r.worstUlps()) + " ulp, " + r.operations() + " operations"),
+                            Said.of("charts.picture.work.label", Figures.ulps(r.worstUlps()), r.operations())),
                     List.of(work),
                     List.of(LinesChart.exponent(r.worstRelativeError())),
                     Theme.look(r.id()).with(SeriesMarkers.CIRCLE).pointsOnly()));
@@ -41,22 +42,20 @@ public final class WorkPrecisionChart {
                 .orElse("");
         return new LinesChart(
                         title(results),
-                        report.input().understood(),
+                        Frame.f(report.input().understood()),
                         point,
-                        "operations ÷ operations of f",
-                        "relative error",
+                        Said.of("charts.picture.work.axis"),
+                        Said.of("charts.picture.work.up"),
                         Axis.sizes(Math.max(0, low - 0.1), high + 0.1, 12).padded(0.02),
                         series,
-                        "each difference at the step it chooses itself; lower and further left is better")
+                        Said.of("charts.picture.work.caption"))
                 .picture();
     }
 
-    private static String title(List<MethodResult> results) {
+    private static Said title(List<MethodResult> results) {
         double difference = best(results, true);
         double rule = best(results, false);
-        return difference > 10 * rule
-                ? "More work does not make differences as accurate as rules"
-                : "The error that is reached, and the work that it takes";
+        return difference > 10 * rule ? Said.of("charts.picture.work.more") : Said.of("charts.picture.work.error");
     }
 
     private static double best(List<MethodResult> results, boolean numerical) {

@@ -4,7 +4,7 @@
   root.classList.add("js");
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
 
-  const language = () => { root.lang = document.getElementById("lang-ko").checked ? "ko" : "en"; };
+  const language = () => { root.lang = document.querySelector("input[name=lang]:checked").id.replace("lang-", ""); };
   const inputs = all("input[name=lang]");
   inputs.forEach(input => input.addEventListener("change", language));
   language();

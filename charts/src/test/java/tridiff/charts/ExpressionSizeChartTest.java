@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.knowm.xchart.XYChart;
 import tridiff.compare.OrderSweep;
+import tridiff.expr.said.Said;
 import tridiff.wengert.WengertList;
 
 class ExpressionSizeChartTest {
@@ -59,8 +60,8 @@ class ExpressionSizeChartTest {
     void trees_too_large_for_a_double_are_drawn() {
         var small = new OrderSweep.Size(BigInteger.ONE, 1);
         var huge = new OrderSweep.Size(WengertList.HUGE, 200_000);
-        var growth =
-                new OrderSweep.Growth("symbolic.raw", List.of(small, huge), Optional.of("derivative 2 would be huge"));
+        var growth = new OrderSweep.Growth(
+                "symbolic.raw", List.of(small, huge), Optional.of(Said.words("derivative 2 would be huge")));
         assertDoesNotThrow(() -> ExpressionSizeChart.of(new OrderSweep("f", "x", growth, growth)));
         assertEquals(4096 * Math.log10(2), Numerals.log10(WengertList.HUGE), 1e-9);
     }
@@ -72,12 +73,12 @@ class ExpressionSizeChartTest {
         "x^2, 4, 'Unsimplified, these derivatives swell; simplified, they do not'"
     })
     void the_title_says_what_the_numbers_show(String f, int order, String title) {
-        assertEquals(title, ExpressionSizeMessage.of(Sweeps.orders(f, order)));
+        assertEquals(title, ExpressionSizeMessage.of(Sweeps.orders(f, order)).toString());
     }
 
     @Test
     void the_title_of_a_swell_has_its_factors() {
-        String title = ExpressionSizeMessage.of(Sweeps.orders("tanh(x)", 6));
+        String title = ExpressionSizeMessage.of(Sweeps.orders("tanh(x)", 6)).toString();
         assertTrue(title.matches("Unsimplified trees swell [\\d,]+-fold; with equal parts shared, \\d+-fold"), title);
     }
 }

@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.xml.sax.InputSource;
 import tridiff.compare.ComputationGraph;
 import tridiff.compare.ComputationGraph.Vertex;
-import tridiff.compare.language.Language;
-import tridiff.compare.language.Messages;
 import tridiff.expr.Expr;
+import tridiff.expr.said.Language;
+import tridiff.expr.said.Said;
 import tridiff.expr.text.Parser;
 import tridiff.wengert.WengertList;
 
@@ -66,14 +66,14 @@ class GraphLayoutTest {
 
     @Test
     void the_picture_is_well_formed_and_takes_no_text_for_markup() throws Exception {
-        String svg = GraphPicture.svg(graph("log(x1) + x1*x2 - sin(x2)"), Messages.in(Language.EN));
+        String svg = GraphPicture.svg(graph("log(x1) + x1*x2 - sin(x2)"), Language.ENGLISH);
         var document =
                 DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
         assertEquals(7, document.getElementsByTagName("rect").getLength() - 1);
         assertTrue(svg.length() < 20_000, "light: " + svg.length());
-        Vertex evil = new Vertex(0, ComputationGraph.Kind.RESULT, "<script>", 1.0, 1.0);
+        Vertex evil = new Vertex(0, ComputationGraph.Kind.RESULT, Said.words("<script>"), 1.0, 1.0);
         String safe = GraphPicture.svg(
-                new ComputationGraph("</title><script>", List.of(evil), List.of(), 1), Messages.in(Language.EN));
+                new ComputationGraph("</title><script>", List.of(evil), List.of(), 1), Language.ENGLISH);
         assertFalse(safe.contains("<script>"), safe);
     }
 }

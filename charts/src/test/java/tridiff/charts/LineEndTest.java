@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import tridiff.expr.said.Said;
 
 class LineEndTest {
 
     private static LineEnd at(double y) {
-        return new LineEnd(List.of("name"), Theme.look("any"), 0, y);
+        return new LineEnd(List.of(Said.words("name")), Theme.look("any"), 0, y);
     }
 
     @Test

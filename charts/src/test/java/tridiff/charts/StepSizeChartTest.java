@@ -138,7 +138,9 @@ class StepSizeChartTest {
     @Test
     void a_sweep_without_any_number_is_drawn() {
         assertDoesNotThrow(() -> StepSizeChart.of(invented("f", Double.NaN, Double.NaN)));
-        assertEquals("No difference has a value here", StepSizeMessage.of(invented("f", Double.NaN)));
+        assertEquals(
+                "No difference has a value here",
+                StepSizeMessage.of(invented("f", Double.NaN)).toString());
     }
 
     @Test
@@ -161,12 +163,14 @@ class StepSizeChartTest {
         "x*1e-300 + 1, 1, No difference has a single digit right here"
     })
     void the_title_says_what_the_numbers_show(String f, double x, String title) {
-        assertEquals(title, StepSizeMessage.of(Sweeps.steps(f, x)));
+        assertEquals(title, StepSizeMessage.of(Sweeps.steps(f, x)).toString());
     }
 
     @Test
     void where_only_truncation_is_seen_the_title_does_not_speak_of_a_best_step() {
         StepSweep sweep = Sweeps.steps("exp(x)", 1e-2, 1, 10, 1);
-        assertEquals("In this range the smallest step is the best", StepSizeMessage.of(sweep));
+        assertEquals(
+                "In this range the smallest step is the best",
+                StepSizeMessage.of(sweep).toString());
     }
 }

@@ -35,6 +35,7 @@ import tridiff.compare.PointSweep;
 import tridiff.compare.Reference;
 import tridiff.compare.StepSweep;
 import tridiff.expr.Expr;
+import tridiff.expr.said.Said;
 import tridiff.expr.text.Spelling;
 
 /** Draws pictures: of one function, or those that tell the story. */
@@ -127,11 +128,10 @@ final class ChartsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (order < 0) {
-            throw Failure.of(Failure.USAGE, "--order must not be negative", "");
+            throw Failure.of(Failure.USAGE, Said.of("cli.usage.negative", "--order"));
         }
         if (show && !PictureWindow.isPossible()) {
-            throw Failure.of(
-                    Failure.OUTPUT, "there is no screen to open a window on", "without --show, files are written");
+            throw Failure.of(Failure.OUTPUT, Said.of("cli.machine.screen"), Said.of("cli.help.screen"));
         }
         var shown = new PictureLanguage(spec.commandLine());
         var drawn = new LinkedHashMap<String, Picture>();
@@ -199,11 +199,12 @@ final class ChartsCommand implements Callable<Integer> {
         Optional<String> near = Spelling.nearest(asked, known);
         boolean name = asked.matches("[a-z]{4,}(-[a-z]+)*") && (near.isPresent() || !asked.contains("-"));
         if (name && point.coordinates().isEmpty()) {
+            Said pictures = Said.of("cli.help.all", String.join(", ", known));
             throw Failure.of(
                     Failure.USAGE,
-                    "there is no picture '" + asked + "'",
-                    near.map(n -> "did you mean " + n + "? ").orElse("") + "the pictures are "
-                            + String.join(", ", known) + ", or all");
+                    Said.of("cli.usage.picture", asked),
+                    near.map(n -> Said.of("cli.help.meant.command", n, pictures))
+                            .orElse(Said.of("cli.help.pictures", pictures)));
         }
     }
 
@@ -214,10 +215,7 @@ final class ChartsCommand implements Callable<Integer> {
         Expr f = expression.read(text, point.coordinates().keySet()).expr();
         List<Expr.Var> variables = f.variables();
         if (variables.isEmpty()) {
-            throw Failure.of(
-                    Failure.USAGE,
-                    "the expression is a constant, with no variable to differentiate by",
-                    "it has no variables; the derivative of a constant is 0");
+            throw Failure.of(Failure.USAGE, Said.of("compare.usage.variable"), Said.of("cli.usage.none"));
         }
         Expr.Var by = point.wanted(variables).get(0);
         boolean runs = names.equals(List.of(OVER_X)) && !point.coordinates().containsKey(by.name());
@@ -245,7 +243,7 @@ final class ChartsCommand implements Callable<Integer> {
         double a = PointArgument.number("--from", from);
         double b = PointArgument.number("--to", to);
         if (!(a < b)) {
-            throw Failure.of(Failure.USAGE, "--from must be less than --to", "");
+            throw Failure.of(Failure.USAGE, Said.of("cli.usage.less"));
         }
         var methods = List.of(
                 "numerical.forward",
@@ -258,7 +256,7 @@ final class ChartsCommand implements Callable<Integer> {
         PointErrors errors = PointErrors.of(question, by, new PointSweep.Range(a, b, false, POINTS, 1));
         if (errors.methods().stream().allMatch(m -> m.ulps().stream().allMatch(u -> u.isNaN()))) {
             throw Failure.of(
-                    Failure.UNDEFINED, "there is no derivative anywhere from " + a + " to " + b, "--from and --to");
+                    Failure.UNDEFINED, Said.of("cli.usage.derivative.range", a, b), Said.of("cli.help.domain.sweep"));
         }
         return errors;
     }
@@ -280,7 +278,7 @@ final class ChartsCommand implements Callable<Integer> {
             spec.commandLine().getOut().println(file);
             spec.commandLine().getOut().flush();
         } catch (IOException e) {
-            throw Failure.of("cannot write " + file, e, "choose another folder with -o");
+            throw Failure.writing(file, e, Said.of("cli.help.folder"));
         }
     }
 }

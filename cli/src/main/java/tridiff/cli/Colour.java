@@ -1,8 +1,11 @@
 package tridiff.cli;
 
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import tridiff.expr.said.Language;
 
 /** Whether a stream is coloured, and the little that is: headings and labels bold, the word error red. */
 enum Colour {
@@ -16,9 +19,15 @@ enum Colour {
     /** Set by the launcher where standard error is a terminal. */
     private static final String ERR_IS_TERMINAL = "tridiff.terminal";
 
-    /** The first line of a table, all in capitals; or a label at the beginning of a line. */
-    private static final Pattern HEADING = Pattern.compile(
-            "(?m)^( *[A-Z]{2,} .*|(방법|변수|깊이|차수|크기) {2,}.*|Verdict|Note|판정|참고)$|^(Verdict|Note|판정|참고)(?= )");
+    /** What stands above the first column of a table. */
+    private static final List<String> TITLES = List.of(
+            "compare.table.method",
+            "compare.cost.variables",
+            "compare.sizes.depth",
+            "compare.sizes.order",
+            "compare.sizes.growth");
+
+    private static final List<String> LABELS = List.of("compare.text.verdict", "compare.text.note");
 
     private static final String BOLD = "\u001b[1m";
     private static final String RED = "\u001b[1;31m";
@@ -39,8 +48,19 @@ enum Colour {
     }
 
     /** Text for standard output, its headings bold. */
-    String headings(String text) {
-        return isOn(OUT_IS_TERMINAL) ? HEADING.matcher(text).replaceAll(BOLD + "$0" + PLAIN) : text;
+    String headings(String text, Language language) {
+        return isOn(OUT_IS_TERMINAL) ? heading(language).matcher(text).replaceAll(BOLD + "$0" + PLAIN) : text;
+    }
+
+    /** The first line of a table, which may be all in capitals; or a label at the beginning of a line. */
+    private static Pattern heading(Language language) {
+        String labels = any(LABELS, language);
+        return Pattern.compile(
+                "(?m)^( *[A-Z]{2,} .*|" + any(TITLES, language) + " {2,}.*|" + labels + ")$|^" + labels + "(?= )");
+    }
+
+    private static String any(List<String> keys, Language language) {
+        return keys.stream().map(language::text).map(Pattern::quote).collect(Collectors.joining("|", "(", ")"));
     }
 
     /** The label of a message on standard error. */

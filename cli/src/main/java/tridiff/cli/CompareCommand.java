@@ -19,6 +19,8 @@ import tridiff.compare.Reference;
 import tridiff.compare.RepeatedComparison;
 import tridiff.expr.Expr;
 import tridiff.expr.Rational;
+import tridiff.expr.said.Said;
+import tridiff.expr.said.Saying;
 import tridiff.expr.text.Parser;
 
 /** Measures every method on one function at one point. */
@@ -123,7 +125,7 @@ final class CompareCommand implements Callable<Integer> {
         return outcome(report);
     }
 
-    private List<String> notes(Parser.Parsed parsed, List<Expr.Var> variables, double[] x) {
+    private List<Said> notes(Parser.Parsed parsed, List<Expr.Var> variables, double[] x) {
         return Stream.of(parsed.notes(), methods.notes(variables, x, point.wanted(variables)))
                 .flatMap(List::stream)
                 .toList();
@@ -131,15 +133,15 @@ final class CompareCommand implements Callable<Integer> {
 
     /** What cannot be compared is found out here, before any other machine is started. */
     private ComparisonReport inSeparateMachines(Comparer.Question question) {
-        compare(question, Care.NONE);
+        ComparisonReport own = compare(question, Care.NONE);
         CommandLine root = spec.commandLine();
         while (root.getParent() != null) {
             root = root.getParent();
         }
         List<String> arguments = root.getParseResult().originalArgs();
         try (var progress = new Progress(spec.commandLine(), "timing", RepeatedComparison.MACHINES)) {
-            return SeparateMachines.run(
-                    arguments.stream().map(ExpressionArgument::unprotected).toList(), progress);
+            return SeparateMachines.time(
+                    own, arguments.stream().map(ExpressionArgument::unprotected).toList(), progress);
         }
     }
 
@@ -147,17 +149,17 @@ final class CompareCommand implements Callable<Integer> {
         if (maxDigits < Reference.LEAST_DIGITS || maxDigits > Reference.MOST_DIGITS) {
             throw Failure.of(
                     Failure.USAGE,
-                    "--max-digits must be from " + Reference.LEAST_DIGITS + " to " + Reference.MOST_DIGITS,
-                    "");
+                    Said.of("cli.usage.range", "--max-digits", Reference.LEAST_DIGITS, Reference.MOST_DIGITS));
         }
         if (digits < 1 || digits > maxDigits - Reference.GUARD_DIGITS) {
-            throw Failure.of(Failure.USAGE, "--digits must be from 1 to " + (maxDigits - Reference.GUARD_DIGITS), "");
+            throw Failure.of(
+                    Failure.USAGE, Said.of("cli.usage.range", "--digits", "1", (maxDigits - Reference.GUARD_DIGITS)));
         }
         try {
             var effort = new Reference.Effort(digits, maxDigits, Reference.Effort.DEFAULT.mostSeconds());
             return new Comparer(effort, care, withValue).compare(question);
         } catch (IllegalArgumentException e) {
-            throw Failure.of(Failure.USAGE, e.getMessage(), "it has no variables; the derivative of a constant is 0");
+            throw Failure.of(Failure.USAGE, Saying.of(e), Said.of("cli.usage.none"));
         } catch (Comparer.NoValue e) {
             throw Failure.of(e);
         }
@@ -170,24 +172,20 @@ final class CompareCommand implements Callable<Integer> {
                 .findFirst()
                 .ifPresent(p -> {
                     if (p.state().equals("undefined")) {
-                        throw withoutDerivative(p, "the values above are what each method returns all the same");
+                        throw withoutDerivative(p, Said.of("cli.help.same"));
                     }
-                    boolean digits = p.reason().startsWith("not settled with");
+                    boolean digits = p.reason().says("reference.point.unsettled");
                     throw Failure.of(
                             Failure.UNSETTLED,
-                            "df/d" + p.variable() + " is not settled: " + p.reason(),
-                            digits
-                                    ? "--max-digits raises the limit, to 1000 at most"
-                                    : "the values above are what each method returns all the same");
+                            Said.of("cli.failure.unsettled", p.variable(), p.reason()),
+                            digits ? Said.of("cli.help.digits") : Said.of("cli.help.same"));
                 });
         return 0;
     }
 
     /** There is no derivative, for the reason that the reference gives. */
-    static Failure withoutDerivative(ComparisonReport.TruePartial partial, String help) {
+    static Failure withoutDerivative(ComparisonReport.TruePartial partial, Said help) {
         return Failure.of(
-                Failure.UNDEFINED,
-                "df/d" + partial.variable() + " does not exist at this point: " + partial.reason(),
-                help);
+                Failure.UNDEFINED, Said.of("compare.failure.missing", partial.variable(), partial.reason()), help);
     }
 }

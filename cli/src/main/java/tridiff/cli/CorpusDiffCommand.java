@@ -10,6 +10,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tridiff.compare.CorpusText;
 import tridiff.compare.corpus.CorpusDiff;
+import tridiff.expr.said.Said;
+import tridiff.expr.said.Saying;
 
 /** What changed between two runs. */
 @Command(
@@ -37,20 +39,18 @@ final class CorpusDiffCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         for (Path file : List.of(old, now)) {
-            InputFile.require(file, "there is no file " + file, "'tridiff corpus run NAME -o FILE' writes results");
+            InputFile.require(file, Said.of("cli.file.missing", file), Said.of("cli.help.corpus.results"));
         }
         try {
             CorpusDiff diff = CorpusDiff.of(old, now);
             if (diff.common() == 0) {
                 throw Failure.of(
-                        Failure.USAGE,
-                        "there is no result in common in " + old + " and " + now,
-                        "both must be runs of one corpus, with the same points and a method in common");
+                        Failure.USAGE, Said.of("cli.file.common", old, now), Said.of("cli.help.corpus.common"));
             }
             spec.commandLine().getOut().print(CorpusText.of(diff, LanguageArgument.of(spec.commandLine())));
             return diff.worse().isEmpty() ? 0 : Failure.CHECK;
         } catch (IOException e) {
-            throw Failure.of(Failure.OUTPUT, e.getMessage(), "'tridiff corpus run NAME -o FILE' writes results");
+            throw Failure.of(Failure.OUTPUT, Saying.of(e), Said.of("cli.help.corpus.results"));
         }
     }
 }

@@ -7,7 +7,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import tridiff.compare.corpus.Corpora;
-import tridiff.compare.language.Messages;
+import tridiff.expr.said.Language;
+import tridiff.expr.said.Said;
 
 /** The corpora that tridiff brings along. */
 @Command(
@@ -16,12 +17,13 @@ import tridiff.compare.language.Messages;
         mixinStandardHelpOptions = true)
 final class CorpusListCommand implements Callable<Integer> {
 
-    private static final List<String> FILES = List.of(
-            "Any other name is a file. Its ending tells how it is read:",
-            "  .txt     name: expr @ x=1,y=2     one a line, the name may be left out, # begins a comment",
-            "  .csv     name,formula,\"x in [1.0,5.0]; y in [0.0,1.0]\" under a line of headings",
-            "  .jsonl   {\"id\": \"a\", \"expr\": \"x*y\", \"point\": {\"x\": 1, \"y\": 2}, \"grad\": {\"x\": \"2\"}}",
-            "  .fpcore  cores of FPBench and Herbie, with points in the ranges of :pre");
+    private static final List<Said> FILES = List.of(
+            Said.of("cli.corpus.file"),
+            Said.of("cli.corpus.file.txt"),
+            Said.of("cli.corpus.file.csv"),
+            Said.words(
+                    "  .jsonl   {\"id\": \"a\", \"expr\": \"x*y\", \"point\": {\"x\": 1, \"y\": 2}, \"grad\": {\"x\": \"2\"}}"),
+            Said.of("cli.corpus.file.fpcore"));
 
     @Spec
     private CommandSpec spec;
@@ -29,10 +31,11 @@ final class CorpusListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Messages say = LanguageArgument.of(spec.commandLine());
-        Corpora.builtIn().forEach(c -> out.printf("%-18s %s%n", c.name(), say.translated(c.about())));
+        Language say = LanguageArgument.of(spec.commandLine());
+        Corpora.builtIn()
+                .forEach(c -> out.printf("%-18s %s%n", c.name(), c.about().in(say)));
         out.println();
-        FILES.forEach(line -> out.println(say.translated(line)));
+        FILES.forEach(line -> out.println(line.in(say)));
         return 0;
     }
 }

@@ -31,8 +31,10 @@ import tridiff.compare.corpus.Heading;
 import tridiff.compare.corpus.Outcome.Status;
 import tridiff.compare.corpus.Reading;
 import tridiff.compare.corpus.Summary;
-import tridiff.compare.language.Messages;
 import tridiff.expr.FunctionTable;
+import tridiff.expr.said.Language;
+import tridiff.expr.said.Said;
+import tridiff.expr.said.Saying;
 import tridiff.expr.text.Parser;
 
 /** Runs a corpus. */
@@ -108,7 +110,8 @@ final class CorpusRunCommand implements Callable<Integer> {
     public Integer call() {
         if (points < 1 || points > MOST_POINTS || threads < 1 || threads > 256) {
             throw Failure.of(
-                    Failure.USAGE, "--points must be from 1 to " + MOST_POINTS + ", --threads from 1 to 256", "");
+                    Failure.USAGE,
+                    Said.of("cli.usage.range.two", "--points", "1", MOST_POINTS, "--threads", "1", "256"));
         }
         List<FailCondition> conditions = conditions();
         var summary = new Summary();
@@ -118,11 +121,11 @@ final class CorpusRunCommand implements Callable<Integer> {
         try {
             run(builtIn, reading, summary);
         } catch (Heading.Other e) {
-            throw Failure.of(Failure.USAGE, e.getMessage(), "choose another file with -o, or delete this one");
+            throw Failure.of(Failure.USAGE, Saying.of(e), Said.of("cli.help.file.delete"));
         } catch (UncheckedIOException e) {
-            throw Failure.of("cannot read " + corpus, e.getCause(), "");
+            throw Failure.reading(corpus, e.getCause());
         } catch (IOException e) {
-            throw Failure.of("cannot write " + output, e, "choose another file with -o");
+            throw Failure.writing(output, e, Said.of("cli.help.file"));
         }
         spec.commandLine()
                 .getOut()
@@ -165,27 +168,23 @@ final class CorpusRunCommand implements Callable<Integer> {
 
     /** What failed is said on the error stream; the gravest of it decides on the exit code. */
     private int outcome(Summary summary, List<FailCondition> conditions) {
-        var failures = new ArrayList<String>();
+        var failures = new ArrayList<Said>();
         conditions.forEach(c -> c.failure(summary).ifPresent(failures::add));
-        Messages say = LanguageArgument.of(spec.commandLine());
-        failures.forEach(f -> spec.commandLine().getErr().println(say.translated("failed:") + " " + say.translated(f)));
+        Language say = LanguageArgument.of(spec.commandLine());
+        failures.forEach(f -> spec.commandLine().getErr().println(say.text("cli.label.failed") + " " + f.in(say)));
         if (!failures.isEmpty()) {
             return Failure.CHECK;
         }
         long contradicted = summary.count(Status.CONTRADICTED);
         if (contradicted > 0) {
-            throw Failure.of(
-                    Failure.CHECK, contradicted + " of " + summary.entries() + " entries contradict the reference", "");
+            throw Failure.of(Failure.CHECK, Said.of("cli.corpus.contradict", contradicted, summary.entries()));
         }
         long bad = summary.count(Status.BAD);
         if (bad > 0) {
-            throw Failure.of(Failure.EXPRESSION, bad + " of " + summary.entries() + " entries cannot be read", "");
+            throw Failure.of(Failure.EXPRESSION, Said.of("cli.corpus.unread", bad, summary.entries()));
         }
         if (summary.entries() == 0) {
-            throw Failure.of(
-                    Failure.EXPRESSION,
-                    "there is no entry in " + corpus,
-                    "'tridiff corpus list' shows how files are read");
+            throw Failure.of(Failure.EXPRESSION, Said.of("cli.file.entries", corpus), Said.of("cli.help.corpus.files"));
         }
         return 0;
     }
@@ -195,13 +194,16 @@ final class CorpusRunCommand implements Callable<Integer> {
         try {
             conditions = failIf.stream().map(FailCondition::of).toList();
         } catch (IllegalArgumentException e) {
-            throw Failure.of(Failure.USAGE, "--fail-if: " + e.getMessage(), "for example 'ulps(autodiff.*) > 8'");
+            throw Failure.of(
+                    Failure.USAGE,
+                    Said.of("cli.usage.condition", Saying.of(e)),
+                    Said.of("expr.help.example", "'ulps(autodiff.*) > 8'"));
         }
         conditions.stream().filter(c -> c.isVoid(methods.ids())).findFirst().ifPresent(c -> {
             throw Failure.of(
                     Failure.USAGE,
-                    "--fail-if: no method of this run is meant by '" + c + "'",
-                    "this run is of " + String.join(", ", methods.ids()));
+                    Said.of("cli.usage.condition", Said.of("cli.condition.void", c)),
+                    Said.of("cli.help.methods.run", String.join(", ", methods.ids())));
         });
         return conditions;
     }
@@ -210,10 +212,7 @@ final class CorpusRunCommand implements Callable<Integer> {
         if (builtIn.isPresent()) {
             return Corpora.open(builtIn.get());
         }
-        InputFile.require(
-                Path.of(corpus),
-                "there is no file '" + corpus + "', nor a corpus of that name",
-                "'tridiff corpus list' names them");
+        InputFile.require(Path.of(corpus), Said.of("cli.file.corpus", corpus), Said.of("cli.help.corpus.list"));
         return Files.newInputStream(Path.of(corpus));
     }
 }

@@ -15,6 +15,7 @@ import tridiff.expr.Column;
 import tridiff.expr.Expr;
 import tridiff.expr.FunctionTable;
 import tridiff.expr.Operation;
+import tridiff.expr.said.Said;
 import tridiff.expr.text.Parser;
 
 /** Columns of numbers from a file: a line of names, then lines of numbers, separated by commas. */
@@ -39,7 +40,7 @@ final class DataFile {
         this.lines = new Lines(in, LONGEST_LINE);
         String header = next();
         if (header == null) {
-            throw Failure.of(Failure.OUTPUT, file + " is empty", "its first line names the columns: t,y");
+            throw Failure.of(Failure.OUTPUT, Said.of("cli.file.empty", file), Said.of("cli.help.data.names"));
         }
         this.names = split(header);
     }
@@ -49,11 +50,11 @@ final class DataFile {
         try (Reader in = Lines.strictText(Files.newInputStream(file))) {
             return new DataFile(file, in).extend(table);
         } catch (NoSuchFileException e) {
-            throw Failure.of(Failure.OUTPUT, "there is no file " + file, "--data takes a file of numbers");
+            throw Failure.of(Failure.OUTPUT, Said.of("cli.file.missing", file), Said.of("cli.help.data"));
         } catch (CharacterCodingException e) {
-            throw Failure.of(Failure.OUTPUT, file + " is not text in UTF-8", "--data takes a file of numbers");
+            throw Failure.of(Failure.OUTPUT, Said.of("cli.file.utf8", file), Said.of("cli.help.data"));
         } catch (IOException e) {
-            throw Failure.of("cannot read " + file, e, "");
+            throw Failure.reading(file, e);
         }
     }
 
@@ -63,7 +64,7 @@ final class DataFile {
             requireName(table, name);
             if (!seen.add(name)) {
                 throw Failure.of(
-                        Failure.OUTPUT, file + ": there are two columns '" + name + "'", "give each its own name");
+                        Failure.OUTPUT, Said.of("cli.file.columns.two", file, name), Said.of("cli.help.data.own"));
             }
         }
         double[][] columns = read();
@@ -76,9 +77,7 @@ final class DataFile {
         String text = lines.next();
         if (text != null && lines.isTooLong(text)) {
             throw Failure.of(
-                    Failure.LIMIT,
-                    file + ": line " + line + " is longer than " + LONGEST_LINE + " characters",
-                    "--data takes a file of numbers");
+                    Failure.LIMIT, Said.of("cli.file.line.long", file, line, LONGEST_LINE), Said.of("cli.help.data"));
         }
         line++;
         return text;
@@ -90,14 +89,14 @@ final class DataFile {
 
     private void requireName(FunctionTable table, String name) {
         boolean taken = Parser.isTaken(table, name);
-        String fault = taken ? "there is already a function of that name" : "";
+        Said fault = taken ? Said.of("cli.help.data.taken") : Said.NOTHING;
         try {
             Expr.variable(name);
         } catch (IllegalArgumentException e) {
-            fault = taken ? fault : "a column is named like a variable";
+            fault = taken ? fault : Said.of("cli.help.data.name");
         }
         if (!fault.isEmpty()) {
-            throw Failure.of(Failure.OUTPUT, file + ": '" + name + "' cannot be the name of a column", fault);
+            throw Failure.of(Failure.OUTPUT, Said.of("cli.file.column", file, name), fault);
         }
     }
 
@@ -113,14 +112,14 @@ final class DataFile {
             if (rows == most) {
                 throw Failure.of(
                         Failure.LIMIT,
-                        file + ", row " + rows + ": more than " + most + " rows",
-                        "there are " + names.length + " columns");
+                        Said.of("cli.file.row", file, rows, Said.of("cli.file.row.many", most)),
+                        Said.of("cli.help.data.columns", names.length));
             }
             if (cells.length != names.length) {
                 throw Failure.of(
                         Failure.OUTPUT,
-                        file + ", row " + rows + ": " + cells.length + " numbers",
-                        "there are " + names.length + " columns");
+                        Said.of("cli.file.row", file, rows, Said.of("cli.file.row.numbers", cells.length)),
+                        Said.of("cli.help.data.columns", names.length));
             }
             for (int i = 0; i < cells.length; i++) {
                 if (rows == columns[i].length) {
@@ -137,18 +136,21 @@ final class DataFile {
     /** Rows are counted from 0, as t(0) counts them. */
     private double number(String cell, int row, String column) {
         double value = NUMBER.matcher(cell).matches() ? Double.parseDouble(cell) : Double.NaN;
-        String where = file + ", row " + row + ", column '" + column + "': '" + cell + "' ";
         if (Double.isNaN(value)) {
-            throw Failure.of(Failure.OUTPUT, where + "is not a number", "write numbers as 1.5e-3");
+            throw Failure.of(
+                    Failure.OUTPUT, Said.of("cli.file.cell", file, row, column, cell), Said.of("cli.help.data.number"));
         }
         if (Double.isInfinite(value)) {
-            throw Failure.of(Failure.OUTPUT, where + "is too large for a double", "the largest is " + Double.MAX_VALUE);
+            throw Failure.of(
+                    Failure.OUTPUT,
+                    Said.of("cli.file.cell.large", file, row, column, cell),
+                    Said.of("expr.help.largest", Double.MAX_VALUE));
         }
         if (value == 0 && !ZERO.matcher(cell).matches()) {
             throw Failure.of(
                     Failure.OUTPUT,
-                    where + "is not 0, but too small for a double",
-                    "the smallest is " + Double.MIN_VALUE);
+                    Said.of("cli.file.cell.small", file, row, column, cell),
+                    Said.of("expr.help.smallest", Double.MIN_VALUE));
         }
         return value;
     }

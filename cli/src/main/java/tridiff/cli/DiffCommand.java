@@ -11,8 +11,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tridiff.compare.language.Messages;
 import tridiff.expr.Expr;
+import tridiff.expr.said.Language;
+import tridiff.expr.said.Said;
 import tridiff.expr.text.Printer;
 import tridiff.symbolic.Effort;
 import tridiff.symbolic.SymbolicDerivative;
@@ -111,16 +112,16 @@ final class DiffCommand implements Callable<Integer> {
             description = "Longest time for higher orders, or many derivatives (default: ${DEFAULT-VALUE}).")
     private int maxSeconds = 20;
 
-    private final Set<String> conditions = new LinkedHashSet<>();
+    private final Set<Said> conditions = new LinkedHashSet<>();
     private boolean complete = true;
 
     @Override
     public Integer call() {
         if (order < 0 || order > MOST_ORDERS) {
-            throw Failure.of(Failure.USAGE, "--order must not be negative, nor above " + MOST_ORDERS, "");
+            throw Failure.of(Failure.USAGE, Said.of("cli.usage.negative.above", "--order", MOST_ORDERS));
         }
         if (steps && (form == Form.JAVA || form == Form.DOT || what != What.DERIVATIVE)) {
-            throw Failure.of(Failure.USAGE, "--steps are those of a derivative, plain or as latex", "");
+            throw Failure.of(Failure.USAGE, Said.of("cli.usage.steps"));
         }
         var parsed = expression.read(Set.copyOf(wrt));
         parsed.notes().forEach(this::note);
@@ -131,17 +132,17 @@ final class DiffCommand implements Callable<Integer> {
             partials(f, wrt.isEmpty() ? f.variables() : variables(f));
         }
         if (!conditions.isEmpty()) {
-            note("where " + String.join(", ", conditions));
+            note(Said.of("symbolic.derivation.where", Said.list(", ", List.copyOf(conditions))));
         }
         if (!complete) {
-            note("the search for something smaller was stopped at its limit");
+            note(Said.of("cli.derivation.stopped"));
         }
         return 0;
     }
 
-    private void note(String text) {
-        Messages say = LanguageArgument.of(spec.commandLine());
-        spec.commandLine().getErr().println(say.translated("note:") + " " + say.translated(text));
+    private void note(Said text) {
+        Language say = LanguageArgument.of(spec.commandLine());
+        spec.commandLine().getErr().println(say.text("cli.label.note") + " " + text.in(say));
     }
 
     private void derivative(Expr f, List<Expr.Var> by) {
@@ -153,7 +154,7 @@ final class DiffCommand implements Callable<Integer> {
         for (int k = 0; k < by.size(); k++) {
             requireTime(k, (System.nanoTime() - start) / 1e9);
             derivative = differentiated(derivative, List.of(by.get(k)), listener);
-            requireSize(k + 1, WengertList.of(derivative, List.of()).size(), "distinct nodes");
+            requireSize(k + 1, WengertList.of(derivative, List.of()).size(), "");
         }
         if (listener instanceof PrintedSteps printed) {
             printed.result(print(derivative));
@@ -188,9 +189,9 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private Expr differentiated(Expr f, List<Expr.Var> by, Steps listener) {
-        requireSize(0, WengertList.of(f, List.of()).sharedSize(), "nodes");
+        requireSize(0, WengertList.of(f, List.of()).sharedSize(), "");
         Simplification derivative = SymbolicDerivative.with(effort).differentiate(f, by, listener);
-        derivative.conditions().forEach(c -> conditions.add(c.toString()));
+        derivative.conditions().forEach(c -> conditions.add(c.said()));
         complete &= derivative.complete();
         return derivative.expr();
     }
@@ -199,27 +200,26 @@ final class DiffCommand implements Callable<Integer> {
         if ((System.nanoTime() - start) / 1e9 > maxSeconds) {
             throw Failure.of(
                     Failure.LIMIT,
-                    done + " of " + entries + " derivatives took more than " + maxSeconds + " s",
-                    "--max-seconds raises the limit; --wrt names the variables that matter");
+                    Said.of("cli.limit.derivatives", done, entries, maxSeconds),
+                    Said.of("cli.help.limit.wrt"));
         }
     }
 
     private void requireTime(int done, double seconds) {
         if (seconds > maxSeconds) {
             throw Failure.of(
-                    Failure.LIMIT,
-                    "the derivatives up to order " + done + " took more than " + maxSeconds + " s",
-                    "--max-seconds raises the limit; Taylor mode finds values of any order without the formulas");
+                    Failure.LIMIT, Said.of("cli.limit.time", done, maxSeconds), Said.of("cli.help.limit.seconds"));
         }
     }
 
-    private void requireSize(int k, long nodes, String what) {
+    private void requireSize(int k, long nodes, String of) {
         if (nodes > maxNodes) {
             throw Failure.of(
                     Failure.LIMIT,
-                    (k == 0 ? "the formula" : "the derivative of order " + k) + " has more than " + maxNodes + " "
-                            + what,
-                    "--max-nodes raises the limit; automatic differentiation does not need the formula");
+                    k == 0
+                            ? Said.of("symbolic.limit.formula" + of, maxNodes)
+                            : Said.of("symbolic.limit.derivative" + of, k, maxNodes),
+                    Said.of("cli.help.limit.nodes"));
         }
     }
 
@@ -233,7 +233,7 @@ final class DiffCommand implements Callable<Integer> {
                 list.treeSize()
                         .min(java.math.BigInteger.valueOf(Long.MAX_VALUE))
                         .longValue(),
-                "nodes as a tree");
+                ".tree");
         return switch (form) {
             case LATEX -> Printer.LATEX.print(e);
             case JAVA -> Printer.JAVA.print(e);
@@ -247,12 +247,10 @@ final class DiffCommand implements Callable<Integer> {
         if (wrt.isEmpty() && own.size() != 1) {
             throw Failure.of(
                     Failure.USAGE,
+                    own.isEmpty() ? Said.of("compare.usage.variable") : Said.of("cli.usage.which"),
                     own.isEmpty()
-                            ? "the expression is a constant, with no variable to differentiate by"
-                            : "by which variable?",
-                    own.isEmpty()
-                            ? "it has no variables; the derivative of a constant is 0"
-                            : "add --wrt " + own.get(0).name());
+                            ? Said.of("cli.usage.none")
+                            : Said.of("cli.help.wrt", own.get(0).name()));
         }
         List<Expr.Var> named = wrt.isEmpty()
                 ? own
@@ -268,7 +266,6 @@ final class DiffCommand implements Callable<Integer> {
         return own.stream()
                 .filter(v -> v.name().equals(name))
                 .findFirst()
-                .orElseThrow(
-                        () -> Failure.of(Failure.USAGE, "--wrt: '" + name + "' does not occur in the expression", ""));
+                .orElseThrow(() -> Failure.of(Failure.USAGE, Said.of("cli.usage.wrt", name)));
     }
 }

@@ -6,6 +6,7 @@ import tridiff.compare.Comparer;
 import tridiff.compare.ComparisonReport;
 import tridiff.compare.Reference;
 import tridiff.expr.Expr;
+import tridiff.expr.said.Said;
 import tridiff.expr.text.Printer;
 import tridiff.wengert.WengertList;
 
@@ -17,7 +18,7 @@ final class Existence {
 
     private static final int MOST_LINES = 5_000;
     private static final int LONGEST = 2_000;
-    private static final String HELP = "the numbers above are what doubles give all the same";
+    private static final Said HELP = Said.of("cli.help.numbers");
 
     private Existence() {}
 

@@ -10,6 +10,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tridiff.expr.FunctionTable;
+import tridiff.expr.said.Said;
 import tridiff.expr.text.Parser;
 import tridiff.expr.text.SyntaxError;
 import tridiff.wengert.MissingRow;
@@ -133,8 +134,8 @@ final class ExpressionArgument {
             MissingRow.in(parsed.expr()).ifPresent(missing -> {
                 throw Failure.of(
                         Failure.OUTPUT,
-                        data + ": there is no row " + missing.row() + " of column '" + missing.column() + "'",
-                        "its rows are numbered from 0 to " + (missing.rows() - 1));
+                        Said.of("cli.file.row.none", data, missing.row(), missing.column()),
+                        Said.of("cli.help.data.rows", (missing.rows() - 1)));
             });
             return parsed;
         } catch (SyntaxError e) {

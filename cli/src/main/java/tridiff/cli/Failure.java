@@ -1,17 +1,19 @@
 package tridiff.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import tridiff.compare.Comparer;
-import tridiff.compare.language.Messages;
+import tridiff.expr.said.Language;
+import tridiff.expr.said.Said;
+import tridiff.expr.said.SaidException;
+import tridiff.expr.said.Saying;
 import tridiff.expr.text.SyntaxError;
 
 /** Why a command ends without its result: a message, where it applies the place in the text, what to do, and the exit code. */
-final class Failure extends RuntimeException {
+final class Failure extends SaidException {
 
     private static final long serialVersionUID = 1;
 
@@ -30,70 +32,83 @@ final class Failure extends RuntimeException {
 
     private final int code;
     private final String excerpt;
-    private final String help;
+    private final transient Said help;
 
-    private Failure(int code, String message, String excerpt, String help) {
+    private Failure(int code, Said message, String excerpt, Said help) {
         super(message);
         this.code = code;
         this.excerpt = excerpt;
         this.help = help;
     }
 
-    static Failure of(int code, String message, String help) {
+    static Failure of(int code, Said message, Said help) {
         return new Failure(code, message, "", help);
+    }
+
+    static Failure of(int code, Said message) {
+        return of(code, message, Said.NOTHING);
     }
 
     static Failure of(SyntaxError e) {
         return of(e, e.help());
     }
 
-    static Failure of(SyntaxError e, String help) {
-        return new Failure(e.isLimit() ? LIMIT : EXPRESSION, e.getMessage(), e.excerpt(), help);
+    static Failure of(SyntaxError e, Said help) {
+        return new Failure(e.isLimit() ? LIMIT : EXPRESSION, e.said(), e.excerpt(), help);
     }
 
     static Failure of(Comparer.NoValue e) {
-        boolean kink = e.getMessage().startsWith("df/d"); // f itself has a value there
-        return e.isUndefined()
-                ? of(UNDEFINED, e.getMessage(), kink ? "choose another point" : "choose a point inside the domain")
-                : of(UNSETTLED, e.getMessage(), "no more digits are tried; another point or another formula may do");
+        return switch (e.kind()) {
+            case VALUE -> of(UNDEFINED, e.said(), Said.of("cli.help.domain"));
+            case DERIVATIVE -> of(UNDEFINED, e.said(), Said.of("cli.help.point"));
+            case UNSETTLED -> of(UNSETTLED, e.said(), Said.of("cli.help.settle"));
+        };
     }
 
-    /** A file that cannot be read or written, by the name under which the user knows it. */
-    static Failure of(String cannot, IOException e, String help) {
-        return of(OUTPUT, cannot + ": " + reason(e), help);
+    /** A file that cannot be read, by the name under which the user knows it. */
+    static Failure reading(Object file, Throwable e, Said help) {
+        return of(OUTPUT, Said.of("cli.file.read", file, reason(e)), help);
     }
 
-    private static String reason(IOException e) {
+    static Failure reading(Object file, Throwable e) {
+        return reading(file, e, Said.NOTHING);
+    }
+
+    /** The same of one that cannot be written. */
+    static Failure writing(Object file, Throwable e, Said help) {
+        return of(OUTPUT, Said.of("cli.file.write", file, reason(e)), help);
+    }
+
+    private static Said reason(Throwable e) {
         if (e instanceof NoSuchFileException) {
-            return "there is no such file or folder";
+            return Said.of("cli.file.none");
         }
         if (e instanceof AccessDeniedException) {
-            return "permission denied";
+            return Said.of("cli.file.denied");
         }
         if (e instanceof FileAlreadyExistsException) {
-            return "a file has the name of the folder";
+            return Said.of("cli.file.folder");
         }
-        return e instanceof FileSystemException f && f.getReason() != null ? f.getReason() : e.getMessage();
+        return e instanceof FileSystemException f && f.getReason() != null ? Said.words(f.getReason()) : Saying.of(e);
     }
 
     /** Something that should not happen, whatever the input. */
     static Failure internal(Throwable e) {
-        String where = e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0];
-        return of(
-                INTERNAL,
-                "tridiff itself failed: " + e + where,
-                "please report this line with the command that caused it");
+        Said what = e.getStackTrace().length == 0
+                ? Said.of("compare.machine.failed", e)
+                : Said.of("cli.machine.failed.at", e, e.getStackTrace()[0]);
+        return of(INTERNAL, what, Said.of("cli.help.report"));
     }
 
     int code() {
         return code;
     }
 
-    void printTo(PrintWriter err, Colour colour, Messages say) {
-        err.println(colour.error(say.translated("error:")) + " " + oneLine(say.translated(getMessage())));
+    void printTo(PrintWriter err, Colour colour, Language say) {
+        err.println(colour.error(say.text("cli.label.error")) + " " + oneLine(said().in(say)));
         excerpt.lines().filter(line -> !line.isBlank()).forEach(line -> err.println("  " + line));
         if (!help.isEmpty()) {
-            err.println(say.translated("help:") + " " + oneLine(say.translated(help)));
+            err.println(say.text("cli.label.help") + " " + oneLine(help.in(say)));
         }
     }
 

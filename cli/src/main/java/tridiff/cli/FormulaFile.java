@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import tridiff.compare.Lines;
+import tridiff.expr.said.Said;
 
 /** A formula in a file, which may be longer than a shell takes, and needs no quotes: {@code @formula.txt}. */
 final class FormulaFile {
@@ -28,8 +29,8 @@ final class FormulaFile {
     }
 
     /** What to say where it is not. */
-    static String help(String argument) {
-        return "there is no file '" + argument.substring(MARK.length()) + "', of which this would be the formula";
+    static Said help(String argument) {
+        return Said.of("cli.parser.mark", argument.substring(MARK.length()));
     }
 
     /** The formula, without blanks around it; never more of the file than is allowed. */
@@ -43,15 +44,15 @@ final class FormulaFile {
                 if (text.length() > longest) {
                     throw Failure.of(
                             Failure.LIMIT,
-                            "the formula in " + name + " is longer than " + longest + " characters",
-                            "--max-length raises the limit");
+                            Said.of("cli.file.formula.long", name, longest),
+                            Said.of("expr.help.limit.length"));
                 }
             }
             return text.toString().strip();
         } catch (CharacterCodingException e) {
-            throw Failure.of(Failure.OUTPUT, name + " is not text in UTF-8", "@FILE stands for the formula in a file");
+            throw Failure.of(Failure.OUTPUT, Said.of("cli.file.utf8", name), Said.of("cli.help.formula.file"));
         } catch (IOException e) {
-            throw Failure.of("cannot read " + name, e, "@FILE stands for the formula in a file");
+            throw Failure.reading(name, e, Said.of("cli.help.formula.file"));
         }
     }
 }

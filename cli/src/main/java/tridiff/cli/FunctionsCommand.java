@@ -7,13 +7,16 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import tridiff.compare.Cell;
+import tridiff.compare.Column;
 import tridiff.compare.Grid;
-import tridiff.compare.language.Messages;
 import tridiff.expr.Binary;
 import tridiff.expr.Expr;
 import tridiff.expr.FunctionTable;
 import tridiff.expr.Operation;
 import tridiff.expr.Unary;
+import tridiff.expr.said.Language;
+import tridiff.expr.said.Said;
 import tridiff.expr.text.Printer;
 import tridiff.wengert.Expressions;
 
@@ -34,11 +37,16 @@ import tridiff.wengert.Expressions;
         mixinStandardHelpOptions = true)
 final class FunctionsCommand implements Callable<Integer> {
 
-    private static final List<String> NOTATION = List.of(
-            "operators  + - * / ^ (also **), comparisons < <= > >= == != with value 1 or 0, if(condition, a, b)",
-            "loops      sum(i, 1, 9, i*x), prod(i, 1, 9, x - i), iterate(9, y, x, 4*y*(1-y)): y after 9 steps from x",
-            "constants  pi (also π), e",
-            "products   2x, 2(x+1), (a)(b), 2sin(x); -x^2 is -(x^2); sin x is sin(x)");
+    private static final List<Column> COLUMNS = List.of(
+            Column.left("cli.functions.function"),
+            Column.left("cli.functions.derivative"),
+            Column.left("cli.functions.about"));
+
+    private static final List<Said> NOTATION = List.of(
+            Said.of("cli.functions.operators"),
+            Said.of("cli.functions.loops"),
+            Said.of("cli.functions.constants"),
+            Said.of("cli.functions.products"));
 
     @Spec
     private CommandSpec spec;
@@ -46,18 +54,18 @@ final class FunctionsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Messages say = LanguageArgument.of(spec.commandLine());
-        var rows = new ArrayList<List<String>>();
+        Language say = LanguageArgument.of(spec.commandLine());
+        var rows = new ArrayList<List<Cell>>();
         for (Operation f : FunctionTable.standard().rows()) {
             List<String> aliases = FunctionTable.standard().aliases(f);
-            String about = aliases.isEmpty() || f.about().contains("also:")
+            Said about = aliases.isEmpty()
                     ? f.about()
-                    : f.about() + " (also: " + String.join(", ", aliases) + ")";
-            rows.add(List.of(f.symbol(), rule(f), about));
+                    : Said.of("expr.functions.also", f.about(), String.join(", ", aliases));
+            rows.add(List.of(Cell.name(f.symbol()), Cell.name(rule(f)), Cell.text(about)));
         }
-        out.print(new Grid("", List.of("FUNCTION", "DERIVATIVE", "ABOUT"), rows).in(Grid.Format.TEXT, say));
+        out.print(new Grid(COLUMNS, rows).in(Grid.Format.TEXT, say));
         out.println();
-        NOTATION.forEach(line -> out.println(say.translated(line)));
+        NOTATION.forEach(line -> out.println(line.in(say)));
         return 0;
     }
 

@@ -14,9 +14,11 @@ import tridiff.charts.GraphPicture;
 import tridiff.charts.OutputFile;
 import tridiff.compare.ComputationGraph;
 import tridiff.compare.Grid;
-import tridiff.compare.language.Messages;
 import tridiff.expr.Expr;
 import tridiff.expr.Refusal;
+import tridiff.expr.said.Language;
+import tridiff.expr.said.Said;
+import tridiff.expr.said.Saying;
 import tridiff.symbolic.SymbolicDerivative;
 import tridiff.wengert.WengertList;
 
@@ -82,7 +84,7 @@ final class GraphCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (most < 1 || most > MOST_SHOWN) {
-            throw Failure.of(Failure.USAGE, "--max-nodes must be from 1 to " + MOST_SHOWN, "");
+            throw Failure.of(Failure.USAGE, Said.of("cli.usage.range", "--max-nodes", "1", MOST_SHOWN));
         }
         Expr f = expression.read(point.coordinates().keySet()).expr();
         List<Expr.Var> variables = f.variables();
@@ -90,10 +92,10 @@ final class GraphCommand implements Callable<Integer> {
         Expr shown = of == Of.F ? f : derivative(f);
         var list = WengertList.of(shown, variables);
         if (list.size() > MOST_LINES) {
-            throw Failure.of(Failure.LIMIT, "the graph has " + list.size() + " nodes; the limit is " + MOST_LINES, "");
+            throw Failure.of(Failure.LIMIT, Said.of("cli.limit.graph", list.size(), MOST_LINES));
         }
         var graph = graph(list, x);
-        Messages say = LanguageArgument.of(spec.commandLine());
+        Language say = LanguageArgument.of(spec.commandLine());
         print(
                 switch (form) {
                     case SVG -> GraphPicture.svg(graph, say);
@@ -111,7 +113,7 @@ final class GraphCommand implements Callable<Integer> {
         try {
             return ComputationGraph.of(list, x, most);
         } catch (Refusal e) {
-            throw Failure.of(Failure.LIMIT, e.getMessage(), "without --at, the graph has no values and no limit");
+            throw Failure.of(Failure.LIMIT, Saying.of(e), Said.of("cli.help.graph.values"));
         }
     }
 
@@ -120,17 +122,16 @@ final class GraphCommand implements Callable<Integer> {
         if (wanted.size() != 1) {
             throw Failure.of(
                     Failure.USAGE,
+                    wanted.isEmpty() ? Said.of("compare.usage.variable") : Said.of("cli.usage.which"),
                     wanted.isEmpty()
-                            ? "the expression is a constant, with no variable to differentiate by"
-                            : "by which variable?",
-                    wanted.isEmpty()
-                            ? "it has no variables; the derivative of a constant is 0"
-                            : "add --wrt " + wanted.get(0).name());
+                            ? Said.of("cli.usage.none")
+                            : Said.of("cli.help.wrt", wanted.get(0).name()));
         }
         try {
             return SymbolicDerivative.simplified().derivative(f, wanted.get(0));
         } catch (Refusal e) {
-            throw Failure.of(Failure.LIMIT, "no formula of the derivative: " + e.getMessage(), "--of f has a graph");
+            throw Failure.of(
+                    Failure.LIMIT, Said.of("cli.limit.formula.none", Saying.of(e)), Said.of("cli.help.graph.of"));
         }
     }
 
@@ -143,7 +144,7 @@ final class GraphCommand implements Callable<Integer> {
             OutputFile.write(file, text.getBytes(StandardCharsets.UTF_8));
             spec.commandLine().getOut().println(file);
         } catch (IOException e) {
-            throw Failure.of("cannot write " + file, e, "choose another file with -o");
+            throw Failure.writing(file, e, Said.of("cli.help.file"));
         }
     }
 }

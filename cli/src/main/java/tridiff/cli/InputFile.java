@@ -2,6 +2,7 @@ package tridiff.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import tridiff.expr.said.Said;
 
 /** A file that is read more than once, or from a place: a pipe or a device is none. */
 final class InputFile {
@@ -9,16 +10,15 @@ final class InputFile {
     private InputFile() {}
 
     /** Says what a file is that cannot be read so. */
-    static void require(Path file, String missing, String help) {
+    static void require(Path file, Said missing, Said help) {
         if (!Files.exists(file)) {
             throw Failure.of(Failure.OUTPUT, missing, help);
         }
         if (Files.isDirectory(file)) {
-            throw Failure.of(Failure.OUTPUT, file + " is a folder", help);
+            throw Failure.of(Failure.OUTPUT, Said.of("cli.file.is.folder", file), help);
         }
         if (!Files.isRegularFile(file)) {
-            throw Failure.of(
-                    Failure.OUTPUT, file + " is a pipe or a device", "direct it into a file, and name that file");
+            throw Failure.of(Failure.OUTPUT, Said.of("cli.file.pipe", file), Said.of("cli.help.direct"));
         }
     }
 }

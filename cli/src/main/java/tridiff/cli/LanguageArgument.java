@@ -1,20 +1,30 @@
 package tridiff.cli;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.ResourceBundle;
-import java.util.stream.Stream;
 import picocli.CommandLine;
-import tridiff.compare.language.Language;
-import tridiff.compare.language.Messages;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+import tridiff.expr.said.Language;
 
 /** In which language the command line speaks: an option of all commands. */
-final class LanguageArgument {
+final class LanguageArgument implements ITypeConverter<Language> {
 
     static final String NAME = "--lang";
 
     private static final List<String> EXAMPLES = List.of("Example:", "Examples:");
 
-    private LanguageArgument() {}
+    @Override
+    public Language convert(String value) {
+        return Language.of(value).orElseThrow(() -> new TypeConversionException(value));
+    }
+
+    static List<String> tags() {
+        return Language.all().stream()
+                .map(l -> l.tag().toUpperCase(Locale.ROOT))
+                .toList();
+    }
 
     /** What arguments ask for, known before they are parsed: what is wrong with them is to be said in it, too. */
     static Language in(String... args) {
@@ -23,26 +33,20 @@ final class LanguageArgument {
             String value = args[i].startsWith(NAME + "=")
                     ? args[i].substring(NAME.length() + 1)
                     : args[i].equals(NAME) && i + 1 < args.length ? args[i + 1] : "";
-            language = Stream.of(Language.values())
-                    .filter(l -> l.name().equalsIgnoreCase(value))
-                    .findFirst()
-                    .orElse(language);
+            language = Language.of(value).orElse(language);
         }
         return language;
     }
 
     /** The language of a command. */
-    static Messages of(CommandLine commandLine) {
-        return Messages.in(((Main) commandLine.getCommandSpec().root().userObject()).language());
+    static Language of(CommandLine commandLine) {
+        return ((Main) commandLine.getCommandSpec().root().userObject()).language();
     }
 
     /** Says the help of all commands in a language; it is written in English, which needs no bundle. */
     static void help(Language language, CommandLine commandLine) {
-        if (language != Language.EN) {
-            var texts = ResourceBundle.getBundle(
-                    LanguageArgument.class.getPackageName() + ".Help",
-                    language.locale(),
-                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        if (LanguageArgument.class.getResource("Help_" + language.tag() + ".properties") != null) {
+            ResourceBundle texts = language.catalogue(LanguageArgument.class.getPackageName() + ".Help");
             commandLine.setResourceBundle(texts);
             headers(texts, commandLine);
         }

@@ -3,10 +3,11 @@ package tridiff.cli;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import tridiff.compare.Care;
+import tridiff.compare.Cell;
+import tridiff.compare.Column;
 import tridiff.compare.Comparer;
 import tridiff.compare.ComparisonReport;
 import tridiff.compare.CostSweep;
@@ -21,8 +22,8 @@ import tridiff.compare.StepSweep;
 import tridiff.compare.StepSweepText;
 import tridiff.compare.Trace;
 import tridiff.compare.TraceTables;
-import tridiff.compare.language.Messages;
 import tridiff.expr.Expr;
+import tridiff.expr.said.Language;
 import tridiff.wengert.WengertList;
 
 /**
@@ -32,7 +33,16 @@ import tridiff.wengert.WengertList;
  * @param at where it is taken; empty if the lesson is about no point
  * @param run what is printed
  */
-record Lesson(String expression, String at, BiFunction<Comparer.Question, Messages, String> run) {
+record Lesson(String expression, String at, BiFunction<Comparer.Question, Language, String> run) {
+
+    private static final List<Column> COLUMNS = List.of(
+            Column.left("compare.table.method"),
+            Column.left("compare.table.by"),
+            Column.right("compare.table.value"),
+            Column.right("compare.table.digits"),
+            Column.right("compare.table.ulps"),
+            Column.right("compare.table.evaluations"),
+            Column.right("compare.table.operations"));
 
     private static final int DEPTH = 6;
     private static final int POINTS = 300;
@@ -57,36 +67,35 @@ record Lesson(String expression, String at, BiFunction<Comparer.Question, Messag
         return new Comparer(Reference.Effort.DEFAULT, Care.NONE).compare(q);
     }
 
-    private static String comparison(ComparisonReport report, Messages say) {
-        var rows = new ArrayList<List<String>>();
+    private static String comparison(ComparisonReport report, Language say) {
+        var rows = new ArrayList<List<Cell>>();
         for (ComparisonReport.MethodResult r : report.results()) {
             for (ComparisonReport.Partial p : r.partials()) {
                 rows.add(List.of(
-                        r.id(),
-                        p.variable(),
-                        Double.toString(p.value()),
-                        Double.isNaN(p.correctDigits()) ? "-" : Integer.toString((int) p.correctDigits()),
-                        Figures.ulps(p.ulps()),
-                        r.evaluations() == 0 ? "-" : r.evaluations().toString(),
-                        r.operations() == null ? "-" : r.operations().toString()));
+                        Cell.name(r.id()),
+                        Cell.name(p.variable()),
+                        Cell.number(p.value()),
+                        Cell.number(Double.isNaN(p.correctDigits()) ? "-" : (int) p.correctDigits()),
+                        Cell.number(Figures.ulps(p.ulps())),
+                        Cell.number(r.evaluations() == 0 ? "-" : r.evaluations()),
+                        Cell.number(r.operations() == null ? "-" : r.operations())));
             }
         }
         var text = new StringBuilder();
         for (ComparisonReport.TruePartial p : report.reference().partials()) {
             text.append("df/d" + p.variable()
-                    + (p.value() == null ? ": " + say.translated(p.reason()) : " = " + p.value()) + "\n");
+                    + (p.value() == null ? ": " + p.reason().in(say) : " = " + p.value()) + "\n");
         }
-        var headings = List.of("METHOD", "BY", ">VALUE", ">DIGITS", ">ULPS", ">EVALS", ">OPS");
-        return text + "\n" + say.translated(new Grid("", headings, rows)).in(Grid.Format.TEXT);
+        return text + "\n" + new Grid(COLUMNS, rows).in(Grid.Format.TEXT, say);
     }
 
-    private static String verdict(Comparer.Question q, Messages say) {
+    private static String verdict(Comparer.Question q, Language say) {
         ComparisonReport report = compared(q);
-        List<String> verdict = report.verdict().stream().map(say::translated).toList();
+        List<String> verdict = report.verdict().stream().map(s -> s.in(say)).toList();
         return comparison(report, say) + "\n" + String.join("\n", verdict) + "\n";
     }
 
-    private static String steps(Comparer.Question q, Messages say) {
+    private static String steps(Comparer.Question q, Language say) {
         return StepSweepText.of(
                 StepSweep.of(q.f(), q.variables(), q.point(), q.wanted().get(0), 1e-17, 0.1, 1), say);
     }
@@ -99,22 +108,22 @@ record Lesson(String expression, String at, BiFunction<Comparer.Question, Messag
         return SizeSweep.of(family, family.first(), family.last(), accuracy, done -> {});
     }
 
-    private static String traces(Comparer.Question q, Messages say) {
+    private static String traces(Comparer.Question q, Language say) {
         Trace trace = Trace.of(
                 WengertList.of(q.f(), q.variables()),
                 q.point(),
                 IntStream.range(0, q.variables().size()).boxed().toList());
-        return say.translated(TraceTables.forward(trace, false)).in(Grid.Format.TEXT) + "\n"
-                + say.translated(TraceTables.reverse(trace, false)).in(Grid.Format.TEXT);
+        return TraceTables.forward(trace, false).in(Grid.Format.TEXT, say) + "\n"
+                + TraceTables.reverse(trace, false).in(Grid.Format.TEXT, say);
     }
 
-    private static String costs(Comparer.Question q, Messages say) {
+    private static String costs(Comparer.Question q, Language say) {
         boolean isProduct = q.text().equals(PRODUCT);
         Family family =
                 isProduct ? Family.named("product", Family.By.VARS).orElseThrow() : Family.ofOne(q.text(), q.f());
         List<Integer> numbers = isProduct ? List.of(3, 5, 10, 20, 50, 100, 200) : List.of(family.first());
         var sweep = CostSweep.of(family, numbers, CostSweep.USUAL, Care.NONE, done -> {});
-        return say.translated(sweep.tables().get(0)).in(Grid.Format.TEXT);
+        return sweep.tables().get(0).in(Grid.Format.TEXT, say);
     }
 
     /** The question of this lesson on a function. */
@@ -124,16 +133,5 @@ record Lesson(String expression, String at, BiFunction<Comparer.Question, Messag
                 .toList();
         return new Comparer.Question(
                 text, f, variables, Arrays.copyOf(point, variables.size()), variables, methods, List.of());
-    }
-
-    /** The texts of all lessons in a language. */
-    static String text(Locale language, String key, Object... arguments) {
-        var bundle = java.util.ResourceBundle.getBundle(
-                "tridiff.cli.Lessons",
-                language.equals(Locale.ENGLISH) ? Locale.ROOT : language,
-                java.util.ResourceBundle.Control.getNoFallbackControl(
-                        java.util.ResourceBundle.Control.FORMAT_PROPERTIES));
-        String text = bundle.getString(key);
-        return arguments.length == 0 ? text : new java.text.MessageFormat(text, language).format(arguments);
     }
 }

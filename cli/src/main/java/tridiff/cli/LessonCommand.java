@@ -13,6 +13,8 @@ import picocli.CommandLine.Spec;
 import tridiff.compare.Comparer;
 import tridiff.expr.Expr;
 import tridiff.expr.Refusal;
+import tridiff.expr.said.Said;
+import tridiff.expr.said.Saying;
 
 /** Ten short lessons. */
 @Command(
@@ -58,17 +60,16 @@ final class LessonCommand implements Callable<Integer> {
         }
         if (number < 1 || number > Lesson.ALL.size()) {
             throw Failure.of(
-                    Failure.USAGE, "there is no lesson " + number, "they have the numbers 1 to " + Lesson.ALL.size());
+                    Failure.USAGE,
+                    Said.of("cli.usage.lesson", number),
+                    Said.of("cli.help.lessons", "1", Lesson.ALL.size()));
         }
         Lesson lesson = Lesson.ALL.get(number - 1);
         String formula = expression == null ? lesson.expression() : expression;
         Expr f = SweepSizesCommand.read(formula, Set.of(tridiff.compare.Family.BEFORE));
         List<Expr.Var> variables = f.variables();
         if (variables.isEmpty()) {
-            throw Failure.of(
-                    Failure.USAGE,
-                    "the expression is a constant, with no variable to differentiate by",
-                    "it has no variables; the derivative of a constant is 0");
+            throw Failure.of(Failure.USAGE, Said.of("compare.usage.variable"), Said.of("cli.usage.none"));
         }
         double[] values = new double[0];
         if (!lesson.at().isEmpty()) {
@@ -83,7 +84,7 @@ final class LessonCommand implements Callable<Integer> {
         } catch (Comparer.NoValue e) {
             throw Failure.of(e);
         } catch (Refusal | IllegalArgumentException e) {
-            throw Failure.of(Failure.LIMIT, "this lesson cannot be shown on this function: " + e.getMessage(), "");
+            throw Failure.of(Failure.LIMIT, Said.of("cli.usage.lesson.function", Saying.of(e)));
         }
         String at = values.length == 0 ? "" : "  " + text("at", coordinates(variables, values));
         out.println(text("lesson", number, text(number + ".title")));
@@ -109,6 +110,6 @@ final class LessonCommand implements Callable<Integer> {
     }
 
     private String text(String key, Object... arguments) {
-        return Lesson.text(LanguageArgument.of(spec.commandLine()).language().locale(), key, arguments);
+        return LanguageArgument.of(spec.commandLine()).text("cli.lesson." + key, arguments);
     }
 }

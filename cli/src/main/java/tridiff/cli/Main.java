@@ -17,8 +17,8 @@ import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
-import tridiff.compare.language.Language;
-import tridiff.compare.language.Messages;
+import tridiff.expr.said.Language;
+import tridiff.expr.said.Said;
 
 /** The command line: reads arguments, hands them to the other modules, and turns every failure into one message and an exit code. */
 @Command(
@@ -88,6 +88,7 @@ public final class Main implements Runnable {
             names = LanguageArgument.NAME,
             paramLabel = "LANG",
             scope = ScopeType.INHERIT,
+            converter = LanguageArgument.class,
             description =
                     "en or ko: the language of text; data stay in English (default: Korean where the machine is set to it).")
     private Language language = Language.ofThisMachine();
@@ -149,8 +150,7 @@ public final class Main implements Runnable {
             return CLOSED_PIPE; // as head does when it has enough
         }
         if (out.checkError() && code == 0) {
-            Messages say = Messages.in(language);
-            err.println(say.translated("error:") + " " + say.translated("the output could not be written"));
+            err.println(language.text("cli.label.error") + " " + language.text("cli.machine.output"));
             err.flush();
             return Failure.OUTPUT;
         }
@@ -163,7 +163,7 @@ public final class Main implements Runnable {
             return commandLine.execute(ExpressionArgument.protect(args));
         } catch (OutOfMemoryError e) {
             return failed(
-                    Failure.of(Failure.LIMIT, "the memory is not enough", "TRIDIFF_JAVA_OPTS=-Xmx8g gives Java more"),
+                    Failure.of(Failure.LIMIT, Said.of("cli.machine.memory"), Said.of("cli.help.memory")),
                     commandLine,
                     null);
         } catch (StackOverflowError e) {
@@ -199,15 +199,14 @@ public final class Main implements Runnable {
     }
 
     private static int wrongUsage(ParameterException e, String[] args) {
-        Messages say = Messages.in(LanguageArgument.in(args));
-        String message = ExpressionArgument.unprotected(e.getMessage());
+        Language say = LanguageArgument.in(args);
         List<String> near = e instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
-        String help = mayHoldExpression(args)
-                ? "an expression that begins with -- stands last, after another --: -- '--x'"
+        Said help = mayHoldExpression(args)
+                ? Said.of("cli.help.dashes")
                 : near.isEmpty()
-                        ? e.getCommandLine().getCommandSpec().qualifiedName() + " --help"
-                        : "did you mean " + String.join(", ", near) + "?";
-        Failure.of(Failure.USAGE, message, help)
+                        ? Said.words(e.getCommandLine().getCommandSpec().qualifiedName() + " --help")
+                        : Said.of("expr.help.meant", String.join(", ", near));
+        Failure.of(Failure.USAGE, WrongUsage.said(e, args), help)
                 .printTo(e.getCommandLine().getErr(), Colour.of(e.getCommandLine()), say);
         return Failure.USAGE;
     }

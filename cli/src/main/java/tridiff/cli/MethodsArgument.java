@@ -5,6 +5,8 @@ import java.util.stream.IntStream;
 import picocli.CommandLine.Option;
 import tridiff.compare.Methods;
 import tridiff.expr.Expr;
+import tridiff.expr.said.Said;
+import tridiff.expr.said.Saying;
 
 /** The methods of a command. */
 final class MethodsArgument {
@@ -32,13 +34,14 @@ final class MethodsArgument {
         }
         double h = PointArgument.number("--h", step);
         if (!(h > 0)) {
-            throw Failure.of(Failure.USAGE, "--h must be a positive number, not " + step, "for example --h 1e-5");
+            throw Failure.of(
+                    Failure.USAGE, Said.of("cli.usage.positive", step), Said.of("expr.help.example", "--h 1e-5"));
         }
         return Methods.withStep(ids, h);
     }
 
     /** What is to be said of a step that is lost where it is added: the differences are then no estimates at all. */
-    List<String> notes(List<Expr.Var> variables, double[] x, List<Expr.Var> wanted) {
+    List<Said> notes(List<Expr.Var> variables, double[] x, List<Expr.Var> wanted) {
         if (step == null) {
             return List.of();
         }
@@ -46,17 +49,13 @@ final class MethodsArgument {
         return IntStream.range(0, x.length)
                 .filter(i -> wanted.contains(variables.get(i)) && x[i] + h == x[i])
                 .mapToObj(i -> variables.get(i).name())
-                .map(name -> "in doubles " + name + " + h is " + name + " for h = " + h
-                        + ": differences with this step see f at one point only")
+                .map(name -> Said.of("cli.note.step", name, name, h))
                 .toList();
     }
 
     private List<String> chosen() {
         if (peers && !Methods.hasPeers()) {
-            throw Failure.of(
-                    Failure.USAGE,
-                    "--peers: tridiff-peers is not on the class path",
-                    "the methods of tridiff need no other library");
+            throw Failure.of(Failure.USAGE, Said.of("cli.usage.peers"), Said.of("cli.help.peers"));
         }
         if (methods.stream().allMatch(String::isBlank)) {
             List<String> usual = Methods.usual();
@@ -74,8 +73,8 @@ final class MethodsArgument {
         } catch (IllegalArgumentException e) {
             throw Failure.of(
                     Failure.USAGE,
-                    "no method is called '" + e.getMessage() + "'",
-                    "there are " + String.join(", ", Methods.ids()) + "; 'autodiff.*' stands for a family");
+                    Said.of("cli.usage.method", Saying.of(e)),
+                    Said.of("cli.help.methods", String.join(", ", Methods.ids())));
         }
     }
 }

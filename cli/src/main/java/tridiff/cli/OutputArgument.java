@@ -22,6 +22,7 @@ import tridiff.compare.Result;
 import tridiff.compare.SizeSweep;
 import tridiff.compare.StepSweep;
 import tridiff.compare.VariableSweep;
+import tridiff.expr.said.Said;
 
 /** In which form a command writes its result, and where to. */
 final class OutputArgument {
@@ -81,7 +82,8 @@ final class OutputArgument {
     private Format format() {
         Format wanted = format != null ? format : isFile() ? byEnding() : Format.TEXT;
         if (wanted.isPicture() && !isFile()) {
-            throw usage("a picture needs a file", "add -o picture." + wanted.ending);
+            throw usage(
+                    Said.of("cli.usage.picture.file"), Said.of("cli.help.picture.file", "picture." + wanted.ending));
         }
         return wanted;
     }
@@ -92,12 +94,12 @@ final class OutputArgument {
                 .filter(f -> f.ending.equals(ending))
                 .findFirst()
                 .orElseThrow(() -> usage(
-                        "-o: the name of the file does not say what to write: " + file,
-                        "end it with "
-                                + Arrays.stream(Format.values())
+                        Said.of("cli.usage.ending", file),
+                        Said.of(
+                                "cli.help.ending",
+                                Arrays.stream(Format.values())
                                         .map(f -> "." + f.ending)
-                                        .collect(Collectors.joining(", "))
-                                + ", or add --format"));
+                                        .collect(Collectors.joining(", ")))));
     }
 
     /** Writes the result to the file and the name of the file to the terminal, or else the result to the terminal. */
@@ -110,7 +112,10 @@ final class OutputArgument {
                 };
         if (!isFile()) {
             String text = new String(content, StandardCharsets.UTF_8);
-            out.print(format() == Format.TEXT ? Colour.of(spec.commandLine()).headings(text) : text);
+            out.print(
+                    format() == Format.TEXT
+                            ? Colour.of(spec.commandLine()).headings(text, LanguageArgument.of(spec.commandLine()))
+                            : text);
             out.flush();
             return;
         }
@@ -118,7 +123,7 @@ final class OutputArgument {
             OutputFile.write(Path.of(file), content);
             out.println(file);
         } catch (IOException e) {
-            throw Failure.of("cannot write " + file, e, "choose another file with -o");
+            throw Failure.writing(file, e, Said.of("cli.help.file"));
         }
     }
 
@@ -168,12 +173,10 @@ final class OutputArgument {
         if (result instanceof VariableSweep sweep) {
             return GradientCostChart.of(sweep.gradients());
         }
-        throw usage(
-                "there is no picture of this kind of result",
-                "sweeps h, depth, order and vars have one; a comparison has tables: .csv, .md, .tex");
+        throw usage(Said.of("cli.usage.picture.kind"), Said.of("cli.help.picture.kind"));
     }
 
-    private static Failure usage(String message, String help) {
+    private static Failure usage(Said message, Said help) {
         return Failure.of(Failure.USAGE, message, help);
     }
 }

@@ -9,8 +9,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tridiff.compare.Grid;
-import tridiff.compare.language.Messages;
 import tridiff.compare.paper.Paper;
+import tridiff.expr.said.Language;
+import tridiff.expr.said.Said;
 
 /** Published numbers beside ours. */
 @Command(
@@ -39,16 +40,19 @@ final class PaperCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Messages say = LanguageArgument.of(spec.commandLine());
+        Language say = LanguageArgument.of(spec.commandLine());
         if (name.equals("list")) {
-            Paper.all().forEach(p -> out.printf("%-16s %s%n", p.name(), say.translated(p.source())));
+            Paper.all()
+                    .forEach(p -> out.printf("%-16s %s%n", p.name(), p.source().in(say)));
             return 0;
         }
         Paper paper = Paper.named(name)
                 .orElseThrow(() -> Failure.of(
                         Failure.USAGE,
-                        "there is no paper '" + name + "'",
-                        "there are " + Paper.all().stream().map(Paper::name).collect(Collectors.joining(", "))));
+                        Said.of("cli.usage.paper", name),
+                        Said.of(
+                                "cli.help.papers",
+                                Paper.all().stream().map(Paper::name).collect(Collectors.joining(", ")))));
         out.print(paper.table().in(format, say));
         return 0;
     }

@@ -2,8 +2,7 @@ package tridiff.cli;
 
 import picocli.CommandLine;
 import tridiff.charts.Picture;
-import tridiff.compare.language.Language;
-import tridiff.compare.language.Messages;
+import tridiff.expr.said.Language;
 
 /** The language of a command's pictures: its own, unless this machine has no font to draw that with, which is said once. */
 final class PictureLanguage {
@@ -17,17 +16,14 @@ final class PictureLanguage {
 
     /** The picture in that language; pixels need a font here, while text in a file finds its font where it is seen. */
     Picture in(Picture picture, boolean pixels) {
-        Messages say = LanguageArgument.of(commandLine);
-        if (!pixels || Picture.canBeDrawnIn(say.language())) {
+        Language say = LanguageArgument.of(commandLine);
+        if (!pixels || Picture.canBeDrawnIn(say)) {
             return picture.in(say);
         }
         if (!isWarned) {
-            commandLine
-                    .getErr()
-                    .println(say.translated("note:") + " "
-                            + say.translated("no font of this machine has Hangul: the picture is in English"));
+            commandLine.getErr().println(say.text("cli.label.note") + " " + say.text("cli.machine.font", say.name()));
             isWarned = true;
         }
-        return picture.in(Messages.in(Language.EN));
+        return picture.in(Language.ENGLISH);
     }
 }

@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import tridiff.compare.GivenNumber;
 import tridiff.expr.Expr;
 import tridiff.expr.Rational;
+import tridiff.expr.said.Said;
 import tridiff.expr.text.Parser;
 import tridiff.expr.text.Spelling;
 import tridiff.expr.text.SyntaxError;
@@ -45,11 +46,11 @@ final class PointArgument {
         for (String entry : split(at)) {
             int equals = entry.indexOf('=');
             if (equals <= 0) {
-                throw usage("'" + entry + "' is not a coordinate", "write --at x=0.7,y=2");
+                throw usage(Said.of("cli.usage.coordinate", entry), Said.of("cli.help.at.write", "x=0.7,y=2"));
             }
             String name = entry.substring(0, equals).strip();
             if (coordinates.put(name, number(name, entry.substring(equals + 1))) != null) {
-                throw usage("'" + name + "' is given twice", "one value for each variable");
+                throw usage(Said.of("compare.usage.twice", name), Said.of("cli.help.twice"));
             }
         }
         return coordinates;
@@ -85,11 +86,12 @@ final class PointArgument {
         try {
             e = Parser.parse(text);
         } catch (SyntaxError error) {
-            throw notANumber(name, text, error.getMessage());
+            throw notANumber(name, text, error.said());
         }
         List<Expr.Var> variables = e.variables();
         if (!variables.isEmpty()) {
-            throw notANumber(name, text, "'" + variables.get(0).name() + "' has no value here");
+            throw notANumber(
+                    name, text, Said.of("cli.usage.valueless", variables.get(0).name()));
         }
         try {
             return GivenNumber.of(e);
@@ -101,14 +103,10 @@ final class PointArgument {
     private static Failure unfit(String name, String text, GivenNumber.Lack lack) {
         return switch (lack) {
             case TOO_LARGE ->
-                usage(
-                        "the value of " + name + " is too large for a double: " + text.strip(),
-                        "the largest is " + Double.MAX_VALUE);
+                usage(Said.of("cli.usage.large", name, text.strip()), Said.of("expr.help.largest", Double.MAX_VALUE));
             case TOO_SMALL ->
-                usage(
-                        "the value of " + name + " is not 0, but too small for a double: " + text.strip(),
-                        "the smallest is " + Double.MIN_VALUE);
-            case UNDEFINED -> notANumber(name, text, "it has no value");
+                usage(Said.of("cli.usage.small", name, text.strip()), Said.of("expr.help.smallest", Double.MIN_VALUE));
+            case UNDEFINED -> notANumber(name, text, Said.of("cli.usage.no.value"));
         };
     }
 
@@ -125,19 +123,17 @@ final class PointArgument {
 
     private static Rational exactNumber(String name, String text) {
         return GivenNumber.exact(Parser.parse(text))
-                .orElseThrow(() -> usage(
-                        "--exact: the value of " + name + " is not a rational number: '" + text + "'",
-                        "write a decimal number or a fraction"));
+                .orElseThrow(() -> usage(Said.of("cli.usage.rational", name, text), Said.of("cli.help.rational")));
     }
 
-    private static Failure notANumber(String name, String text, String reason) {
+    private static Failure notANumber(String name, String text, Said reason) {
         boolean option = name.startsWith("--");
         return usage(
-                "the value of " + name + " is not a number: '" + text + "': " + reason,
-                option ? "for example " + name + " 0.7" : "write --at " + name + "=0.7");
+                Said.of("cli.usage.number", name, text, reason),
+                option ? Said.of("expr.help.example", name + " 0.7") : Said.of("cli.help.at.write", name + "=0.7"));
     }
 
-    private static Failure usage(String message, String help) {
+    private static Failure usage(Said message, Said help) {
         return Failure.of(Failure.USAGE, message, help);
     }
 
@@ -150,7 +146,7 @@ final class PointArgument {
     double[] values(List<Expr.Var> variables, Expr.Var running, double start) {
         Map<String, Double> given = coordinates();
         if (given.put(running.name(), start) != null) {
-            throw usage("'" + running.name() + "' runs, and takes no value", "leave it out of --at");
+            throw usage(Said.of("cli.usage.running", running.name()), Said.of("cli.help.at.leave"));
         }
         return values(variables, given);
     }
@@ -161,7 +157,7 @@ final class PointArgument {
                 .filter(n -> !names.contains(n) && Unfamiliar.in(n).isPresent())
                 .findFirst()
                 .ifPresent(n -> {
-                    throw usage("'" + n + "' does not occur in the expression", known(n, names, Set.of()));
+                    throw usage(Said.of("cli.usage.occurs", n), known(n, names, Set.of()));
                 });
         List<String> missing = variables.stream()
                 .map(Expr.Var::name)
@@ -169,32 +165,36 @@ final class PointArgument {
                 .toList();
         if (!missing.isEmpty()) {
             String listed = missing.stream().limit(MOST_LISTED).collect(Collectors.joining(", "));
-            String more = missing.size() > MOST_LISTED ? " and " + (missing.size() - MOST_LISTED) + " more" : "";
-            throw usage("there is no value for " + listed + more, "add --at " + missing.get(0) + "=…");
+            int more = missing.size() - MOST_LISTED;
+            throw usage(
+                    more > 0 ? Said.of("cli.usage.value.more", listed, more) : Said.of("cli.usage.value", listed),
+                    Said.of("cli.help.at", missing.get(0)));
         }
         given.keySet().stream().filter(n -> !names.contains(n)).findFirst().ifPresent(n -> {
-            throw usage("'" + n + "' does not occur in the expression", known(n, names, given.keySet()));
+            throw usage(Said.of("cli.usage.occurs", n), known(n, names, given.keySet()));
         });
         return variables.stream().mapToDouble(v -> given.get(v.name())).toArray();
     }
 
     /** What the name may stand for that is not taken, or else what there is. */
-    private static String known(String name, Set<String> names, Set<String> taken) {
+    private static Said known(String name, Set<String> names, Set<String> taken) {
         var unfamiliar = Unfamiliar.in(name);
         if (unfamiliar.isPresent()) {
-            return "in it is " + unfamiliar.get() + ": " + unfamiliar.get().help();
+            return Said.of(
+                    "cli.help.unfamiliar", unfamiliar.get(), unfamiliar.get().help());
         }
         return Spelling.nearest(
                         name, names.stream().filter(n -> !taken.contains(n)).toList())
-                .map(n -> "did you mean " + n + "?")
+                .map(n -> Said.of("expr.help.meant", n))
                 .orElse(
                         names.isEmpty()
-                                ? "it has no variables"
-                                : "its variables are "
-                                        + names.stream()
+                                ? Said.of("cli.help.variables.none")
+                                : Said.of(
+                                        "cli.help.variables",
+                                        names.stream()
                                                 .sorted()
                                                 .limit(MOST_LISTED)
-                                                .collect(Collectors.joining(", ")));
+                                                .collect(Collectors.joining(", "))));
     }
 
     /** The variables to differentiate by, each once. */
@@ -208,8 +208,7 @@ final class PointArgument {
             Expr.Var variable = variables.stream()
                     .filter(v -> v.name().equals(name))
                     .findFirst()
-                    .orElseThrow(() -> usage(
-                            "--wrt: '" + name + "' does not occur in the expression", known(name, names, Set.of())));
+                    .orElseThrow(() -> usage(Said.of("cli.usage.wrt", name), known(name, names, Set.of())));
             if (!wanted.contains(variable)) {
                 wanted.add(variable);
             }

@@ -1,9 +1,9 @@
 package tridiff.cli;
 
 import java.io.PrintWriter;
-import tridiff.compare.language.Language;
-import tridiff.compare.language.Messages;
 import tridiff.expr.Expr;
+import tridiff.expr.said.Language;
+import tridiff.expr.said.Said;
 import tridiff.expr.text.Printer;
 import tridiff.symbolic.steps.Steps;
 
@@ -15,21 +15,21 @@ final class PrintedSteps implements Steps {
 
     private final PrintWriter out;
     private final boolean latex;
-    private final Messages say;
+    private final Language say;
     private int count;
 
     /** LaTeX is data, and names the rules in English. */
-    PrintedSteps(PrintWriter out, boolean latex, Messages say) {
+    PrintedSteps(PrintWriter out, boolean latex, Language say) {
         this.out = out;
         this.latex = latex;
-        this.say = latex ? Messages.in(Language.EN) : say;
+        this.say = latex ? Language.ENGLISH : say;
         if (latex) {
             out.println("\\begin{align*}");
         }
     }
 
     @Override
-    public void differentiated(String rule, Expr f, Expr.Var x, Expr derivative) {
+    public void differentiated(Said rule, Expr f, Expr.Var x, Expr derivative) {
         String before = latex
                 ? "\\frac{\\partial}{\\partial " + text(x) + "}\\left(" + text(f) + "\\right)"
                 : "d/d" + text(x) + " (" + text(f) + ")";
@@ -37,31 +37,31 @@ final class PrintedSteps implements Steps {
     }
 
     @Override
-    public void simplified(String rule, Expr before, Expr after) {
+    public void simplified(Said rule, Expr before, Expr after) {
         step(rule, text(before), text(after));
     }
 
-    private void step(String rule, String before, String after) {
+    private void step(Said rule, String before, String after) {
         if (++count > MOST_STEPS) {
             return;
         }
         if (latex) {
-            out.println(before + " &= " + after + " && \\text{" + count + ". " + escaped(rule) + "} \\\\");
+            out.println(before + " &= " + after + " && \\text{" + count + ". " + escaped(rule.toString()) + "} \\\\");
         } else {
-            out.printf("%3d  %s%n     %s%n     = %s%n", count, say.translated(rule), before, after);
+            out.printf("%3d  %s%n     %s%n     = %s%n", count, rule.in(say), before, after);
         }
     }
 
     /** The last line. */
     void result(String derivative) {
         if (count > MOST_STEPS) {
-            out.println((latex ? "% " : "") + say.translated(count - MOST_STEPS + " more steps"));
+            out.println((latex ? "% " : "") + say.text("cli.derivation.more", count - MOST_STEPS));
         }
         if (latex) {
             out.println(derivative + " && && \\text{the result}");
             out.println("\\end{align*}");
         } else {
-            out.println(say.translated("result:") + " " + derivative);
+            out.println(say.text("cli.label.result") + " " + derivative);
         }
     }
 

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
 import picocli.CommandLine;
-import tridiff.compare.language.Messages;
+import tridiff.expr.said.Language;
 import tridiff.expr.text.DisplayWidth;
 
 /** A bar on the error stream while a long command works; on a terminal only, and gone when it is closed. */
@@ -16,16 +16,16 @@ final class Progress implements IntConsumer, AutoCloseable {
     private static final int WIDTH = 30;
     private static final long EVERY_NANOS = 100_000_000;
 
-    private final Messages say;
+    private final Language say;
     private final String label;
     private final int total;
     private final PrintWriter err;
     private final boolean shown;
     private final AtomicLong next = new AtomicLong(System.nanoTime() + 5 * EVERY_NANOS);
 
-    Progress(CommandLine commandLine, String label, int total) {
+    Progress(CommandLine commandLine, String name, int total) {
         this.say = LanguageArgument.of(commandLine);
-        this.label = say.translated(label);
+        this.label = say.text("cli.progress." + name);
         this.total = total;
         this.err = commandLine.getErr();
         this.shown = Boolean.getBoolean("tridiff.terminal"); // set by the launcher
@@ -39,7 +39,7 @@ final class Progress implements IntConsumer, AutoCloseable {
         if (shown && now >= due && next.compareAndSet(due, now + EVERY_NANOS)) {
             int full = total == UNKNOWN ? 0 : (int) ((long) WIDTH * done / total);
             String bar = total == UNKNOWN
-                    ? say.translated(done + " done")
+                    ? say.text("cli.progress.done", done)
                     : "█".repeat(full) + "░".repeat(WIDTH - full) + " " + done + "/" + total;
             err.print("\r" + label + " " + bar);
             err.flush();

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +26,9 @@ import tridiff.compare.Study;
 import tridiff.compare.corpus.CorpusResults;
 import tridiff.expr.Expr;
 import tridiff.expr.Rational;
+import tridiff.expr.said.Language;
+import tridiff.expr.said.Said;
+import tridiff.expr.said.Saying;
 import tridiff.expr.text.Parser;
 
 /** Everything about one function at one point, as one page. */
@@ -92,22 +94,23 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (corpus == null && expression.text() == null) {
-            throw Failure.of(Failure.USAGE, "Missing required parameter: 'EXPR'", "tridiff report --help");
+            throw Failure.of(
+                    Failure.USAGE, Said.of("cli.argument.missing", "'EXPR'"), Said.of("cli.help.command", "report"));
         }
         return corpus != null ? ofCorpus() : ofFunction();
     }
 
     private int ofCorpus() {
         if (expression.text() != null) {
-            throw Failure.of(Failure.USAGE, "either EXPR or --corpus, not both", "");
+            throw Failure.of(Failure.USAGE, Said.of("cli.usage.either"));
         }
         CorpusResults results = StoryPictures.read(corpus);
-        write(CorpusReport.of(results, command(), locale()));
+        write(CorpusReport.of(results, command(), language()));
         return 0;
     }
 
-    private Locale locale() {
-        return LanguageArgument.of(spec.commandLine()).language().locale();
+    private Language language() {
+        return LanguageArgument.of(spec.commandLine());
     }
 
     private int ofFunction() {
@@ -127,16 +130,16 @@ final class ReportCommand implements Callable<Integer> {
         try {
             report = new Comparer(Reference.Effort.DEFAULT, Care.QUICK).compare(question);
         } catch (IllegalArgumentException e) {
-            throw Failure.of(Failure.USAGE, e.getMessage(), "it has no variables; the derivative of a constant is 0");
+            throw Failure.of(Failure.USAGE, Saying.of(e), Said.of("cli.usage.none"));
         } catch (Comparer.NoValue e) {
             throw Failure.of(e);
         }
         Study study = Study.of(command(), question, report);
-        write(HtmlReport.of(study, locale()));
+        write(HtmlReport.of(study, language()));
         return CompareCommand.outcome(report);
     }
 
-    private List<String> notes(Parser.Parsed parsed, List<Expr.Var> variables, double[] x) {
+    private List<Said> notes(Parser.Parsed parsed, List<Expr.Var> variables, double[] x) {
         return Stream.of(parsed.notes(), methods.notes(variables, x, point.wanted(variables)))
                 .flatMap(List::stream)
                 .toList();
@@ -156,7 +159,7 @@ final class ReportCommand implements Callable<Integer> {
             spec.commandLine().getOut().println(file);
             spec.commandLine().getOut().flush();
         } catch (IOException e) {
-            throw Failure.of("cannot write " + file, e, "choose another file with -o");
+            throw Failure.writing(file, e, Said.of("cli.help.file"));
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.IntConsumer;
 import tridiff.compare.ComparisonReport;
 import tridiff.compare.JsonReport;
 import tridiff.compare.RepeatedComparison;
+import tridiff.expr.said.Said;
 
 /** Runs the same comparison in Java machines of their own, one after the other, so that none disturbs another. */
 final class SeparateMachines {
@@ -25,14 +26,14 @@ final class SeparateMachines {
         return Boolean.getBoolean(PROPERTY);
     }
 
-    /** Their results as one. */
-    static ComparisonReport run(List<String> arguments, IntConsumer progress) {
+    /** A report with their times. */
+    static ComparisonReport time(ComparisonReport own, List<String> arguments, IntConsumer progress) {
         var reports = new ArrayList<ComparisonReport>();
         for (int i = 0; i < RepeatedComparison.MACHINES; i++) {
             reports.add(JsonReport.read(output(arguments)));
             progress.accept(i + 1);
         }
-        return RepeatedComparison.of(reports);
+        return RepeatedComparison.of(own, reports);
     }
 
     private static List<String> command(List<String> arguments) {
@@ -57,10 +58,7 @@ final class SeparateMachines {
             int code = process.waitFor();
             Runtime.getRuntime().removeShutdownHook(end);
             if (code != 0 || text.isBlank()) {
-                throw Failure.of(
-                        Failure.OUTPUT,
-                        "a Java machine that was started to take times ended with exit code " + code,
-                        "--quick takes times without one");
+                throw Failure.of(Failure.OUTPUT, Said.of("cli.machine.times", code), Said.of("cli.help.quick"));
             }
             return text;
         } catch (IOException e) {

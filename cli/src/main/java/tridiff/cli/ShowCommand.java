@@ -18,6 +18,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tridiff.compare.JsonReport;
 import tridiff.compare.Result;
+import tridiff.expr.said.Said;
+import tridiff.expr.said.Saying;
 
 /** Writes a saved result again, in any form. */
 @Command(
@@ -60,41 +62,41 @@ final class ShowCommand implements Callable<Integer> {
     public Integer call() {
         List<Result> results = read();
         if (results.isEmpty()) {
-            throw Failure.of(Failure.OUTPUT, "there is no result in " + file, "");
+            throw Failure.of(Failure.OUTPUT, Said.of("cli.file.result.none", file));
         }
         if (results.size() > 1 && output.isFile()) {
             throw Failure.of(
-                    Failure.USAGE,
-                    "there are " + results.size() + " results in " + file + ", too many for one -o FILE",
-                    "leave -o out, and direct the output into a file");
+                    Failure.USAGE, Said.of("cli.usage.results", results.size(), file), Said.of("cli.help.out"));
         }
         for (Result result : results) {
             try {
                 output.write(result, spec.commandLine().getOut());
             } catch (NullPointerException e) {
-                throw Failure.of(Failure.OUTPUT, "the result in " + file + " is not complete", "");
+                throw Failure.of(Failure.OUTPUT, Said.of("cli.file.result.part", file));
             }
         }
         return 0;
     }
 
     /** Where it cannot be read on; what the JSON library says of it is for programmers. */
-    private static String place(JacksonException e) {
+    private Said place(JacksonException e) {
         TokenStreamLocation at = e.getLocation();
-        return at == null || at.getLineNr() < 1 ? "" : ": line " + at.getLineNr() + ", column " + at.getColumnNr();
+        return at == null || at.getLineNr() < 1
+                ? Said.of("cli.file.result.not", file)
+                : Said.of("cli.file.result.not.at", file, at.getLineNr(), at.getColumnNr());
     }
 
     /** No more of it than is allowed: what has no size, such as a pipe, may have no end. */
     private String content() throws IOException {
         if (maxSize < 1 || maxSize > LARGEST) {
-            throw Failure.of(Failure.USAGE, "--max-size must be from 1 to " + LARGEST, "");
+            throw Failure.of(Failure.USAGE, Said.of("cli.usage.range", "--max-size", "1", LARGEST));
         }
         int most = maxSize * MEBIBYTE;
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = Files.size(file) > most ? new byte[0] : in.readNBytes(most + 1);
             if (bytes.length > most || Files.size(file) > most) {
                 throw Failure.of(
-                        Failure.LIMIT, file + " has more than " + maxSize + " MiB", "--max-size raises the limit");
+                        Failure.LIMIT, Said.of("cli.file.large", file, maxSize), Said.of("cli.help.limit.size"));
             }
             String text = new String(bytes, StandardCharsets.UTF_8);
             return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
@@ -105,15 +107,14 @@ final class ShowCommand implements Callable<Integer> {
         try {
             return JsonReport.readAll(content());
         } catch (NoSuchFileException e) {
-            throw Failure.of(Failure.OUTPUT, "there is no file " + file, "");
+            throw Failure.of(Failure.OUTPUT, Said.of("cli.file.missing", file));
         } catch (IOException e) {
-            throw Failure.of("cannot read " + file, e, "");
+            throw Failure.reading(file, e);
         } catch (JacksonException e) {
-            throw Failure.of(
-                    Failure.OUTPUT, file + " is not a saved result" + place(e), "save one with -o result.json");
+            throw Failure.of(Failure.OUTPUT, place(e), Said.of("cli.help.save"));
         } catch (IllegalArgumentException e) {
             throw Failure.of(
-                    Failure.OUTPUT, file + " is not a saved result: " + e.getMessage(), "save one with -o result.json");
+                    Failure.OUTPUT, Said.of("cli.file.result.not.why", file, Saying.of(e)), Said.of("cli.help.save"));
         }
     }
 }

@@ -28,6 +28,8 @@ import tridiff.compare.corpus.CorpusResults;
 import tridiff.compare.corpus.CorpusRun;
 import tridiff.compare.corpus.Reading;
 import tridiff.expr.FunctionTable;
+import tridiff.expr.said.Said;
+import tridiff.expr.said.Saying;
 import tridiff.expr.text.Parser;
 
 /** The pictures that are not of one function: of families and of corpora. */
@@ -74,22 +76,22 @@ final class StoryPictures {
             CorpusRun.with(comparer, Methods.usual(), threads)
                     .run(Corpora.entries(papers.file(), in, new Reading(parser, 1, 1)), digits, done -> {});
         } catch (IOException e) {
-            throw Failure.of(Failure.OUTPUT, "cannot read the corpus: " + e.getMessage(), "");
+            throw Failure.of(Failure.OUTPUT, Said.of("cli.file.corpus.read", Saying.of(e)));
         }
         return digits;
     }
 
     /** The results that 'corpus run -o' wrote; a {@link Failure} if there is none among them that was judged. */
     static CorpusResults read(Path file) {
-        InputFile.require(file, "there is no file '" + file + "'", "'tridiff corpus run NAME -o FILE' writes one");
+        InputFile.require(file, Said.of("cli.file.missing.quoted", file), Said.of("cli.help.corpus.run"));
         try {
             CorpusResults results = CorpusResults.read(file);
             if (results.digits().entries() == 0) {
-                throw Failure.of(Failure.OUTPUT, "no entry of " + file + " was judged", "");
+                throw Failure.of(Failure.OUTPUT, Said.of("cli.file.judged", file));
             }
             return results;
         } catch (IOException e) {
-            throw Failure.of(Failure.OUTPUT, e.getMessage(), "'tridiff corpus run NAME -o FILE' writes results");
+            throw Failure.of(Failure.OUTPUT, Saying.of(e), Said.of("cli.help.corpus.results"));
         }
     }
 }

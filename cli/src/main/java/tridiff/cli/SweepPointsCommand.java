@@ -10,6 +10,7 @@ import picocli.CommandLine.Spec;
 import tridiff.compare.Comparer;
 import tridiff.compare.PointSweep;
 import tridiff.expr.Expr;
+import tridiff.expr.said.Said;
 import tridiff.expr.text.Parser;
 
 /** The errors of all methods over many points of one variable. */
@@ -109,9 +110,8 @@ final class SweepPointsCommand implements Callable<Integer> {
         if (seconds > maxSeconds || foreseen) {
             throw Failure.of(
                     Failure.LIMIT,
-                    points + " points take about " + Math.round(Math.max(all, seconds)) + " s; the limit is "
-                            + maxSeconds,
-                    "--max-seconds raises the limit; fewer --points take less");
+                    Said.of("cli.usage.foreseen", points, Math.round(Math.max(all, seconds)), maxSeconds),
+                    Said.of("cli.help.limit.points"));
         }
     }
 
@@ -120,12 +120,10 @@ final class SweepPointsCommand implements Callable<Integer> {
         if (wanted.size() != 1) {
             throw Failure.of(
                     Failure.USAGE,
+                    variables.isEmpty() ? Said.of("compare.usage.variable") : Said.of("cli.usage.runs"),
                     variables.isEmpty()
-                            ? "the expression is a constant, with no variable to differentiate by"
-                            : "which variable runs?",
-                    variables.isEmpty()
-                            ? "it has no variables; the derivative of a constant is 0"
-                            : "add --wrt " + variables.get(0).name() + ", and --at for the others");
+                            ? Said.of("cli.usage.none")
+                            : Said.of("cli.help.wrt.at", variables.get(0).name()));
         }
         return wanted.get(0);
     }
@@ -134,14 +132,14 @@ final class SweepPointsCommand implements Callable<Integer> {
         double a = PointArgument.number("--from", from);
         double b = PointArgument.number("--to", to);
         if (a >= b) {
-            throw Failure.of(Failure.USAGE, "--from must be less than --to", "");
+            throw Failure.of(Failure.USAGE, Said.of("cli.usage.less"));
         }
         if (logarithmic && !(a * Math.signum(b) > 0)) {
             throw Failure.of(
-                    Failure.USAGE, "--log needs both ends on the same side of 0", "for example --from 1e-9 --to 10");
+                    Failure.USAGE, Said.of("cli.usage.log"), Said.of("expr.help.example", "--from 1e-9 --to 10"));
         }
         if (points < 1 || points > MOST_POINTS) {
-            throw Failure.of(Failure.USAGE, "--points must be from 1 to " + MOST_POINTS, "");
+            throw Failure.of(Failure.USAGE, Said.of("cli.usage.range", "--points", "1", MOST_POINTS));
         }
         return new PointSweep.Range(a, b, logarithmic, points, seed);
     }

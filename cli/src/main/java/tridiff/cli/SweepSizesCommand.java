@@ -14,6 +14,7 @@ import tridiff.compare.Family;
 import tridiff.compare.SizeSweep;
 import tridiff.expr.Expr;
 import tridiff.expr.FunctionTable;
+import tridiff.expr.said.Said;
 import tridiff.expr.text.Parser;
 import tridiff.expr.text.SyntaxError;
 
@@ -51,8 +52,8 @@ abstract sealed class SweepSizesCommand implements Callable<Integer> {
                 if (!names.contains(Family.BEFORE)) {
                     throw Failure.of(
                             Failure.USAGE,
-                            "there is no f in the formula, nothing to put the function before in",
-                            "families: " + names(Family.By.DEPTH) + "; or a formula such as 'sin(x*f)'");
+                            Said.of("cli.usage.family.before"),
+                            Said.of("cli.help.families.formula", names(Family.By.DEPTH)));
                 }
                 return Family.ofTemplate(text, template, last);
             });
@@ -78,7 +79,8 @@ abstract sealed class SweepSizesCommand implements Callable<Integer> {
             return Family.named(text, Family.By.ORDER).orElseGet(() -> {
                 Expr f = read(text, Set.of());
                 if (f.variables().size() != 1) {
-                    throw Failure.of(Failure.USAGE, "the formula must have one variable", "for example 'x*sin(x)'");
+                    throw Failure.of(
+                            Failure.USAGE, Said.of("cli.usage.family.one"), Said.of("expr.help.example", "'x*sin(x)'"));
                 }
                 return Family.ofOrders(text, f, last);
             });
@@ -133,18 +135,19 @@ abstract sealed class SweepSizesCommand implements Callable<Integer> {
         if (first < members.first() || last > MOST || first > last) {
             throw Failure.of(
                     Failure.USAGE,
-                    "the numbers must run from " + members.first() + " or more up to " + MOST + " or less",
-                    "--from and --to");
+                    Said.of("cli.usage.numbers", members.first(), MOST),
+                    Said.of("cli.help.domain.sweep"));
         }
         if (points < 0 || points > MOST_POINTS) {
-            throw Failure.of(Failure.USAGE, "--errors must be from 0 to " + MOST_POINTS, "");
+            throw Failure.of(Failure.USAGE, Said.of("cli.usage.range", "--errors", "0", MOST_POINTS));
         }
         SizeSweep sweep;
         try (var progress = new Progress(spec.commandLine(), "sweep", last - first + 1)) {
             sweep = SizeSweep.of(members, first, last, new SizeSweep.Accuracy(points, seed), progress);
         }
         if (sweep.rows().isEmpty()) {
-            throw Failure.of(Failure.LIMIT, sweep.stop().orElse("nothing was measured"), "begin with a smaller --from");
+            throw Failure.of(
+                    Failure.LIMIT, sweep.stop().orElse(Said.of("cli.usage.measured")), Said.of("cli.help.from"));
         }
         output.write(sweep, spec.commandLine().getOut());
         return 0;

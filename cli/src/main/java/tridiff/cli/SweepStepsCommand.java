@@ -10,6 +10,7 @@ import picocli.CommandLine.Spec;
 import tridiff.compare.Comparer;
 import tridiff.compare.StepSweep;
 import tridiff.expr.Expr;
+import tridiff.expr.said.Said;
 import tridiff.expr.text.Parser;
 
 /** The error of differences against their step. */
@@ -81,7 +82,7 @@ final class SweepStepsCommand implements Callable<Integer> {
         double b = step("--to", to);
         int steps = perDecade == null ? usual : perDecade;
         if (steps < 1 || steps > MOST_PER_DECADE) {
-            throw usage("--per-decade must be from 1 to " + MOST_PER_DECADE, "");
+            throw usage(Said.of("cli.usage.range", "--per-decade", "1", MOST_PER_DECADE));
         }
         List<String> ids = MethodsArgument.matching(methods);
         double[] values = point.values(variables);
@@ -95,7 +96,9 @@ final class SweepStepsCommand implements Callable<Integer> {
     private static double step(String option, String text) {
         double h = PointArgument.number(option, text);
         if (!(h > 0)) {
-            throw usage(option + " must be a positive step, not " + text, "for example --from 1e-1 --to 1e-17");
+            throw usage(
+                    Said.of("cli.usage.positive.step", option, text),
+                    Said.of("expr.help.example", "--from 1e-1 --to 1e-17"));
         }
         return h;
     }
@@ -104,17 +107,19 @@ final class SweepStepsCommand implements Callable<Integer> {
         List<Expr.Var> wanted = point.wanted(variables);
         if (wanted.size() != 1) {
             throw usage(
+                    wanted.isEmpty() ? Said.of("compare.usage.variable") : Said.of("cli.usage.which.long"),
                     wanted.isEmpty()
-                            ? "the expression is a constant, with no variable to differentiate by"
-                            : "which variable is to be differentiated by?",
-                    wanted.isEmpty()
-                            ? "it has no variables; the derivative of a constant is 0"
-                            : "add --wrt " + variables.get(0).name());
+                            ? Said.of("cli.usage.none")
+                            : Said.of("cli.help.wrt", variables.get(0).name()));
         }
         return wanted.get(0);
     }
 
-    private static Failure usage(String message, String help) {
+    private static Failure usage(Said message) {
+        return usage(message, Said.NOTHING);
+    }
+
+    private static Failure usage(Said message, Said help) {
         return Failure.of(Failure.USAGE, message, help);
     }
 }

@@ -15,6 +15,7 @@ import tridiff.compare.CostSweep;
 import tridiff.compare.Family;
 import tridiff.compare.SizeSweep;
 import tridiff.compare.VariableSweep;
+import tridiff.expr.said.Said;
 
 /** What gradients cost, and how large their formulas become, as the number of variables grows. */
 @Command(
@@ -87,11 +88,10 @@ final class SweepVariablesCommand implements Callable<Integer> {
         Family members = Family.named(family, Family.By.VARS)
                 .orElseThrow(() -> Failure.of(
                         Failure.USAGE,
-                        "there is no family '" + family + "' of functions of n variables",
-                        "families: " + SweepSizesCommand.names(Family.By.VARS)));
+                        Said.of("cli.usage.family", family),
+                        Said.of("cli.help.families", SweepSizesCommand.names(Family.By.VARS))));
         if (from < 1 || to > MOST || from > to) {
-            throw Failure.of(
-                    Failure.USAGE, "the numbers must run from 1 or more up to " + MOST + " or less", "--from and --to");
+            throw Failure.of(Failure.USAGE, Said.of("cli.usage.numbers", "1", MOST), Said.of("cli.help.domain.sweep"));
         }
         List<String> ids = MethodsArgument.matching(methods);
         List<Integer> numbers = CostSweep.numbers(from, to);
@@ -119,11 +119,9 @@ final class SweepVariablesCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static Failure nothing(Optional<String> stop) {
-        return stop.map(why -> Failure.of(Failure.LIMIT, why, "begin with a smaller --from"))
-                .orElseGet(() -> Failure.of(
-                        Failure.LIMIT,
-                        "nothing could be measured",
-                        "f has no operations, or the methods count none; --only sizes needs no methods"));
+    private static Failure nothing(Optional<Said> stop) {
+        return stop.map(why -> Failure.of(Failure.LIMIT, why, Said.of("cli.help.from")))
+                .orElseGet(() ->
+                        Failure.of(Failure.LIMIT, Said.of("cli.usage.measurable"), Said.of("cli.help.operations")));
     }
 }

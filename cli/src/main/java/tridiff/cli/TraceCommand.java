@@ -12,6 +12,8 @@ import tridiff.compare.Grid;
 import tridiff.compare.Trace;
 import tridiff.compare.TraceTables;
 import tridiff.expr.Expr;
+import tridiff.expr.said.Said;
+import tridiff.expr.said.Saying;
 import tridiff.expr.text.Parser;
 import tridiff.wengert.WengertList;
 
@@ -64,10 +66,7 @@ final class TraceCommand implements Callable<Integer> {
         List<Integer> directions =
                 point.wanted(variables).stream().map(variables::indexOf).toList();
         if (directions.isEmpty()) {
-            throw Failure.of(
-                    Failure.USAGE,
-                    "the expression is a constant, with no variable to differentiate by",
-                    "it has no variables; the derivative of a constant is 0");
+            throw Failure.of(Failure.USAGE, Said.of("compare.usage.variable"), Said.of("cli.usage.none"));
         }
         var list = WengertList.of(parsed.expr(), variables);
         Trace trace;
@@ -75,14 +74,8 @@ final class TraceCommand implements Callable<Integer> {
             trace = Trace.of(list, x, directions);
         } catch (IllegalArgumentException e) {
             throw list.hasLoops()
-                    ? Failure.of(
-                            Failure.USAGE,
-                            e.getMessage(),
-                            "for sum(i, 1, 3, x^i) trace x + x^2 + x^3; graph shows loops")
-                    : Failure.of(
-                            Failure.LIMIT,
-                            e.getMessage(),
-                            "graph shows the part of a large function that is nearest to its result");
+                    ? Failure.of(Failure.USAGE, Saying.of(e), Said.of("cli.help.trace.loops"))
+                    : Failure.of(Failure.LIMIT, Saying.of(e), Said.of("cli.help.trace.large"));
         }
         PrintWriter out = spec.commandLine().getOut();
         boolean latex = format == Grid.Format.LATEX;

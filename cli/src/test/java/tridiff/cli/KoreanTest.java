@@ -237,11 +237,14 @@ class KoreanTest {
         }
     }
 
+    /** Around its sentences, which were saved in English and stay so. */
     @Test
     void a_saved_result_is_shown_in_it() {
         String file = folder.resolve("saved.json").toString();
         Run.of("compare", "x*sin(x)", "--at", "x=1", "-o", file, "--lang", "en");
-        assertKorean("show", Run.of("show", file, "--lang", "ko"));
+        String shown = Run.of("show", file, "--lang", "ko").out();
+        assertTrue(shown.contains("판정") && shown.contains("방법"), shown);
+        assertTrue(shown.contains("the derivative within"), shown);
     }
 
     /** Text in SVG is text; each picture of the story is seen here. */

@@ -3,11 +3,11 @@ package tridiff.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tridiff.expr.said.Language;
 
 /** The lessons run, and what they claim can be read off what they print. */
 class LessonTest {
@@ -18,9 +18,9 @@ class LessonTest {
         for (String language : new String[] {"en", "ko"}) {
             Run run = Run.of("lesson", Integer.toString(n), "--lang", language);
             assertEquals(0, run.code(), run.err());
-            Locale locale = Locale.forLanguageTag(language);
+            Language spoken = Language.of(language).orElseThrow();
             for (String part : new String[] {".title", ".claim", ".take"}) {
-                assertTrue(run.out().contains(Lesson.text(locale, n + part)), n + part);
+                assertTrue(run.out().contains(spoken.text("cli.lesson." + n + part)), n + part);
             }
         }
     }

@@ -214,6 +214,6 @@ class OutputTest {
             assertEquals(
                     Run.of("show", file, "--lang", "en", "--format", format).out(), korean);
         }
-        assertTrue(Run.of("show", file, "--lang", "ko").out().contains("이 점에는 df/dx의 값이 없습니다"));
+        assertTrue(Run.of("show", file, "--lang", "ko").out().contains("df/dx: 존재하지 않음"));
     }
 }

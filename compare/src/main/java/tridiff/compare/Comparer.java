@@ -13,6 +13,9 @@ import tridiff.compare.ComparisonReport.TruePartial;
 import tridiff.compare.enclosure.Enclosure;
 import tridiff.expr.Expr;
 import tridiff.expr.Rational;
+import tridiff.expr.said.IllegalInput;
+import tridiff.expr.said.Said;
+import tridiff.expr.said.SaidException;
 import tridiff.expr.text.Printer;
 import tridiff.symbolic.Simplifier;
 import tridiff.wengert.OpKind;
@@ -41,7 +44,7 @@ public final class Comparer {
             double[] point,
             List<Expr.Var> wanted,
             List<String> methods,
-            List<String> notes,
+            List<Said> notes,
             List<Rational> exactPoint) {
 
         /** A question at a point that is meant to be exactly these doubles. */
@@ -52,7 +55,7 @@ public final class Comparer {
                 double[] point,
                 List<Expr.Var> wanted,
                 List<String> methods,
-                List<String> notes) {
+                List<Said> notes) {
             this(
                     text,
                     f,
@@ -66,18 +69,32 @@ public final class Comparer {
     }
 
     /** f has no value at the point, or none that can be settled, so that there is nothing to compare. */
-    public static final class NoValue extends RuntimeException {
+    public static final class NoValue extends SaidException {
         private static final long serialVersionUID = 1;
-        private final boolean undefined;
+        private final Kind kind;
 
-        NoValue(String message, boolean undefined) {
-            super(message);
-            this.undefined = undefined;
+        /** What is missing. */
+        public enum Kind {
+            /** f is proved to have no value there. */
+            VALUE,
+            /** It has a value, and is proved to have no derivative. */
+            DERIVATIVE,
+            /** It could not be settled whether there is one. */
+            UNSETTLED
         }
 
-        /** True if f is proved to have no value there; false if that could not be settled. */
+        NoValue(Said said, Kind kind) {
+            super(said);
+            this.kind = kind;
+        }
+
+        public Kind kind() {
+            return kind;
+        }
+
+        /** True if it is proved to be missing; false if that could not be settled. */
         public boolean isUndefined() {
-            return undefined;
+            return kind != Kind.UNSETTLED;
         }
     }
 
@@ -131,7 +148,7 @@ public final class Comparer {
         boolean[] wanted = problem.active();
         Reference truth = reference(list, q, wanted);
         if (q.wanted.isEmpty()) {
-            throw new IllegalArgumentException("the expression is a constant, with no variable to differentiate by");
+            throw new IllegalInput(Said.of("compare.usage.variable"));
         }
         var contenders = new ArrayList<Contender>();
         q.methods.forEach(id -> contenders.add(Contender.prepare(Methods.of(id), problem, operator(), q.point)));
@@ -176,7 +193,7 @@ public final class Comparer {
             boolean call = list.kind(i) == OpKind.UNARY || list.kind(i) == OpKind.BINARY;
             if (call && !Enclosures.know(list.operation(i))) {
                 throw new NoValue(
-                        "there is no proved enclosure of " + list.operation(i).symbol(), false);
+                        Said.of("compare.limit.enclosure", list.operation(i).symbol()), NoValue.Kind.UNSETTLED);
             }
         }
         Reference truth = Reference.at(list, q.exactPoint, wanted, effort);
@@ -187,29 +204,30 @@ public final class Comparer {
     }
 
     /** The notes of the question, and one where doubles cannot hold f or something inside it. */
-    private static List<String> notes(WengertList list, Question q) {
-        String trouble = Double.isFinite(new Evaluator(list).run(q.point)) ? "" : Trouble.in(list, q.point);
+    private static List<Said> notes(WengertList list, Question q) {
+        Said trouble = Double.isFinite(new Evaluator(list).run(q.point)) ? Said.NOTHING : Trouble.in(list, q.point);
         var notes = new ArrayList<>(q.notes);
         if (!trouble.isEmpty()) {
-            notes.add("f has a value here, but " + trouble);
+            notes.add(Said.of("compare.note.doubles", trouble));
         }
         return notes;
     }
 
     private NoValue noValue(Question q, Reference truth, boolean[] wanted) {
-        String culprit = truth.obstacle().orElse(q.text);
+        Said culprit = truth.obstacle().orElse(Said.words(q.text));
         if (!truth.value().isUndefined()) {
-            return new NoValue(culprit + ": not settled with " + effort.mostDigits() + " digits", false);
+            return new NoValue(Said.of("compare.unsettled", culprit, effort.mostDigits()), NoValue.Kind.UNSETTLED);
         }
-        var text = new StringBuilder(
-                culprit + " is undefined: " + truth.value().cause().text());
+        var reasons = new ArrayList<Said>(List.of(
+                Said.of("compare.undefined", culprit, truth.value().cause().said())));
         for (int i = 0; i < Math.min(q.wanted.size(), MOST_SIDES); i++) {
-            String along = q.variables.size() == 1
-                    ? "; "
-                    : "; along " + ordered(q, wanted).get(i).name() + " ";
-            truth.beside(i).ifPresent(n -> text.append(along).append(n.describe(SHORT)));
+            String name = ordered(q, wanted).get(i).name();
+            truth.beside(i)
+                    .map(n -> n.describe(SHORT))
+                    .map(there -> q.variables.size() == 1 ? there : Said.of("compare.along", name, there))
+                    .ifPresent(reasons::add);
         }
-        return new NoValue(text.toString(), true);
+        return new NoValue(Said.list("; ", reasons), NoValue.Kind.VALUE);
     }
 
     private static List<Expr.Var> ordered(Question q, boolean[] wanted) {
@@ -301,28 +319,37 @@ public final class Comparer {
         return new ComparisonReport.Truth(effort.digits(), truth.value().toString(effort.digits()), partials);
     }
 
+    /** With the formula to blame, if there is one. */
+    static Said blamed(Said what, Reference truth) {
+        return truth.obstacle().map(o -> Said.of("compare.blamed", what, o)).orElse(what);
+    }
+
     private TruePartial truePartial(String name, Reference truth, int i, Conditioning conditioning) {
         Enclosure partial = truth.gradient().get(i);
-        String where = truth.obstacle().map(o -> " in " + o).orElse("");
         String kind = truth.beside(i)
                 .map(n -> n.kind().name().toLowerCase(Locale.ROOT))
                 .orElse("smooth");
-        String beside = truth.beside(i).map(n -> n.describe(SHORT) + where).orElse(null);
+        Said beside = truth.beside(i).map(n -> blamed(n.describe(SHORT), truth)).orElse(null);
         if (partial.isNumber() && !partial.hasDigits()) {
             return new TruePartial(
-                    name, null, "unsettled", kind, "a size without digits: " + partial.toString(SHORT), conditioning);
+                    name,
+                    null,
+                    "unsettled",
+                    kind,
+                    Said.of("compare.unsettled.size", partial.toString(SHORT)),
+                    conditioning);
         }
         if (partial.isNumber() && partial.accurateTo(effort.digits())) {
             return new TruePartial(name, partial.toString(effort.digits()), "proved", kind, beside, conditioning);
         }
         boolean undecided = partial.isUndecided() || kind.equals("unknown") || partial.isNumber();
-        String reason = beside != null
+        Said reason = beside != null
                 ? beside
                 : truth.isTooLong()
                         ? truth.obstacle().orElseThrow()
                         : partial.isUndefined()
-                                ? partial.cause().text() + where
-                                : "not settled with " + effort.mostDigits() + " digits" + where;
+                                ? blamed(partial.cause().said(), truth)
+                                : blamed(Said.of("reference.point.unsettled", effort.mostDigits()), truth);
         return new TruePartial(name, null, undecided ? "unsettled" : "undefined", kind, reason, conditioning);
     }
 }

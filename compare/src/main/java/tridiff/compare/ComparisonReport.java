@@ -3,7 +3,8 @@ package tridiff.compare;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
-import tridiff.compare.language.Messages;
+import tridiff.expr.said.Language;
+import tridiff.expr.said.Said;
 
 /**
  * One function at one point by several methods, each judged by the reference: what every table and picture is drawn from.
@@ -23,8 +24,8 @@ public record ComparisonReport(
         Function function,
         Truth reference,
         List<MethodResult> results,
-        List<String> verdict,
-        List<String> notes,
+        List<Said> verdict,
+        List<Said> notes,
         Clock clock)
         implements Result {
 
@@ -134,7 +135,7 @@ public record ComparisonReport(
      * @param conditioning what accuracy can be expected
      */
     public record TruePartial(
-            String variable, String value, String state, String kind, String reason, Conditioning conditioning) {}
+            String variable, String value, String state, String kind, Said reason, Conditioning conditioning) {}
 
     /**
      * What one method did.
@@ -151,8 +152,8 @@ public record ComparisonReport(
     public record MethodResult(
             String id,
             boolean peer,
-            String refusal,
-            String remark,
+            Said refusal,
+            Said remark,
             Double preparationNanos,
             Timing time,
             Double ratio,
@@ -161,8 +162,9 @@ public record ComparisonReport(
             Sizes sizes,
             List<Partial> partials) {
 
-        static MethodResult refused(String id, String reason) {
-            return new MethodResult(id, Methods.isPeer(id), reason, "", null, null, null, null, null, null, List.of());
+        static MethodResult refused(String id, Said reason) {
+            return new MethodResult(
+                    id, Methods.isPeer(id), reason, Said.NOTHING, null, null, null, null, null, null, List.of());
         }
 
         MethodResult with(double preparation, Timing timing, Timing timeOfF) {
@@ -207,7 +209,7 @@ public record ComparisonReport(
             double roundOffUlps,
             Conditioning.Assessment assessment) {}
 
-    private ComparisonReport with(List<String> sentences) {
+    private ComparisonReport with(List<Said> sentences) {
         return new ComparisonReport(schema, input, environment, function, reference, results, sentences, notes, clock);
     }
 
@@ -233,7 +235,7 @@ public record ComparisonReport(
     }
 
     @Override
-    public String text(Messages say) {
+    public String text(Language say) {
         return ComparisonText.of(this, say);
     }
 

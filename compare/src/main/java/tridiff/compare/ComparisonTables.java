@@ -1,11 +1,19 @@
 package tridiff.compare;
 
+import static tridiff.compare.Cell.name;
+import static tridiff.compare.Cell.number;
+import static tridiff.compare.Cell.text;
+import static tridiff.compare.Column.left;
+import static tridiff.compare.Column.right;
+
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import tridiff.compare.ComparisonReport.MethodResult;
 import tridiff.compare.ComparisonReport.Partial;
+import tridiff.expr.said.Said;
 
 /** The tables of a comparison: how wrong each method is, what it costs, and both together in full for a spreadsheet. */
 final class ComparisonTables {
@@ -15,8 +23,11 @@ final class ComparisonTables {
 
     private static final int LONG_TITLE = 200;
 
+    private static final Cell NONE = name("-");
+    private static final Cell EMPTY = name("");
+
     // spotless:off - this is a table
-    private static final List<String> CSV = List.of(
+    private static final List<Column> CSV = Column.named(
             "method", "variable", "value", "truth", "absolute_error", "relative_error", "correct_digits", "ulps",
             "estimated_error", "round_off_ulps", "assessment", "evaluations", "operations", "tree", "dag",
             "preparation_ns", "time_ns", "time_low_ns", "time_high_ns", "ratio", "allocated_bytes", "refusal");
@@ -27,29 +38,37 @@ final class ComparisonTables {
     /** The error of each method, by each variable if they are few. */
     static Grid accuracy(ComparisonReport report) {
         boolean one = report.input().wrt().size() == 1;
-        var headings = new ArrayList<>(
-                List.of("METHOD", "BY", ">VALUE", ">ESTIMATE", ">ABS.ERR", ">REL.ERR", ">DIGITS", ">ULPS", "JUDGED"));
+        var columns = new ArrayList<>(List.of(
+                left("compare.table.method"),
+                left("compare.table.by"),
+                right("compare.table.value"),
+                right("compare.table.estimate"),
+                right("compare.table.absolute"),
+                right("compare.table.relative"),
+                right("compare.table.digits"),
+                right("compare.table.ulps"),
+                left("compare.table.judged")));
         if (one) {
-            headings.remove("BY");
+            columns.remove(1);
         }
-        var rows = new ArrayList<List<String>>();
+        var rows = new ArrayList<List<Cell>>();
         for (MethodResult r : report.results()) {
             if (r.refusal() != null) {
-                rows.add(List.of(r.id(), "refused: " + r.refusal()));
+                rows.add(List.of(name(r.id()), text("compare.refused", r.refusal())));
                 continue;
             }
             String id = r.id();
             for (Partial p : isCut(report) ? List.of(worst(r)) : r.partials()) {
                 var cells = new ArrayList<>(List.of(
-                        id,
-                        p.variable(),
-                        Double.toString(p.value()),
-                        p.estimatedError() == null ? "-" : Figures.error(p.estimatedError()),
-                        Figures.error(p.absoluteError()),
-                        Figures.error(p.relativeError()),
-                        Figures.wholeDigits(p.correctDigits()),
-                        Figures.ulps(p.ulps()),
-                        assessment(p)));
+                        name(id),
+                        name(p.variable()),
+                        number(p.value()),
+                        p.estimatedError() == null ? NONE : number(Figures.error(p.estimatedError())),
+                        number(Figures.error(p.absoluteError())),
+                        number(Figures.error(p.relativeError())),
+                        number(Figures.wholeDigits(p.correctDigits())),
+                        number(Figures.ulps(p.ulps())),
+                        text(p.assessment().said())));
                 if (one) {
                     cells.remove(1);
                 }
@@ -57,7 +76,7 @@ final class ComparisonTables {
                 id = "";
             }
         }
-        return new Grid(title(report), headings, rows);
+        return new Grid(title(report), columns, rows);
     }
 
     /** Whether only the worst partial derivative of each method is shown. */
@@ -67,49 +86,57 @@ final class ComparisonTables {
 
     /** What one gradient costs: runs of f, operations, sizes, time and memory. */
     static Grid cost(ComparisonReport report) {
-        var rows = new ArrayList<List<String>>();
+        var rows = new ArrayList<List<Cell>>();
         for (MethodResult r : report.results()) {
             if (r.refusal() == null) {
                 rows.add(List.of(
-                        r.id(),
-                        r.evaluations() == 0 ? "-" : r.evaluations().toString(),
-                        r.operations() == null ? "-" : r.operations().toString(),
-                        r.sizes() == null ? "-" : Figures.count(r.sizes().tree()),
-                        r.sizes() == null ? "-" : Integer.toString(r.sizes().dag()),
-                        Figures.nanos(r.preparationNanos()),
-                        r.time() == null ? "-" : Figures.timing(r.time()),
-                        r.ratio() == null ? "-" : Figures.ratio(r.ratio()),
-                        r.time() == null ? "-" : Figures.bytes(r.time().allocatedBytes())));
+                        name(r.id()),
+                        r.evaluations() == 0 ? NONE : number(r.evaluations()),
+                        r.operations() == null ? NONE : number(r.operations()),
+                        r.sizes() == null
+                                ? NONE
+                                : number(Figures.count(r.sizes().tree())),
+                        r.sizes() == null ? NONE : number(r.sizes().dag()),
+                        number(Figures.nanos(r.preparationNanos())),
+                        r.time() == null ? NONE : number(Figures.timing(r.time())),
+                        r.ratio() == null ? NONE : number(Figures.ratio(r.ratio())),
+                        r.time() == null ? NONE : number(Figures.bytes(r.time().allocatedBytes()))));
             }
         }
         return new Grid(
-                "",
-                List.of("METHOD", ">EVALS", ">OPS", ">TREE", ">DAG", ">PREPARE", ">TIME", ">×f", ">ALLOCATES"),
+                List.of(
+                        left("compare.table.method"),
+                        right("compare.table.evaluations"),
+                        right("compare.table.operations"),
+                        right("compare.table.tree"),
+                        right("compare.table.dag"),
+                        right("compare.table.prepare"),
+                        right("compare.table.time"),
+                        Column.numbers("×f"),
+                        right("compare.table.allocates")),
                 rows);
     }
 
     /** One row for each method and variable, every number in full; what does not exist is empty. */
     static Grid full(ComparisonReport report) {
-        var rows = new ArrayList<List<String>>();
+        var rows = new ArrayList<List<Cell>>();
         for (MethodResult r : report.results()) {
             if (r.refusal() != null) {
                 report.input().wrt().forEach(v -> rows.add(refused(r, v)));
             }
             r.partials().forEach(p -> rows.add(row(report, r, p)));
         }
-        return new Grid("", CSV, rows);
+        return new Grid(CSV, rows);
     }
 
-    private static List<String> refused(MethodResult r, String variable) {
-        var cells = new ArrayList<>(List.of(r.id(), variable));
-        while (cells.size() < CSV.size() - 1) {
-            cells.add("");
-        }
-        cells.add(r.refusal());
+    private static List<Cell> refused(MethodResult r, String variable) {
+        var cells = new ArrayList<>(List.of(name(r.id()), name(variable)));
+        cells.addAll(Collections.nCopies(CSV.size() - 3, EMPTY));
+        cells.add(text(r.refusal()));
         return cells;
     }
 
-    private static List<String> row(ComparisonReport report, MethodResult r, Partial p) {
+    private static List<Cell> row(ComparisonReport report, MethodResult r, Partial p) {
         String truth = report.reference().partials().stream()
                 .filter(t -> t.variable().equals(p.variable()) && t.value() != null)
                 .map(ComparisonReport.TruePartial::value)
@@ -117,40 +144,36 @@ final class ComparisonTables {
                 .orElse("");
         Timing t = r.time();
         return List.of(
-                r.id(),
-                p.variable(),
-                Double.toString(p.value()),
-                truth,
-                number(p.absoluteError()),
-                number(p.relativeError()),
-                number(p.correctDigits()),
-                number(p.ulps()),
-                number(p.estimatedError()),
-                number(p.roundOffUlps()),
-                assessment(p),
-                text(r.evaluations()),
-                text(r.operations()),
-                r.sizes() == null ? "" : r.sizes().tree().toString(),
-                r.sizes() == null ? "" : Integer.toString(r.sizes().dag()),
-                number(r.preparationNanos()),
-                t == null ? "" : number(t.medianNanos()),
-                t == null ? "" : number(t.lowNanos()),
-                t == null ? "" : number(t.highNanos()),
-                number(r.ratio()),
-                t == null ? "" : number(t.allocatedBytes()),
-                "");
+                name(r.id()),
+                name(p.variable()),
+                number(p.value()),
+                number(truth),
+                figure(p.absoluteError()),
+                figure(p.relativeError()),
+                figure(p.correctDigits()),
+                figure(p.ulps()),
+                figure(p.estimatedError()),
+                figure(p.roundOffUlps()),
+                text(p.assessment().said()),
+                count(r.evaluations()),
+                count(r.operations()),
+                count(r.sizes() == null ? null : r.sizes().tree()),
+                count(r.sizes() == null ? null : r.sizes().dag()),
+                figure(r.preparationNanos()),
+                t == null ? EMPTY : figure(t.medianNanos()),
+                t == null ? EMPTY : figure(t.lowNanos()),
+                t == null ? EMPTY : figure(t.highNanos()),
+                figure(r.ratio()),
+                t == null ? EMPTY : figure(t.allocatedBytes()),
+                EMPTY);
     }
 
-    private static String number(Double x) {
-        return x == null || x.isNaN() ? "" : x.toString();
+    private static Cell figure(Double x) {
+        return x == null || x.isNaN() ? EMPTY : number(x);
     }
 
-    private static String text(Object x) {
-        return x == null ? "" : x.toString();
-    }
-
-    private static String assessment(Partial p) {
-        return p.assessment().word();
+    private static Cell count(Object x) {
+        return x == null ? EMPTY : number(x);
     }
 
     private static Partial worst(MethodResult r) {
@@ -159,10 +182,10 @@ final class ComparisonTables {
                 .orElseThrow();
     }
 
-    private static String title(ComparisonReport report) {
+    private static Said title(ComparisonReport report) {
         String point = report.input().point().stream()
                 .map(c -> c.name() + " = " + c.value())
                 .collect(Collectors.joining(", ", " at ", ""));
-        return Figures.cut("f = " + report.input().understood() + point, LONG_TITLE);
+        return Said.words(Figures.cut("f = " + report.input().understood() + point, LONG_TITLE));
     }
 }

@@ -3,7 +3,8 @@ package tridiff.compare;
 import java.util.List;
 import java.util.stream.Collectors;
 import tridiff.compare.ComparisonReport.TruePartial;
-import tridiff.compare.language.Messages;
+import tridiff.expr.said.Language;
+import tridiff.expr.said.Said;
 import tridiff.expr.text.DisplayWidth;
 
 /** A comparison as text for the terminal, in any language. */
@@ -17,15 +18,15 @@ final class ComparisonText {
     private static final int LABEL = 9;
 
     private final ComparisonReport report;
-    private final Messages say;
+    private final Language say;
     private final StringBuilder text = new StringBuilder();
 
-    private ComparisonText(ComparisonReport report, Messages say) {
+    private ComparisonText(ComparisonReport report, Language say) {
         this.report = report;
         this.say = say;
     }
 
-    static String of(ComparisonReport report, Messages say) {
+    static String of(ComparisonReport report, Language say) {
         return new ComparisonText(report, say).whole();
     }
 
@@ -33,22 +34,22 @@ final class ComparisonText {
         function();
         truth();
         line("");
-        text.append(say.translated(ComparisonTables.accuracy(report).untitled()).in(Grid.Format.TEXT));
+        text.append(ComparisonTables.accuracy(report).untitled().in(Grid.Format.TEXT, say));
         if (ComparisonTables.isCut(report)) {
-            line(say.text("text.worst", report.input().wrt().size()));
+            line(say.text("compare.text.worst", report.input().wrt().size()));
         }
         line("");
-        text.append(say.translated(ComparisonTables.cost(report)).in(Grid.Format.TEXT));
+        text.append(ComparisonTables.cost(report).in(Grid.Format.TEXT, say));
         clock();
         line("");
         report.results().stream()
                 .filter(r -> !r.remark().isEmpty())
-                .forEach(r -> line(r.id() + ": " + say.translated(r.remark())));
+                .forEach(r -> line(r.id() + ": " + r.remark().in(say)));
         if (!report.verdict().isEmpty()) {
             line("");
-            labelled(say.text("text.verdict"), report.verdict());
+            labelled(say.text("compare.text.verdict"), report.verdict());
         }
-        report.notes().forEach(note -> labelled(say.text("text.note"), List.of(note)));
+        report.notes().forEach(note -> labelled(say.text("compare.text.note"), List.of(note)));
         return text.toString();
     }
 
@@ -57,10 +58,10 @@ final class ComparisonText {
     }
 
     /** The label before the first sentence, blanks before the others. */
-    private void labelled(String label, List<String> sentences) {
+    private void labelled(String label, List<Said> sentences) {
         String before = label + " ".repeat(LABEL - DisplayWidth.of(label));
-        for (String sentence : sentences) {
-            line(before + say.translated(sentence));
+        for (Said sentence : sentences) {
+            line(before + sentence.in(say));
             before = " ".repeat(LABEL);
         }
     }
@@ -70,23 +71,25 @@ final class ComparisonText {
         boolean many = point.size() > MOST_NAMES;
         String understood = report.input().understood();
         if (many) {
-            line(say.text("text.variables", point.size()) + " = " + Figures.cut(understood, LONG_FORMULA));
+            line(say.text("compare.text.variables", point.size()) + " = " + Figures.cut(understood, LONG_FORMULA));
         } else {
             String names = point.stream().map(ComparisonReport.Coordinate::name).collect(Collectors.joining(", "));
             line("f(" + names + ") = " + understood);
             line(say.text(
-                    "text.at",
+                    "compare.text.at",
                     point.stream().map(c -> c.name() + " = " + c.value()).collect(Collectors.joining(", "))));
         }
         var f = report.function();
         line(say.text(
-                "text.function",
+                "compare.text.function",
                 f.value(),
                 Figures.ulps(f.ulps()),
                 Figures.count(f.sizes().tree()),
                 Figures.count(f.simplifiedTree()),
                 f.sizes().dag(),
-                say.text(f.operations() == 1 ? "verdict.operation" : "verdict.operations", f.operations()),
+                say.text(
+                        f.operations() == 1 ? "compare.verdict.operation" : "compare.verdict.operations",
+                        f.operations()),
                 f.time() == null ? "" : ", " + Figures.timing(f.time())));
     }
 
@@ -94,22 +97,25 @@ final class ComparisonText {
         List<TruePartial> partials = report.reference().partials();
         partials.stream().limit(MOST_PARTIALS).forEach(p -> line(truth(p)));
         if (partials.size() > MOST_PARTIALS) {
-            line(say.text("text.more", partials.size() - MOST_PARTIALS));
+            line(say.text("compare.text.more", partials.size() - MOST_PARTIALS));
         }
     }
 
     private String truth(TruePartial p) {
-        String reason = p.reason() == null ? "" : say.translated(p.reason());
+        Said reason = p.reason() == null ? Said.NOTHING : p.reason();
         if (p.value() == null) {
-            return say.text(p.state().equals("undefined") ? "text.missing" : "text.unknown", p.variable(), reason);
+            return say.text(
+                    p.state().equals("undefined") ? "compare.text.missing" : "compare.text.unknown",
+                    p.variable(),
+                    reason);
         }
         return say.text(
-                "text.proved",
+                "compare.text.proved",
                 p.variable(),
                 p.value(),
                 report.reference().digits(),
                 conditioning(p.conditioning()),
-                reason.isEmpty() ? "" : "; " + reason);
+                reason.isEmpty() ? "" : Said.joined("; ", reason));
     }
 
     private String conditioning(Conditioning c) {
@@ -117,21 +123,24 @@ final class ComparisonText {
             return "";
         }
         String cancellation =
-                c.cancellation() > 2 ? say.text("text.cancellation", Figures.factor(c.cancellation())) : "";
-        return say.text("text.condition", Figures.factor(c.condition())) + cancellation;
+                c.cancellation() > 2 ? say.text("compare.text.cancellation", Figures.factor(c.cancellation())) : "";
+        return say.text("compare.text.condition", Figures.factor(c.condition())) + cancellation;
     }
 
     private void clock() {
         Boolean withValue = report.input().withValue();
         if (withValue != null) {
-            line(say.text(withValue ? "text.rows.value" : "text.rows.gradient"));
+            line(say.text(withValue ? "compare.text.rows.value" : "compare.text.rows.gradient"));
         }
         ComparisonReport.Clock clock = report.clock();
         if (clock != null) {
-            String machines = clock.machines() == 1 ? "" : say.text("text.clock.machines", clock.machines());
+            String machines = clock.machines() == 1 ? "" : say.text("compare.text.clock.machines", clock.machines());
             boolean quick = report.environment().compilers() == ComparisonReport.Environment.Compilers.C1;
-            String compiler = quick ? say.text("text.clock.c1") : "";
-            line(say.text(clock.byteCode() ? "text.clock.bytes" : "text.clock.interpreter", machines, compiler));
+            String compiler = quick ? say.text("compare.text.clock.c1") : "";
+            line(say.text(
+                    clock.byteCode() ? "compare.text.clock.bytes" : "compare.text.clock.interpreter",
+                    machines,
+                    compiler));
         }
     }
 }

@@ -15,6 +15,7 @@ import tridiff.autodiff.reverse.Adjoints;
 import tridiff.expr.DoubleAlgebra;
 import tridiff.expr.Expr;
 import tridiff.expr.Operation;
+import tridiff.expr.said.Said;
 import tridiff.expr.text.Printer;
 import tridiff.symbolic.Simplifier;
 import tridiff.wengert.Expressions;
@@ -60,7 +61,7 @@ public record ComputationGraph(String function, List<Vertex> vertices, List<Edge
      * @param value null without a point
      * @param adjoint derivative of the result by this value; null without a point
      */
-    public record Vertex(int index, Kind kind, String label, Double value, Double adjoint) {
+    public record Vertex(int index, Kind kind, Said label, Double value, Double adjoint) {
 
         /** v and the number. */
         public String name() {
@@ -82,8 +83,8 @@ public record ComputationGraph(String function, List<Vertex> vertices, List<Edge
     }
 
     /** Such as {@code showing 60 of 2,914 nodes}; empty if all are there. */
-    public String omission() {
-        return shown() == total ? "" : String.format(java.util.Locale.ROOT, "showing %,d of %,d nodes", shown(), total);
+    public Said omission() {
+        return shown() == total ? Said.NOTHING : Said.of("compare.graph.shown", grouped(shown()), grouped(total));
     }
 
     /**
@@ -163,7 +164,7 @@ public record ComputationGraph(String function, List<Vertex> vertices, List<Edge
         private void addRest(List<Vertex> vertices, List<Edge> edges, int total) {
             int first =
                     (int) vertices.stream().filter(v -> v.kind == Kind.INPUT).count();
-            String label = String.format(java.util.Locale.ROOT, "%,d more", total - vertices.size());
+            Said label = Said.of("compare.graph.more", grouped(total - vertices.size()));
             for (int i = 0; i < first; i++) {
                 edges.add(new Edge(vertices.get(i).index, REST, "", null));
             }
@@ -176,7 +177,7 @@ public record ComputationGraph(String function, List<Vertex> vertices, List<Edge
             return new Vertex(
                     numbers.of(line),
                     kind,
-                    label(line),
+                    Said.words(label(line)),
                     values == null ? null : values.get(line),
                     adjoints == null ? null : line == f.output(0) ? Double.valueOf(1) : adjoint == null ? 0 : adjoint);
         }
@@ -285,21 +286,37 @@ public record ComputationGraph(String function, List<Vertex> vertices, List<Edge
         return layers;
     }
 
+    private static String grouped(int n) {
+        return String.format(java.util.Locale.ROOT, "%,d", n);
+    }
+
     /** The graph as a table: a row for each vertex, with what it is computed from. */
     public Grid table() {
-        var rows = new ArrayList<List<String>>();
+        var rows = new ArrayList<List<Cell>>();
         Map<Integer, List<Edge>> into = edges.stream().collect(Collectors.groupingBy(Edge::to));
         for (Vertex v : vertices) {
             List<Edge> from = into.getOrDefault(v.index, List.of());
             rows.add(List.of(
-                    v.kind == Kind.REST ? "…" : v.name(),
-                    v.label,
-                    from.stream().map(Edge::from).map(ComputationGraph::nameOf).collect(Collectors.joining(", ")),
-                    from.stream().map(e -> partial(e)).collect(Collectors.joining(", ")),
-                    v.value == null ? "-" : v.value.toString(),
-                    v.adjoint == null ? "-" : v.adjoint.toString()));
+                    Cell.name(v.kind == Kind.REST ? "…" : v.name()),
+                    Cell.text(v.label),
+                    Cell.name(from.stream()
+                            .map(Edge::from)
+                            .map(ComputationGraph::nameOf)
+                            .collect(Collectors.joining(", "))),
+                    Cell.name(from.stream().map(e -> partial(e)).collect(Collectors.joining(", "))),
+                    Cell.number(v.value == null ? "-" : v.value),
+                    Cell.number(v.adjoint == null ? "-" : v.adjoint)));
         }
-        return new Grid(omission(), List.of("NODE", "OPERATION", "OF", "PARTIALS", ">VALUE", ">ADJOINT"), rows);
+        return new Grid(
+                omission(),
+                List.of(
+                        Column.left("compare.graph.node"),
+                        Column.left("compare.trace.operation"),
+                        Column.left("compare.graph.of"),
+                        Column.left("compare.graph.partials"),
+                        Column.right("compare.table.value"),
+                        Column.right("compare.sizes.adjoint")),
+                rows);
     }
 
     private static String nameOf(int index) {
@@ -328,7 +345,8 @@ public record ComputationGraph(String function, List<Vertex> vertices, List<Edge
                     : "\\n" + v.name() + " = " + Figures.shortest(v.value) + "\\nadjoint "
                             + Figures.shortest(v.adjoint);
             String style = v.kind == Kind.REST ? ", style=dashed" : v.kind == Kind.OPERATION ? ", style=rounded" : "";
-            dot.append("  " + dotName(v.index) + " [label=\"" + quoted(v.label) + numbers + "\"" + style + "];\n");
+            dot.append("  " + dotName(v.index) + " [label=\"" + quoted(v.label.toString()) + numbers + "\"" + style
+                    + "];\n");
         }
         for (Edge e : edges) {
             String partial = partial(e);

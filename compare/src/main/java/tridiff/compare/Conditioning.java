@@ -8,6 +8,7 @@ import tridiff.autodiff.ReverseMode;
 import tridiff.compare.enclosure.Enclosure;
 import tridiff.expr.Expr;
 import tridiff.expr.Rational;
+import tridiff.expr.said.Said;
 import tridiff.wengert.WengertList;
 import tridiff.wengert.method.Problem;
 
@@ -109,8 +110,8 @@ public record Conditioning(double condition, double cancellation, double scale) 
         UNKNOWN;
 
         /** In one word; empty where there is nothing to judge. */
-        public String word() {
-            return this == UNKNOWN ? "" : name().toLowerCase(Locale.ROOT);
+        public Said said() {
+            return this == UNKNOWN ? Said.NOTHING : Said.of("compare.judged." + name().toLowerCase(Locale.ROOT));
         }
     }
 }

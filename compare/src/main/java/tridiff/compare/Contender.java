@@ -11,6 +11,7 @@ import tridiff.compare.ComparisonReport.Sizes;
 import tridiff.compare.enclosure.Enclosure;
 import tridiff.expr.Expr;
 import tridiff.expr.Refusal;
+import tridiff.expr.said.Said;
 import tridiff.wengert.method.Method;
 import tridiff.wengert.method.MethodId;
 import tridiff.wengert.method.Operator;
@@ -26,7 +27,7 @@ import tridiff.wengert.method.Problem;
  * @param firstNanos the time of that first run
  */
 record Contender(
-        String id, Prepared gradient, String refusal, double preparationNanos, double[] values, double firstNanos) {
+        String id, Prepared gradient, Said refusal, double preparationNanos, double[] values, double firstNanos) {
 
     /** Larger programs times partial derivatives are not examined for their rounding. */
     private static final long MOST_WORK = 1_000_000;
@@ -50,7 +51,7 @@ record Contender(
             gradient.at(point.clone(), values);
             return new Contender(id, gradient, null, preparation, values, System.nanoTime() - start);
         } catch (Refusal refusal) {
-            return new Contender(id, null, refusal.getMessage(), 0, null, 0);
+            return new Contender(id, null, refusal.said(), 0, null, 0);
         }
     }
 
@@ -111,14 +112,14 @@ record Contender(
         return partials;
     }
 
-    private String remark(Comparer.Question q) {
-        String said = gradient.remark();
+    private Said remark(Comparer.Question q) {
+        Said said = gradient.remark();
         if (Arrays.stream(values).limit(q.wanted().size()).allMatch(Double::isFinite)) {
             return said;
         }
-        String otherwise = MethodId.parse(id).isNumerical()
-                ? "f is not finite at a shifted point"
-                : "a partial derivative on the way is not finite";
+        Said otherwise = MethodId.parse(id).isNumerical()
+                ? Said.of("compare.remark.shifted")
+                : Said.of("compare.remark.infinite");
         return Stream.of(
                         gradient.program().map(p -> Trouble.in(p, q.point())),
                         gradient.objection(q.point()),

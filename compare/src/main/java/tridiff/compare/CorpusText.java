@@ -7,7 +7,8 @@ import tridiff.compare.corpus.Outcome;
 import tridiff.compare.corpus.Outcome.Status;
 import tridiff.compare.corpus.Outcome.Verdict;
 import tridiff.compare.corpus.Summary;
-import tridiff.compare.language.Messages;
+import tridiff.expr.said.Language;
+import tridiff.expr.said.Said;
 
 /** What came of a corpus, as text for the terminal. */
 public final class CorpusText {
@@ -17,17 +18,23 @@ public final class CorpusText {
     private static final int LONGEST_COMMAND = 4000;
     private static final String DOUBLE_LITERALS = " --double-literals";
 
-    private static final List<String> HEADINGS =
-            List.of("METHOD", ">RIGHT", ">INACCURATE", ">UNDEFINED", ">REFUSED", ">WRONG", ">MEDIAN ULPS", ">LARGEST");
+    private static final List<Column> COLUMNS = List.of(
+            Column.left("compare.table.method"),
+            Column.right("compare.corpus.head.right"),
+            Column.right("compare.corpus.head.inaccurate"),
+            Column.right("compare.corpus.head.undefined"),
+            Column.right("compare.corpus.head.refused"),
+            Column.right("compare.points.wrong"),
+            Column.right("compare.corpus.head.median"),
+            Column.right("compare.corpus.head.largest"));
 
-    private static final List<String> LEGEND = List.of(
-            "RIGHT: as accurate as the conditioning allows; UNDEFINED: no finite number where there is a derivative;",
-            "WRONG: a finite number where there is none");
+    private static final List<Said> LEGEND =
+            List.of(Said.of("compare.corpus.legend.right"), Said.of("compare.corpus.legend.wrong"));
 
-    private final Messages say;
+    private final Language say;
     private final StringBuilder text = new StringBuilder();
 
-    private CorpusText(Messages say) {
+    private CorpusText(Language say) {
         this.say = say;
     }
 
@@ -36,7 +43,7 @@ public final class CorpusText {
      *
      * @param doubleLiterals whether numbers in formulas were rounded to doubles, as these commands must then do, too
      */
-    public static String of(Summary summary, boolean doubleLiterals, Messages say) {
+    public static String of(Summary summary, boolean doubleLiterals, Language say) {
         return new CorpusText(say).written(summary, doubleLiterals);
     }
 
@@ -45,60 +52,68 @@ public final class CorpusText {
         return "./tridiff compare '" + formula + "' --at " + at + (doubleLiterals ? DOUBLE_LITERALS : "");
     }
 
-    private void line(String english) {
-        text.append(say.translated(english)).append('\n');
+    private void line(Said sentence) {
+        text.append(sentence.in(say)).append('\n');
     }
 
     private String written(Summary summary, boolean doubleLiterals) {
-        line(summary.entries() + " entries: " + summary.count(Status.JUDGED) + " judged, "
-                + summary.count(Status.UNDEFINED) + " without a derivative, " + summary.count(Status.UNSETTLED)
-                + " not settled, " + summary.count(Status.CONTRADICTED) + " contradicted, " + summary.count(Status.BAD)
-                + " bad");
+        line(Said.of(
+                "compare.corpus.counts",
+                summary.entries(),
+                summary.count(Status.JUDGED),
+                summary.count(Status.UNDEFINED),
+                summary.count(Status.UNSETTLED),
+                summary.count(Status.CONTRADICTED),
+                summary.count(Status.BAD)));
         text.append('\n');
-        var rows = new ArrayList<List<String>>();
+        var rows = new ArrayList<List<Cell>>();
         summary.methods()
                 .forEach((id, m) -> rows.add(List.of(
-                        id,
+                        Cell.name(id),
                         count(m, Verdict.RIGHT),
                         count(m, Verdict.INACCURATE),
                         count(m, Verdict.UNDEFINED),
                         count(m, Verdict.REFUSED),
                         count(m, Verdict.WRONG),
-                        Figures.ulps(m.median()),
-                        Figures.ulps(m.largest()))));
-        text.append(new Grid("", HEADINGS, rows).in(Grid.Format.TEXT, say));
+                        Cell.number(Figures.ulps(m.median())),
+                        Cell.number(Figures.ulps(m.largest())))));
+        text.append(new Grid(COLUMNS, rows).in(Grid.Format.TEXT, say));
         LEGEND.forEach(this::line);
         if (!summary.worst().isEmpty()) {
             text.append('\n');
-            line("exact methods beyond conditioning, worst first:");
+            line(Said.of("compare.corpus.worst"));
             summary.worst()
                     .forEach(w -> text.append("  " + Figures.ulps(w.ulps()) + " ulp  " + w.method() + "  "
                             + w.outcome().id() + ": " + command(w.outcome(), doubleLiterals) + "\n"));
         }
-        summary.faults()
-                .forEach(f -> line(place(f)
-                        + (f.status() == Status.BAD ? "is bad: " : "contradicts the reference: ")
-                        + shown(f.message())));
+        summary.faults().forEach(f -> line(fault(f)));
         if (!summary.unread().isEmpty()) {
-            line("keys that are not read: " + shown(String.join(", ", summary.unread())));
+            line(Said.of("compare.corpus.unread.keys", shown(String.join(", ", summary.unread()))));
         }
         return text.toString();
     }
 
-    private static String count(Summary.OfOne m, Verdict verdict) {
-        return Long.toString(m.count(verdict));
+    private static Cell count(Summary.OfOne m, Verdict verdict) {
+        return Cell.number(m.count(verdict));
     }
 
-    private static String place(Outcome fault) {
-        String line = "line " + fault.line() + " ";
-        return fault.id().equals(line.strip()) ? line : line + "(" + shown(fault.id()) + ") ";
+    private Said fault(Outcome f) {
+        String key = f.status() == Status.BAD ? "compare.corpus.line.bad" : "compare.corpus.line.contradicts";
+        return f.id().equals("line " + f.line())
+                ? Said.of(key, f.line(), shown(f.message().in(say)))
+                : Said.of(
+                        key + ".named",
+                        f.line(),
+                        shown(f.id()),
+                        shown(f.message().in(say)));
     }
 
     /** Whole, so that it can be run; what is too long for that is not begun. */
     private String command(Outcome outcome, boolean doubleLiterals) {
         int length = outcome.text().length() + outcome.at().length();
         return length > LONGEST_COMMAND
-                ? say.translated("a function of " + outcome.text().length() + " characters, line " + outcome.line())
+                ? Said.of("compare.corpus.command", outcome.text().length(), outcome.line())
+                        .in(say)
                 : clean(command(outcome.text(), outcome.at(), doubleLiterals));
     }
 
@@ -112,15 +127,18 @@ public final class CorpusText {
         return clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST) + "…";
     }
 
-    public static String of(CorpusDiff diff, Messages say) {
+    public static String of(CorpusDiff diff, Language say) {
         return new CorpusText(say).written(diff);
     }
 
     private String written(CorpusDiff diff) {
-        line(diff.common() + " results in both: " + diff.worse().size() + " worse, "
-                + diff.better().size() + " better");
+        line(Said.of(
+                "compare.corpus.both",
+                diff.common(),
+                diff.worse().size(),
+                diff.better().size()));
         if (diff.onlyOld() + diff.onlyNew() > 0) {
-            line("entries in one of them only: " + diff.onlyOld() + " in the old, " + diff.onlyNew() + " in the new");
+            line(Said.of("compare.corpus.one.only", diff.onlyOld(), diff.onlyNew()));
         }
         changes("worse", diff.worse());
         changes("better", diff.better());
@@ -130,15 +148,15 @@ public final class CorpusText {
     private void changes(String label, List<CorpusDiff.Change> changes) {
         changes.stream()
                 .limit(MOST_CHANGES)
-                .forEach(c -> text.append(say.text("text." + label) + "  " + c.method() + "  " + shown(c.id()) + ": "
-                        + result(c.before()) + " -> " + result(c.after()) + "\n"));
+                .forEach(c -> text.append(say.text("compare.text." + label) + "  " + c.method() + "  " + shown(c.id())
+                        + ": " + result(c.before()) + " -> " + result(c.after()) + "\n"));
         if (changes.size() > MOST_CHANGES) {
-            line("… and " + (changes.size() - MOST_CHANGES) + " more " + label);
+            line(Said.of("compare.corpus.more." + label, changes.size() - MOST_CHANGES));
         }
     }
 
     private String result(Outcome.OfMethod m) {
-        String verdict = say.translated(m.verdict().name().toLowerCase(java.util.Locale.ROOT));
+        String verdict = m.verdict().said().in(say);
         return m.ulps() == null ? verdict : verdict + " (" + Figures.ulps(m.ulps()) + " ulp)";
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import tridiff.compare.CostSweep.Cost;
 import tridiff.compare.CostSweep.Slope;
-import tridiff.compare.language.Messages;
+import tridiff.expr.said.Language;
 
 /** A sweep of costs as text, and as rows for spreadsheets. */
 final class CostReport {
@@ -15,17 +15,16 @@ final class CostReport {
     private CostReport() {}
 
     /** Operations, times if they were taken, and how both grow. */
-    static String text(CostSweep sweep, Messages say) {
-        var text = new StringBuilder(sweep.family() + ": " + say.translated(sweep.about()) + "\n\n");
-        text.append(say.text("cost.operations")).append('\n');
-        text.append(say.translated(operations(sweep)).in(TEXT)).append('\n');
+    static String text(CostSweep sweep, Language say) {
+        var text = new StringBuilder(sweep.family() + ": " + sweep.about().in(say) + "\n\n");
+        text.append(say.text("compare.cost.operations")).append('\n');
+        text.append(operations(sweep).in(TEXT, say)).append('\n');
         if (isTimed(sweep)) {
-            text.append(say.text("cost.times")).append('\n');
-            text.append(say.translated(times(sweep)).in(TEXT)).append('\n');
+            text.append(say.text("compare.cost.times")).append('\n');
+            text.append(times(sweep).in(TEXT, say)).append('\n');
         }
-        text.append(say.translated(exponents(sweep)).in(TEXT));
-        sweep.stop().ifPresent(s -> text.append(say.text("stopped", say.translated(s)))
-                .append('\n'));
+        text.append(exponents(sweep).in(TEXT, say));
+        sweep.stop().ifPresent(s -> text.append(say.text("compare.stopped", s)).append('\n'));
         return text.toString();
     }
 
@@ -52,38 +51,40 @@ final class CostReport {
     }
 
     private static Grid ratios(CostSweep sweep, boolean time) {
-        var headings = new ArrayList<>(List.of(">VARIABLES", ">f"));
-        sweep.slopes().forEach(s -> headings.add(">" + s.method()));
-        var rows = new ArrayList<List<String>>();
+        var columns = new ArrayList<>(List.of(Column.right("compare.cost.variables"), Column.numbers("f")));
+        sweep.slopes().forEach(s -> columns.add(Column.numbers(s.method())));
+        var rows = new ArrayList<List<Cell>>();
         sweep.byVariables().forEach((n, all) -> {
             Cost first = all.get(0);
             var cells = new ArrayList<>(List.of(
-                    Integer.toString(n),
-                    time
-                            ? Figures.nanos(first.time().medianNanos() / first.timeRatio())
-                            : Long.toString(first.function())));
+                    Cell.number(n),
+                    Cell.number(
+                            time ? Figures.nanos(first.time().medianNanos() / first.timeRatio()) : first.function())));
             for (Slope s : sweep.slopes()) {
                 cells.add(all.stream()
                         .filter(c -> c.method().equals(s.method()))
-                        .map(c -> Figures.ratio(time ? c.timeRatio() : c.ratio()))
+                        .map(c -> Cell.number(Figures.ratio(time ? c.timeRatio() : c.ratio())))
                         .findFirst()
-                        .orElse("-"));
+                        .orElse(Cell.name("-")));
             }
             rows.add(cells);
         });
-        return new Grid("", headings, rows);
+        return new Grid(columns, rows);
     }
 
     private static Grid exponents(CostSweep sweep) {
         return new Grid(
-                "",
-                List.of("METHOD", ">OPERATIONS", ">TIME", ">FITTED TO n"),
+                List.of(
+                        Column.left("compare.table.method"),
+                        Column.right("compare.cost.count"),
+                        Column.right("compare.table.time"),
+                        Column.right("compare.cost.fitted")),
                 sweep.slopes().stream()
                         .map(s -> List.of(
-                                s.method(),
-                                power(s.operations()),
-                                power(s.time()),
-                                s.to() == 0 ? "-" : s.from() + "…" + s.to()))
+                                Cell.name(s.method()),
+                                Cell.number(power(s.operations())),
+                                Cell.number(power(s.time())),
+                                Cell.number(s.to() == 0 ? "-" : s.from() + "…" + s.to())))
                         .toList());
     }
 
@@ -92,7 +93,7 @@ final class CostReport {
     }
 
     static String csv(CostSweep sweep) {
-        List<String> headings = List.of(
+        List<Column> columns = Column.named(
                 "variables",
                 "method",
                 "function_operations",
@@ -102,18 +103,18 @@ final class CostReport {
                 "time_low_ns",
                 "time_high_ns",
                 "time_ratio");
-        List<List<String>> rows = sweep.costs().stream()
+        List<List<Cell>> rows = sweep.costs().stream()
                 .map(c -> List.of(
-                        Integer.toString(c.n()),
-                        c.method(),
-                        Long.toString(c.function()),
-                        Long.toString(c.operations()),
-                        Double.toString(c.ratio()),
-                        c.time() == null ? "" : Double.toString(c.time().medianNanos()),
-                        c.time() == null ? "" : Double.toString(c.time().lowNanos()),
-                        c.time() == null ? "" : Double.toString(c.time().highNanos()),
-                        c.timeRatio() == null ? "" : c.timeRatio().toString()))
+                        Cell.number(c.n()),
+                        Cell.name(c.method()),
+                        Cell.number(c.function()),
+                        Cell.number(c.operations()),
+                        Cell.number(c.ratio()),
+                        Cell.number(c.time() == null ? "" : c.time().medianNanos()),
+                        Cell.number(c.time() == null ? "" : c.time().lowNanos()),
+                        Cell.number(c.time() == null ? "" : c.time().highNanos()),
+                        Cell.number(c.timeRatio() == null ? "" : c.timeRatio())))
                 .toList();
-        return new Grid("", headings, rows).in(Grid.Format.CSV);
+        return new Grid(columns, rows).in(Grid.Format.CSV);
     }
 }

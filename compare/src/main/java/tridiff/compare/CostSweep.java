@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import java.util.function.ToDoubleFunction;
-import tridiff.compare.language.Messages;
 import tridiff.expr.Expr;
+import tridiff.expr.said.Language;
+import tridiff.expr.said.Said;
 import tridiff.wengert.WengertList;
 import tridiff.wengert.method.MethodId;
 import tridiff.wengert.method.Operator;
@@ -27,7 +28,7 @@ import tridiff.wengert.method.Problem;
  * @param stop why there are no more, if they were asked for
  */
 public record CostSweep(
-        String schema, String family, String about, List<Cost> costs, List<Slope> slopes, Optional<String> stop)
+        String schema, String family, Said about, List<Cost> costs, List<Slope> slopes, Optional<Said> stop)
         implements Result {
 
     /** The methods whose costs differ in kind, few enough for a table that can be read. */
@@ -90,7 +91,7 @@ public record CostSweep(
     public static CostSweep of(
             Family family, List<Integer> numbers, List<String> methods, Care care, IntConsumer progress) {
         var costs = new ArrayList<Cost>();
-        String stop = null;
+        Said stop = null;
         if (care != Care.NONE) { // else the first member would wait for HotSpot
             costs(family.members().apply(FIRST), methods, care);
         }
@@ -98,8 +99,8 @@ public record CostSweep(
         for (int n : numbers) {
             double expected = family.expectedOperations(n);
             stop = expected > MOST_OPERATIONS
-                    ? n + " variables would take about " + Figures.error(expected) + " operations"
-                    : seconds(start) > MOST_SECONDS ? n + " variables would take too long" : null;
+                    ? Said.of("compare.stop.operations", n, Figures.error(expected))
+                    : seconds(start) > MOST_SECONDS ? Said.of("compare.stop.variables", n) : null;
             if (stop != null) {
                 break;
             }
@@ -207,7 +208,7 @@ public record CostSweep(
     }
 
     @Override
-    public String text(Messages say) {
+    public String text(Language say) {
         return CostReport.text(this, say);
     }
 

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import tridiff.expr.Expr;
 import tridiff.expr.Refusal;
+import tridiff.expr.said.Said;
 import tridiff.expr.text.Printer;
 import tridiff.symbolic.SymbolicDerivative;
+import tridiff.symbolic.form.Condition;
 import tridiff.symbolic.form.Simplification;
 import tridiff.symbolic.steps.Steps;
 import tridiff.wengert.WengertList;
@@ -30,10 +32,10 @@ public record DerivativeFormula(
         String latex,
         String java,
         String mathml,
-        List<String> conditions,
+        List<Said> conditions,
         List<Step> steps,
         int moreSteps,
-        String omission) {
+        Said omission) {
 
     private static final int MOST_NODES = 1000;
     private static final int MOST_NODES_OF_STEP = 150;
@@ -47,7 +49,7 @@ public record DerivativeFormula(
      * @param before in MathML
      * @param after in MathML
      */
-    public record Step(String rule, String by, String before, String after) {}
+    public record Step(Said rule, String by, String before, String after) {}
 
     /** Differentiates by the textbook's rules and simplifies. */
     public static DerivativeFormula of(Expr f, Expr.Var x) {
@@ -56,12 +58,12 @@ public record DerivativeFormula(
         try {
             derivative = SymbolicDerivative.simplified().differentiate(f, List.of(x), listener);
         } catch (Refusal e) {
-            return without(x, BigInteger.ZERO, e.getMessage());
+            return without(x, BigInteger.ZERO, e.said());
         }
         Expr formula = derivative.expr();
         BigInteger tree = WengertList.of(formula, List.of()).treeSize();
         if (tree.compareTo(BigInteger.valueOf(MOST_NODES)) > 0) {
-            return without(x, tree, "the formula has " + Figures.count(tree) + " nodes");
+            return without(x, tree, Said.of("compare.formula.nodes", Figures.count(tree)));
         }
         return new DerivativeFormula(
                 x.name(),
@@ -70,13 +72,13 @@ public record DerivativeFormula(
                 Printer.LATEX.print(formula),
                 Printer.JAVA.print(formula),
                 Printer.MATHML.print(formula),
-                derivative.conditions().stream().map(Object::toString).toList(),
+                derivative.conditions().stream().map(Condition::said).toList(),
                 List.copyOf(listener.steps),
                 listener.more,
-                "");
+                Said.NOTHING);
     }
 
-    private static DerivativeFormula without(Expr.Var x, BigInteger tree, String reason) {
+    private static DerivativeFormula without(Expr.Var x, BigInteger tree, Said reason) {
         return new DerivativeFormula(x.name(), tree, "", "", "", "", List.of(), List.of(), 0, reason);
     }
 
@@ -85,16 +87,16 @@ public record DerivativeFormula(
         private int more;
 
         @Override
-        public void differentiated(String rule, Expr f, Expr.Var x, Expr derivative) {
+        public void differentiated(Said rule, Expr f, Expr.Var x, Expr derivative) {
             add(rule, x.name(), f, derivative);
         }
 
         @Override
-        public void simplified(String rule, Expr before, Expr after) {
+        public void simplified(Said rule, Expr before, Expr after) {
             add(rule, "", before, after);
         }
 
-        private void add(String rule, String by, Expr before, Expr after) {
+        private void add(Said rule, String by, Expr before, Expr after) {
             if (steps.size() >= MOST_STEPS || isLarge(before) || isLarge(after)) {
                 more++;
             } else {

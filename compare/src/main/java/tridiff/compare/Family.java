@@ -15,6 +15,7 @@ import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import tridiff.expr.Expr;
 import tridiff.expr.Rational;
+import tridiff.expr.said.Said;
 import tridiff.wengert.Expressions;
 import tridiff.wengert.WengertList;
 
@@ -28,7 +29,7 @@ import tridiff.wengert.WengertList;
  * @param last the number up to which it is usually taken
  * @param members the function for each number
  */
-public record Family(String name, String about, By by, int first, int last, IntFunction<Expr> members) {
+public record Family(String name, Said about, By by, int first, int last, IntFunction<Expr> members) {
 
     /** What grows. */
     public enum By {
@@ -53,17 +54,17 @@ public record Family(String name, String about, By by, int first, int last, IntF
 
     // spotless:off - this is a table
     private static final List<Family> BUILT_IN = List.of(
-            iterates("logistic", "f = x at depth 1, as published, then 4*f*(1 - f): Baydin et al. (2018), table 1", 1, 10, f -> Expr.constant(4).times(f).times(ONE.minus(f))),
-            iterates("sine",     "f = x, then sin(f): Laue (2019)",                          0, 40, f -> sin(f)),
-            iterates("squaring", "f = x, then f*f: Laue (2019)",                             0, 30, f -> f.times(f)),
-            iterates("fsinf",    "f = x, then f*sin(f)",                                     0, 10, f -> f.times(sin(f))),
-            iterates("mixed",    "f = x, then sin(f) + f*cos(f)",                            0, 8,  f -> sin(f).plus(f.times(cos(f)))),
-            new Family("tanh",      "derivatives of tanh(x)",                                By.ORDER, 0, 7, n -> tanh(X)),
-            new Family("product",   "x1*x2*...*xn: Speelpenning (1980)",                     By.VARS, 2, 50, Family::product),
-            new Family("helmholtz", "Helmholtz energy of a mixture of n substances",         By.VARS, 1, 8, Family::helmholtz));
+            iterates("logistic", Said.of("compare.family.logistic"), 1, 10, f -> Expr.constant(4).times(f).times(ONE.minus(f))),
+            iterates("sine",     Said.of("compare.family.iterated", "sin(f): Laue (2019)"),                          0, 40, f -> sin(f)),
+            iterates("squaring", Said.of("compare.family.iterated", "f*f: Laue (2019)"),                             0, 30, f -> f.times(f)),
+            iterates("fsinf",    Said.of("compare.family.iterated", "f*sin(f)"),                                     0, 10, f -> f.times(sin(f))),
+            iterates("mixed",    Said.of("compare.family.iterated", "sin(f) + f*cos(f)"),                            0, 8,  f -> sin(f).plus(f.times(cos(f)))),
+            new Family("tanh",      Said.of("compare.family.derivatives", "tanh(x)"),                                By.ORDER, 0, 7, n -> tanh(X)),
+            new Family("product",   Said.words("x1*x2*...*xn: Speelpenning (1980)"),                     By.VARS, 2, 50, Family::product),
+            new Family("helmholtz", Said.of("compare.family.helmholtz"),         By.VARS, 1, 8, Family::helmholtz));
     // spotless:on
 
-    private static Family iterates(String name, String about, int first, int last, UnaryOperator<Expr> step) {
+    private static Family iterates(String name, Said about, int first, int last, UnaryOperator<Expr> step) {
         return new Family(name, about, By.DEPTH, first, last, n -> {
             Expr f = X;
             for (int i = first; i < n; i++) {
@@ -86,7 +87,7 @@ public record Family(String name, String about, By by, int first, int last, IntF
     /** x at first, and then again and again the template, with what was there before for its variable f. */
     public static Family ofTemplate(String text, Expr template, int last) {
         var list = WengertList.of(template, List.of());
-        return iterates(text, "f = x, then " + text, 0, last, before -> {
+        return iterates(text, Said.of("compare.family.iterated", text), 0, last, before -> {
             List<Expr> inputs = list.inputs().stream()
                     .map(name -> name.equals(BEFORE) ? before : name.equals("x") ? X : Expr.variable(name))
                     .toList();
@@ -96,13 +97,13 @@ public record Family(String name, String about, By by, int first, int last, IntF
 
     /** The derivatives of one function by their order. */
     public static Family ofOrders(String text, Expr f, int last) {
-        return new Family(text, "derivatives of " + text, By.ORDER, 0, last, n -> f);
+        return new Family(text, Said.of("compare.family.derivatives", text), By.ORDER, 0, last, n -> f);
     }
 
     /** One function alone. */
     public static Family ofOne(String text, Expr f) {
         int n = f.variables().size();
-        return new Family(text, text, By.VARS, n, n, number -> f);
+        return new Family(text, Said.words(text), By.VARS, n, n, number -> f);
     }
 
     private static List<Expr.Var> variables(int n) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import tridiff.expr.said.Said;
 import tridiff.symbolic.measure.Sizes;
 
 /**
@@ -91,12 +92,11 @@ public record GrowthLaw(String size, String kind, double rate, double deviation)
     }
 
     /** The law as it is written, such as {@code ~ 2.03^n} or {@code ~ n^1.9}. */
-    @Override
-    public String toString() {
+    public Said said() {
         return switch (kind) {
-            case "constant" -> "constant";
-            case "polynomial" -> String.format(Locale.ROOT, "~ n^%.2f", rate);
-            default -> String.format(Locale.ROOT, "~ %.2f^n", rate);
+            case "constant" -> Said.of("compare.sizes.constant");
+            case "polynomial" -> Said.words(String.format(Locale.ROOT, "~ n^%.2f", rate));
+            default -> Said.words(String.format(Locale.ROOT, "~ %.2f^n", rate));
         };
     }
 }

@@ -7,12 +7,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tridiff.expr.said.IllegalInput;
+import tridiff.expr.said.Said;
 
 /** Results as JSON, and back. Numbers that are not finite are the strings NaN, Infinity and -Infinity. */
 public final class JsonReport {
 
-    private static final ObjectMapper MAPPER =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .addModule(new SaidInJson())
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
 
     /** A member that only this kind of result has. */
     private static final Map<String, Class<? extends Result>> KINDS = Map.of(
@@ -61,17 +65,16 @@ public final class JsonReport {
 
     private static Class<? extends Result> kind(JsonNode tree) {
         if (!tree.isObject() || !tree.has("schema")) {
-            throw new IllegalArgumentException("there is no result of tridiff in it");
+            throw new IllegalInput(Said.of("compare.file.result.what"));
         }
         String schema = tree.get("schema").asString();
         if (!schema.equals(ComparisonReport.SCHEMA)) {
-            throw new IllegalArgumentException(
-                    "its schema is '" + schema + "', and only " + ComparisonReport.SCHEMA + " is known");
+            throw new IllegalInput(Said.of("compare.file.result.schema", schema, ComparisonReport.SCHEMA));
         }
         return KINDS.entrySet().stream()
                 .filter(e -> tree.has(e.getKey()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("it is none of the kinds of results"))
+                .orElseThrow(() -> new IllegalInput(Said.of("compare.file.result.kind")))
                 .getValue();
     }
 }

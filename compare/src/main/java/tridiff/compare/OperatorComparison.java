@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import tridiff.compare.enclosure.Enclosure;
 import tridiff.expr.Rational;
+import tridiff.expr.said.Said;
 import tridiff.wengert.method.MethodId;
 import tridiff.wengert.method.Operator;
 import tridiff.wengert.method.Problem;
@@ -37,7 +38,7 @@ public record OperatorComparison(Operator operator, List<Entry> truth, List<Meth
      */
     public record MethodResult(
             MethodId id,
-            String refusal,
+            Said refusal,
             List<Double> values,
             double relativeError,
             double ulps,

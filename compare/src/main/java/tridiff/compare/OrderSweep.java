@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import tridiff.expr.Expr;
 import tridiff.expr.Refusal;
+import tridiff.expr.said.Said;
 import tridiff.expr.text.Printer;
 import tridiff.symbolic.Simplifier;
 import tridiff.symbolic.SymbolicDerivative;
@@ -41,7 +42,7 @@ public record OrderSweep(String function, String by, Growth raw, Growth simplifi
      * @param sizes of the orders 0, 1, 2 …
      * @param stop why there are no higher orders, if they were asked for
      */
-    public record Growth(String id, List<Size> sizes, Optional<String> stop) {
+    public record Growth(String id, List<Size> sizes, Optional<Said> stop) {
 
         public Size last() {
             return sizes.get(sizes.size() - 1);
@@ -79,28 +80,28 @@ public record OrderSweep(String function, String by, Growth raw, Growth simplifi
         var sizes = new ArrayList<Size>(List.of(size(f)));
         Expr derivative = f;
         while (sizes.size() <= order) {
-            String next = "derivative " + sizes.size();
+            int next = sizes.size();
             if (expected(sizes) > mostShared) {
-                return stopped(id, sizes, next + " would have about " + inWords(expected(sizes)));
+                return stopped(id, sizes, Said.of("compare.stop.derivative.about", next, grouped(expected(sizes))));
             }
             if ((System.nanoTime() - start) / 1e9 > MOST_SECONDS) {
-                return stopped(id, sizes, next + " would take too long");
+                return stopped(id, sizes, Said.of("compare.stop.derivative.long", next));
             }
             try {
                 derivative = derive.apply(derivative);
             } catch (Refusal refusal) {
-                return stopped(id, sizes, next + " is refused: " + refusal.getMessage());
+                return stopped(id, sizes, Said.of("compare.stop.derivative.refused", next, refusal.said()));
             }
             Size size = size(derivative);
             if (size.shared > mostShared) {
-                return stopped(id, sizes, next + " has about " + inWords(size.shared));
+                return stopped(id, sizes, Said.of("compare.stop.derivative.has", next, grouped(size.shared)));
             }
             sizes.add(size);
         }
         return new Growth(id, List.copyOf(sizes), Optional.empty());
     }
 
-    private static Growth stopped(String id, List<Size> sizes, String reason) {
+    private static Growth stopped(String id, List<Size> sizes, Said reason) {
         return new Growth(id, List.copyOf(sizes), Optional.of(reason));
     }
 
@@ -112,9 +113,9 @@ public record OrderSweep(String function, String by, Growth raw, Growth simplifi
     }
 
     /** To two significant digits. */
-    private static String inWords(long nodes) {
+    private static String grouped(long nodes) {
         long rounded = new BigDecimal(nodes).round(new MathContext(2)).longValue();
-        return String.format(Locale.ROOT, "%,d distinct nodes", rounded);
+        return String.format(Locale.ROOT, "%,d", rounded);
     }
 
     private static Size size(Expr e) {

@@ -8,9 +8,10 @@ import java.util.Random;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import tridiff.compare.enclosure.Enclosure;
-import tridiff.compare.language.Messages;
 import tridiff.expr.Expr;
 import tridiff.expr.Rational;
+import tridiff.expr.said.Language;
+import tridiff.expr.said.Said;
 import tridiff.wengert.WengertList;
 import tridiff.wengert.method.Operator;
 import tridiff.wengert.method.Prepared;
@@ -49,7 +50,7 @@ public record PointSweep(
      */
     public record Distribution(
             String id,
-            String refusal,
+            Said refusal,
             double median,
             double percentile95,
             double maximum,
@@ -58,7 +59,7 @@ public record PointSweep(
             int wrong) {}
 
     /** A run of neighbouring points of the same kind, by its first and last. */
-    public record Region(double from, double to, int points, String reason) {}
+    public record Region(double from, double to, int points, Said reason) {}
 
     /**
      * Where to sweep.
@@ -88,7 +89,7 @@ public record PointSweep(
     }
 
     /** One point: the truth, and what each method returned. */
-    record Sample(double x, Enclosure truth, String trouble, double[] values) {
+    record Sample(double x, Enclosure truth, Said trouble, double[] values) {
 
         double ulps(int method) {
             boolean judged = trouble == null && Double.isFinite(values[method]);
@@ -173,15 +174,15 @@ public record PointSweep(
     }
 
     /** Why there is no derivative to judge by; null if there is one. */
-    private static String trouble(Reference truth, Enclosure partial) {
-        String where = truth.obstacle().map(o -> " in " + o).orElse("");
-        if (!truth.value().isNumber()) {
-            return truth.value().isUndefined() ? truth.value().cause().text() + where : "not settled" + where;
+    private static Said trouble(Reference truth, Enclosure partial) {
+        if (truth.value().isUndefined()) {
+            return Comparer.blamed(truth.value().cause().said(), truth);
         }
-        if (partial.isUndefined()) {
-            return "no derivative" + where;
-        }
-        return partial.isNumber() && partial.accurateTo(EFFORT.digits()) ? null : "not settled" + where;
+        boolean settled = truth.value().isNumber() && partial.isNumber() && partial.accurateTo(EFFORT.digits());
+        return settled
+                ? null
+                : Comparer.blamed(
+                        Said.of(partial.isUndefined() ? "compare.points.none" : "compare.points.unsettled"), truth);
     }
 
     private static Distribution distribution(Contender c, int method, List<Sample> samples, Expr.Var by) {
@@ -240,7 +241,7 @@ public record PointSweep(
     }
 
     @Override
-    public String text(Messages say) {
+    public String text(Language say) {
         return PointSweepText.of(this, say);
     }
 

@@ -1,8 +1,14 @@
 package tridiff.compare;
 
+import static tridiff.compare.Cell.name;
+import static tridiff.compare.Cell.number;
+import static tridiff.compare.Cell.text;
+import static tridiff.compare.Column.left;
+import static tridiff.compare.Column.right;
+
 import java.util.ArrayList;
 import java.util.List;
-import tridiff.compare.language.Messages;
+import tridiff.expr.said.Language;
 
 /** A sweep over a variable as text for the terminal and as a table. */
 final class PointSweepText {
@@ -11,57 +17,63 @@ final class PointSweepText {
 
     private PointSweepText() {}
 
-    static String of(PointSweep sweep, Messages say) {
+    static String of(PointSweep sweep, Language say) {
         var text = new StringBuilder("f = " + sweep.function() + "\n");
-        text.append(say.text("points.title", sweep.by(), sweep.points(), sweep.seed()))
+        text.append(say.text("compare.points.title", sweep.by(), sweep.points(), sweep.seed()))
                 .append("\n\n")
-                .append(say.translated(errors(sweep)).in(Grid.Format.TEXT))
-                .append(say.text("points.legend"))
+                .append(errors(sweep).in(Grid.Format.TEXT, say))
+                .append(say.text("compare.points.legend"))
                 .append('\n');
         regions(sweep, say, text);
         sweep.methods().stream()
                 .filter(d -> d.worst() != null)
-                .forEach(d -> text.append(say.text("points.worst", d.id(), sweep.command(d)) + "\n"));
+                .forEach(d -> text.append(say.text("compare.points.worst", d.id(), sweep.command(d)) + "\n"));
         return text.toString();
     }
 
     static Grid errors(PointSweep sweep) {
-        var rows = new ArrayList<List<String>>();
+        var rows = new ArrayList<List<Cell>>();
         for (PointSweep.Distribution d : sweep.methods()) {
             rows.add(
                     d.refusal() != null
-                            ? List.of(d.id(), "refused: " + d.refusal())
+                            ? List.of(name(d.id()), text("compare.refused", d.refusal()))
                             : List.of(
-                                    d.id(),
-                                    Figures.ulps(d.median()),
-                                    Figures.ulps(d.percentile95()),
-                                    Figures.ulps(d.maximum()),
-                                    d.worst() == null
-                                            ? "-"
-                                            : Double.toString(d.worst().value()),
-                                    Integer.toString(d.failed()),
-                                    Integer.toString(d.wrong())));
+                                    name(d.id()),
+                                    number(Figures.ulps(d.median())),
+                                    number(Figures.ulps(d.percentile95())),
+                                    number(Figures.ulps(d.maximum())),
+                                    number(d.worst() == null ? "-" : d.worst().value()),
+                                    number(d.failed()),
+                                    number(d.wrong())));
         }
-        return new Grid("", List.of("METHOD", ">MEDIAN", ">95 %", ">MAXIMUM", ">AT", ">FAILED", ">WRONG"), rows);
+        return new Grid(
+                List.of(
+                        left("compare.table.method"),
+                        right("compare.points.median"),
+                        Column.numbers("95 %"),
+                        right("compare.points.maximum"),
+                        right("compare.points.at"),
+                        right("compare.points.failed"),
+                        right("compare.points.wrong")),
+                rows);
     }
 
     /** One row a method, every number in full; what does not exist is empty. */
     static Grid full(PointSweep sweep) {
-        var rows = new ArrayList<List<String>>();
+        var rows = new ArrayList<List<Cell>>();
         for (PointSweep.Distribution d : sweep.methods()) {
             rows.add(List.of(
-                    d.id(),
-                    number(d.median()),
-                    number(d.percentile95()),
-                    number(d.maximum()),
-                    d.worst() == null ? "" : Double.toString(d.worst().value()),
-                    Integer.toString(d.failed()),
-                    Integer.toString(d.wrong()),
-                    d.refusal() == null ? "" : d.refusal()));
+                    name(d.id()),
+                    figure(d.median()),
+                    figure(d.percentile95()),
+                    figure(d.maximum()),
+                    number(d.worst() == null ? "" : d.worst().value()),
+                    number(d.failed()),
+                    number(d.wrong()),
+                    d.refusal() == null ? name("") : text(d.refusal())));
         }
         return new Grid(
-                "",
-                List.of(
+                Column.named(
                         "method",
                         "median_ulps",
                         "percentile95_ulps",
@@ -73,17 +85,17 @@ final class PointSweepText {
                 rows);
     }
 
-    private static String number(double x) {
-        return Double.isNaN(x) ? "" : Double.toString(x);
+    private static Cell figure(double x) {
+        return number(Double.isNaN(x) ? "" : x);
     }
 
-    private static void regions(PointSweep sweep, Messages say, StringBuilder text) {
-        text.append(sweep.undefined().isEmpty() ? "" : "\n" + say.text("points.without") + "\n");
+    private static void regions(PointSweep sweep, Language say, StringBuilder written) {
+        written.append(sweep.undefined().isEmpty() ? "" : "\n" + say.text("compare.points.without") + "\n");
         sweep.undefined().stream()
                 .limit(MOST_REGIONS)
-                .forEach(r -> text.append("  "
-                        + say.text("points.region", r.from(), r.to(), r.points(), say.translated(r.reason())) + "\n"));
+                .forEach(r -> written.append(
+                        "  " + say.text("compare.points.region", r.from(), r.to(), r.points(), r.reason()) + "\n"));
         int hidden = sweep.undefined().size() - MOST_REGIONS;
-        text.append(hidden > 0 ? "  " + say.text("points.more", hidden) + "\n\n" : "\n");
+        written.append(hidden > 0 ? "  " + say.text("compare.points.more", hidden) + "\n\n" : "\n");
     }
 }

@@ -15,6 +15,7 @@ import tridiff.expr.Column;
 import tridiff.expr.Expr;
 import tridiff.expr.Rational;
 import tridiff.expr.Refusal;
+import tridiff.expr.said.Said;
 import tridiff.expr.text.Printer;
 import tridiff.symbolic.SymbolicDerivative;
 import tridiff.wengert.OpKind;
@@ -36,7 +37,7 @@ public record Reference(
         Enclosure value,
         List<Enclosure> gradient,
         List<Optional<Neighbourhood>> surroundings,
-        Optional<String> obstacle) {
+        Optional<Said> obstacle) {
 
     /** The highest working precision there is, in digits. */
     public static final int MOST_DIGITS = 1_000;
@@ -135,7 +136,7 @@ public record Reference(
             return rules.reference.examined(f, point, wanted, precision, rules.meetsEnd);
         } catch (Refusal tooLong) {
             List<Enclosure> open = Collections.nCopies(indices(wanted).length, Enclosure.undecided());
-            return new Reference(Enclosure.undecided(), open, List.of(), Optional.of(tooLong.getMessage()));
+            return new Reference(Enclosure.undecided(), open, List.of(), Optional.of(tooLong.said()));
         }
     }
 
@@ -162,7 +163,7 @@ public record Reference(
             gradient.add(settled(all.get(input), f, k, inputs, input));
         }
         boolean complete = gradient.stream().allMatch(Enclosure::isNumber);
-        Optional<String> obstacle = complete ? Optional.empty() : kink(f, k, values, wanted);
+        Optional<Said> obstacle = complete ? Optional.empty() : kink(f, k, values, wanted);
         return new ByRules(
                 new Reference(value, gradient, List.of(), obstacle), ends.isMet() || variesWholeNumbers(f, wanted));
     }
@@ -260,13 +261,13 @@ public record Reference(
     }
 
     /** The formula where the sweep from the result backwards first meets a partial derivative that is not a number. */
-    private static Optional<String> kink(WengertList f, Enclosures k, List<Enclosure> values, boolean[] wanted) {
+    private static Optional<Said> kink(WengertList f, Enclosures k, List<Enclosure> values, boolean[] wanted) {
         List<Enclosure> adjoints = Adjoints.of(f, k, values, wanted, f.output(0));
         for (int i = f.output(0); i >= 0; i--) {
             Enclosure adjoint = adjoints.get(i);
             boolean matters = adjoint != null && adjoint.isNumber() && !adjoint.isZero();
             if (matters && !f.partials(k, i, values).stream().allMatch(Enclosure::isNumber)) {
-                return Optional.of(Printer.PLAIN.printUpTo(200, f.expression(i)));
+                return Optional.of(written(f, i));
             }
         }
         return Optional.empty();
@@ -290,17 +291,21 @@ public record Reference(
     }
 
     /** The formula of the first line that is not a number although its arguments are. */
-    private static String firstWithout(WengertList f, List<Enclosure> values) {
+    private static Said firstWithout(WengertList f, List<Enclosure> values) {
         for (int i = 0; i < f.size(); i++) {
             boolean begins = !values.get(i).isNumber() && f.kind(i) != OpKind.INPUT;
             for (int argument : f.arguments(i)) {
                 begins &= values.get(argument).isNumber();
             }
             if (begins && reaches(f, i, values)) {
-                return Printer.PLAIN.printUpTo(200, f.expression(i));
+                return written(f, i);
             }
         }
-        return Printer.PLAIN.printUpTo(200, f.expression(f.output(0)));
+        return written(f, f.output(0));
+    }
+
+    private static Said written(WengertList f, int line) {
+        return Said.words(Printer.PLAIN.printUpTo(200, f.expression(line)));
     }
 
     /** Whether the trouble at line i is what the result suffers from: not so in the branch of a choice that is not taken. */

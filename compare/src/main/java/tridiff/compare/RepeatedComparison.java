@@ -20,14 +20,13 @@ public final class RepeatedComparison {
 
     private RepeatedComparison() {}
 
-    /** One report with the times of all; the rest is that of the first. */
-    public static ComparisonReport of(List<ComparisonReport> runs) {
-        ComparisonReport first = runs.get(0);
+    /** A report with the times of all runs. */
+    public static ComparisonReport of(ComparisonReport own, List<ComparisonReport> runs) {
         Timing f = together(runs, r -> r.function().time());
         var results = new ArrayList<MethodResult>();
-        for (int i = 0; i < first.results().size(); i++) {
+        for (int i = 0; i < own.results().size(); i++) {
             int at = i;
-            MethodResult one = first.results().get(i);
+            MethodResult one = own.results().get(i);
             results.add(
                     one.refusal() != null
                             ? one
@@ -37,8 +36,7 @@ public final class RepeatedComparison {
                                     together(runs, r -> r.results().get(at).time()),
                                     f));
         }
-        return first.with(
-                first.function().with(f), results, new ComparisonReport.Clock(Care.CAREFUL, runs.size(), true));
+        return own.with(own.function().with(f), results, new ComparisonReport.Clock(Care.CAREFUL, runs.size(), true));
     }
 
     private static <T> List<T> values(List<ComparisonReport> runs, Function<ComparisonReport, T> value) {

@@ -1,18 +1,17 @@
 package tridiff.compare;
 
 import java.util.List;
-import tridiff.compare.language.Language;
-import tridiff.compare.language.Messages;
+import tridiff.expr.said.Language;
 
 /** Something that was measured: it can be written in every form, saved as JSON, and written again from the saved file. */
 public sealed interface Result permits ComparisonReport, PointSweep, StepSweep, SizeSweep, CostSweep, VariableSweep {
 
     /** For the terminal, in a language; ends with a line break. */
-    String text(Messages say);
+    String text(Language say);
 
     /** The same in English. */
     default String text() {
-        return text(Messages.in(Language.EN));
+        return text(Language.ENGLISH);
     }
 
     /** For papers and web pages: the tables of the text, without the sentences around them. */

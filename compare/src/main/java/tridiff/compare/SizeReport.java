@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import tridiff.compare.FormErrors.FormError;
-import tridiff.compare.language.Messages;
+import tridiff.expr.said.Language;
 import tridiff.symbolic.measure.Sizes;
 
 /** A sweep of sizes as text, and as rows for spreadsheets. */
@@ -15,24 +15,26 @@ public final class SizeReport {
 
     private static final int LONGEST_NUMBER = 15;
 
+    private static final Cell NONE = Cell.name("-");
+
     private SizeReport() {}
 
     /** A table for the terminal, the laws of growth, and what the columns are. */
-    public static String text(SizeSweep sweep, Messages say) {
-        var text = new StringBuilder(sweep.family() + ": " + say.translated(sweep.about()) + "\n\n");
-        text.append(say.translated(sizes(sweep)).in(TEXT)).append('\n');
+    public static String text(SizeSweep sweep, Language say) {
+        var text = new StringBuilder(sweep.family() + ": " + sweep.about().in(say) + "\n\n");
+        text.append(sizes(sweep).in(TEXT, say)).append('\n');
         if (hasErrors(sweep)) {
-            text.append(say.text("sizes.errors") + "\n")
-                    .append(say.translated(errors(sweep)).in(TEXT))
+            text.append(say.text("compare.sizes.errors") + "\n")
+                    .append(errors(sweep).in(TEXT, say))
                     .append('\n');
         }
         if (!sweep.growth().isEmpty()) {
-            text.append(say.translated(laws(sweep)).in(TEXT)).append('\n');
+            text.append(laws(sweep).in(TEXT, say)).append('\n');
         }
-        sweep.stop().ifPresent(reason -> text.append(say.text("stopped", say.translated(reason)) + "\n"));
-        return text.append(say.text("sizes.legend.tree") + "\n")
-                .append(say.text("sizes.legend.raw") + "\n")
-                .append(say.text("sizes.legend.adjoint") + "\n")
+        sweep.stop().ifPresent(reason -> text.append(say.text("compare.stopped", reason) + "\n"));
+        return text.append(say.text("compare.sizes.legend.tree") + "\n")
+                .append(say.text("compare.sizes.legend.raw") + "\n")
+                .append(say.text("compare.sizes.legend.adjoint") + "\n")
                 .toString();
     }
 
@@ -53,74 +55,86 @@ public final class SizeReport {
 
     private static Grid laws(SizeSweep sweep) {
         return new Grid(
-                "",
-                List.of("GROWTH", "LAW", ">DEVIATION"),
+                List.of(
+                        Column.left("compare.sizes.growth"),
+                        Column.left("compare.sizes.law"),
+                        Column.right("compare.sizes.deviation")),
                 sweep.growth().stream()
                         .map(l -> List.of(
-                                l.size(), l.toString(), String.format(Locale.ROOT, "%.1f%%", 100 * l.deviation())))
+                                Cell.name(l.size()),
+                                Cell.text(l.said()),
+                                Cell.number(String.format(Locale.ROOT, "%.1f%%", 100 * l.deviation()))))
                         .toList());
     }
 
     private static Grid sizes(SizeSweep sweep) {
-        var rows = new ArrayList<List<String>>();
-        List<String> headings = List.of(
-                ">" + sweep.by().toUpperCase(Locale.ROOT),
-                ">F TREE",
-                ">DAG",
-                ">RAW TREE",
-                ">OPS",
-                ">CHARS",
-                ">DAG",
-                ">LOCAL TREE",
-                ">OPS",
-                ">DAG",
-                ">SIMPLIFIED TREE",
-                ">OPS",
-                ">CHARS",
-                ">DAG",
-                ">ADJOINT");
+        var rows = new ArrayList<List<Cell>>();
+        List<Column> columns = List.of(
+                by(sweep),
+                Column.right("compare.sizes.f"),
+                Column.right("compare.table.dag"),
+                Column.right("compare.sizes.raw"),
+                Column.right("compare.table.operations"),
+                Column.right("compare.sizes.characters"),
+                Column.right("compare.table.dag"),
+                Column.right("compare.sizes.local"),
+                Column.right("compare.table.operations"),
+                Column.right("compare.table.dag"),
+                Column.right("compare.sizes.simplified"),
+                Column.right("compare.table.operations"),
+                Column.right("compare.sizes.characters"),
+                Column.right("compare.table.dag"),
+                Column.right("compare.sizes.adjoint"));
         for (SizeSweep.Row r : sweep.rows()) {
-            var cells = new ArrayList<String>();
-            cells.add(Integer.toString(r.n()));
+            var cells = new ArrayList<Cell>();
+            cells.add(Cell.number(r.n()));
             cells.add(count(r.f().tree()));
-            cells.add(Integer.toString(r.f().dag()));
+            cells.add(Cell.number(r.f().dag()));
             add(cells, r.raw(), true);
             add(cells, r.local(), false);
             add(cells, r.simplified(), true);
-            cells.add(r.adjoint() == null ? "-" : r.adjoint().toString());
+            cells.add(Cell.number(r.adjoint() == null ? "-" : r.adjoint()));
             rows.add(cells);
         }
-        return new Grid("", headings, rows);
+        return new Grid(columns, rows);
     }
 
-    private static void add(List<String> cells, Sizes sizes, boolean characters) {
-        cells.add(sizes == null ? "-" : count(sizes.tree()));
-        cells.add(sizes == null ? "-" : count(sizes.operations()));
+    private static void add(List<Cell> cells, Sizes sizes, boolean characters) {
+        cells.add(sizes == null ? NONE : count(sizes.tree()));
+        cells.add(sizes == null ? NONE : count(sizes.operations()));
         if (characters) {
-            cells.add(sizes == null ? "-" : count(sizes.characters()));
+            cells.add(sizes == null ? NONE : count(sizes.characters()));
         }
-        cells.add(sizes == null ? "-" : Integer.toString(sizes.dag()));
+        cells.add(sizes == null ? NONE : Cell.number(sizes.dag()));
     }
 
     /** Exact while it is short. */
-    private static String count(BigInteger n) {
+    private static Cell count(BigInteger n) {
         String digits = n.toString();
-        return digits.length() <= LONGEST_NUMBER
-                ? digits
-                : digits.charAt(0) + "." + digits.charAt(1) + "e" + (digits.length() - 1);
+        return Cell.number(
+                digits.length() <= LONGEST_NUMBER
+                        ? digits
+                        : digits.charAt(0) + "." + digits.charAt(1) + "e" + (digits.length() - 1));
     }
 
     private static Grid errors(SizeSweep sweep) {
         List<String> forms = forms(sweep);
-        var headings = new ArrayList<String>(List.of(">" + sweep.by().toUpperCase(Locale.ROOT)));
-        forms.forEach(f -> headings.add(">" + f));
-        var rows = new ArrayList<List<String>>();
+        var columns = new ArrayList<>(List.of(by(sweep)));
+        forms.forEach(f -> columns.add(Column.numbers(f)));
+        var rows = new ArrayList<List<Cell>>();
         for (SizeSweep.Row r : sweep.rows()) {
-            var cells = new ArrayList<String>(List.of(Integer.toString(r.n())));
+            var cells = new ArrayList<>(List.of(Cell.number(r.n())));
             forms.forEach(f -> cells.add(error(r, f)));
             rows.add(cells);
         }
-        return new Grid("", headings, rows);
+        return new Grid(columns, rows);
+    }
+
+    /** What it grows by; a saved file may name something else. */
+    private static Column by(SizeSweep sweep) {
+        return List.of("depth", "order", "vars").contains(sweep.by())
+                ? Column.right("compare.sizes." + sweep.by())
+                : Column.numbers(sweep.by().toUpperCase(Locale.ROOT));
     }
 
     private static List<String> forms(SizeSweep sweep) {
@@ -131,12 +145,14 @@ public final class SizeReport {
                 .toList();
     }
 
-    private static String error(SizeSweep.Row row, String form) {
+    private static Cell error(SizeSweep.Row row, String form) {
         return row.errors().stream()
                 .filter(e -> e.form().equals(form))
-                .map(e -> Double.isFinite(e.scaled()) ? String.format(Locale.ROOT, "%.1e", e.scaled()) : "not finite")
+                .map(e -> Double.isFinite(e.scaled())
+                        ? Cell.number(String.format(Locale.ROOT, "%.1e", e.scaled()))
+                        : Cell.text("compare.family.infinite"))
                 .findFirst()
-                .orElse("-");
+                .orElse(NONE);
     }
 
     /** One row a size: n, formula, measure, value; and one an error. */

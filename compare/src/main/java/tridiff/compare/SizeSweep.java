@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import tridiff.autodiff.reverse.Adjoints;
-import tridiff.compare.language.Messages;
 import tridiff.expr.Expr;
+import tridiff.expr.said.Language;
+import tridiff.expr.said.Said;
 import tridiff.expr.text.Printer;
 import tridiff.symbolic.Effort;
 import tridiff.symbolic.SymbolicDerivative;
@@ -28,12 +29,12 @@ import tridiff.symbolic.measure.Sizes;
 public record SizeSweep(
         String schema,
         String family,
-        String about,
+        Said about,
         String by,
         String last,
         List<Row> rows,
         List<GrowthLaw> growth,
-        Optional<String> stop)
+        Optional<Said> stop)
         implements Result {
 
     /** Larger derivatives, in distinct nodes, are not written. */
@@ -82,12 +83,12 @@ public record SizeSweep(
     public static SizeSweep of(Family family, List<Integer> numbers, Accuracy accuracy, IntConsumer progress) {
         long start = System.nanoTime();
         var rows = new ArrayList<Row>();
-        String stop = null;
+        Said stop = null;
         Expr f = null;
         Expr raw = null;
         for (int n : numbers) {
             if ((System.nanoTime() - start) / 1e9 > MOST_SECONDS || isTooLarge(family, n)) {
-                stop = n + " would take too long";
+                stop = Said.of("compare.stop.long", n);
                 break;
             }
             f = family.members().apply(n);
@@ -97,7 +98,7 @@ public record SizeSweep(
             raw = derivatives.get(0);
             Sizes sizes = Sizes.of(derivatives);
             if (sizes.dag() > MOST_SHARED) {
-                stop = n + " has " + sizes.dag() + " distinct nodes";
+                stop = Said.of("compare.stop.nodes", n, sizes.dag());
                 break;
             }
             rows.add(row(family, n, f, by, sizes, accuracy));
@@ -149,7 +150,7 @@ public record SizeSweep(
     }
 
     @Override
-    public String text(Messages say) {
+    public String text(Language say) {
         return SizeReport.text(this, say);
     }
 

@@ -1,5 +1,9 @@
 package tridiff.compare;
 
+import static tridiff.compare.Comparer.NoValue.Kind.DERIVATIVE;
+import static tridiff.compare.Comparer.NoValue.Kind.UNSETTLED;
+import static tridiff.compare.Comparer.NoValue.Kind.VALUE;
+
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -7,9 +11,10 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tridiff.compare.enclosure.Enclosure;
-import tridiff.compare.language.Messages;
 import tridiff.expr.Expr;
 import tridiff.expr.Rational;
+import tridiff.expr.said.Language;
+import tridiff.expr.said.Said;
 import tridiff.expr.text.Printer;
 import tridiff.wengert.OpKind;
 import tridiff.wengert.WengertList;
@@ -202,18 +207,19 @@ public record StepSweep(
         requireEnclosures(list);
         List<Rational> exactly = Arrays.stream(point).mapToObj(Rational::of).toList();
         Reference reference = Reference.at(list, exactly, problem.active(), Reference.Effort.DEFAULT);
-        requireNumber(reference.value(), reference.obstacle().orElse("f"), "");
+        requireNumber(reference, reference.value(), reference.obstacle().orElse(Said.words("f")), VALUE);
         Enclosure derivative = reference.gradient().get(0);
-        String where = reference.obstacle().map(o -> " in " + o).orElse("");
         if (derivative.isUndefined() && reference.beside(0).isPresent()) {
             throw new Comparer.NoValue(
-                    "df/d" + by.name() + " does not exist at this point: "
-                            + reference.beside(0).get().describe(SHORT) + where,
-                    true);
+                    Said.of(
+                            "compare.failure.missing",
+                            by.name(),
+                            Comparer.blamed(reference.beside(0).get().describe(SHORT), reference)),
+                    DERIVATIVE);
         }
-        requireNumber(derivative, "df/d" + by.name(), where);
+        requireNumber(reference, derivative, Said.words("df/d" + by.name()), DERIVATIVE);
         if (!derivative.accurateTo(DIGITS)) {
-            throw new Comparer.NoValue("df/d" + by.name() + " could not be settled", false);
+            throw new Comparer.NoValue(Said.of("compare.settled.not", "df/d" + by.name()), UNSETTLED);
         }
         return derivative;
     }
@@ -223,22 +229,26 @@ public record StepSweep(
             boolean call = list.kind(i) == OpKind.UNARY || list.kind(i) == OpKind.BINARY;
             if (call && !Enclosures.know(list.operation(i))) {
                 throw new Comparer.NoValue(
-                        "there is no proved enclosure of " + list.operation(i).symbol(), false);
+                        Said.of("compare.limit.enclosure", list.operation(i).symbol()), UNSETTLED);
             }
         }
     }
 
-    private static void requireNumber(Enclosure x, String what, String where) {
+    private static void requireNumber(Reference reference, Enclosure x, Said what, Comparer.NoValue.Kind kind) {
         if (x.isUndefined()) {
-            throw new Comparer.NoValue(what + " is undefined: " + x.cause().text() + where, true);
+            Said cause = x.cause().said();
+            throw new Comparer.NoValue(
+                    Said.of("compare.undefined", what, kind == VALUE ? cause : Comparer.blamed(cause, reference)),
+                    kind);
         }
         if (!x.isNumber()) {
-            throw new Comparer.NoValue(what + " could not be settled" + where, false);
+            Said unsettled = Said.of("compare.settled.not", what);
+            throw new Comparer.NoValue(kind == VALUE ? unsettled : Comparer.blamed(unsettled, reference), UNSETTLED);
         }
     }
 
     @Override
-    public String text(Messages say) {
+    public String text(Language say) {
         return StepSweepText.of(this, say);
     }
 

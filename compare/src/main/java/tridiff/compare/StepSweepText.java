@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import tridiff.compare.language.Messages;
+import tridiff.expr.said.Language;
 
 /** A sweep over the step as text for the terminal and as CSV. */
 public final class StepSweepText {
@@ -17,69 +17,69 @@ public final class StepSweepText {
     private StepSweepText() {}
 
     /** The errors step by step, their slopes beside theory, and what each method reaches with how many evaluations. */
-    public static String of(StepSweep sweep, Messages say) {
-        String slopes = say.translated(slopes(sweep)).in(TEXT) + say.text("steps.theory") + "\n";
+    public static String of(StepSweep sweep, Language say) {
+        String slopes = slopes(sweep).in(TEXT, say) + say.text("compare.steps.theory") + "\n";
         return head(sweep, say) + "\n" + errors(sweep).in(TEXT) + "\n"
                 + (sweep.schemes().isEmpty() ? "" : slopes)
                 + flat(sweep, say)
                 + "\n"
-                + say.translated(work(sweep)).in(TEXT);
+                + work(sweep).in(TEXT, say);
     }
 
     static List<Grid> tables(StepSweep sweep) {
         return sweep.schemes().isEmpty() ? List.of(work(sweep)) : List.of(errors(sweep), slopes(sweep), work(sweep));
     }
 
-    private static String head(StepSweep sweep, Messages say) {
+    private static String head(StepSweep sweep, Language say) {
         String formula = sweep.function();
         String cut = formula.codePointCount(0, formula.length()) > LONG_FORMULA
                 ? formula.substring(0, formula.offsetByCodePoints(0, LONG_FORMULA)) + "…"
                 : formula;
         String point =
                 sweep.point().stream().map(c -> c.name() + " = " + c.value()).collect(Collectors.joining(", "));
-        return "f = " + cut + "\n" + (point.isEmpty() ? "" : say.text("text.at", point) + "\n") + "df/d" + sweep.by()
+        return "f = " + cut + "\n" + (point.isEmpty() ? "" : say.text("compare.text.at", point) + "\n") + "df/d"
+                + sweep.by()
                 + " = "
                 + sweep.derivative() + "\n"
-                + say.text(sweep.absolute() ? "steps.absolute" : "steps.relative", sweep.by()) + "\n";
+                + say.text(sweep.absolute() ? "compare.steps.absolute" : "compare.steps.relative", sweep.by()) + "\n";
     }
 
     private static String shortName(String id) {
         return id.substring(id.indexOf('.') + 1);
     }
 
-    private static List<String> headings(String first, StepSweep sweep) {
-        var headings = new ArrayList<String>(List.of(first));
-        sweep.schemes().forEach(s -> headings.add(">" + shortName(s.id())));
-        return headings;
+    private static List<Column> columns(Column first, StepSweep sweep) {
+        var columns = new ArrayList<>(List.of(first));
+        sweep.schemes().forEach(s -> columns.add(Column.numbers(shortName(s.id()))));
+        return columns;
     }
 
     private static Grid errors(StepSweep sweep) {
-        var rows = new ArrayList<List<String>>();
+        var rows = new ArrayList<List<Cell>>();
         for (int i = sweep.steps().size() - 1; i >= 0; i--) {
             int at = i;
             rows.add(row(
-                    Figures.error(sweep.steps().get(i)),
+                    Cell.number(Figures.error(sweep.steps().get(i))),
                     sweep,
                     s -> (s.best() == at ? "▸ " : "") + Figures.error(s.errors().get(at))));
         }
-        return new Grid("", headings(">h", sweep), rows);
+        return new Grid(columns(Column.numbers("h"), sweep), rows);
     }
 
-    private static List<String> row(String first, StepSweep sweep, Function<StepSweep.Scheme, String> cell) {
-        var cells = new ArrayList<String>(List.of(first));
-        sweep.schemes().forEach(s -> cells.add(cell.apply(s)));
+    private static List<Cell> row(Cell first, StepSweep sweep, Function<StepSweep.Scheme, String> cell) {
+        var cells = new ArrayList<>(List.of(first));
+        sweep.schemes().forEach(s -> cells.add(Cell.number(cell.apply(s))));
         return cells;
     }
 
     private static Grid slopes(StepSweep sweep) {
         return new Grid(
-                "",
-                headings("slope", sweep),
+                columns(Column.left("compare.steps.slope"), sweep),
                 List.of(
-                        row("right of the best step, truncation", sweep, s -> slope(s.right())),
-                        row("left of it, round-off", sweep, s -> slope(s.left())),
-                        row("step of its own choice", sweep, s -> Figures.error(s.classicalStep())),
-                        row("error with that step", sweep, s -> Figures.error(s.classicalError()))));
+                        row(Cell.text("compare.steps.right"), sweep, s -> slope(s.right())),
+                        row(Cell.text("compare.steps.left"), sweep, s -> slope(s.left())),
+                        row(Cell.text("compare.steps.own"), sweep, s -> Figures.error(s.classicalStep())),
+                        row(Cell.text("compare.steps.own.error"), sweep, s -> Figures.error(s.classicalError()))));
     }
 
     private static String slope(Slope slope) {
@@ -89,11 +89,11 @@ public final class StepSweepText {
                 : String.format(Locale.ROOT, "%.2f", slope.fitted()) + theory;
     }
 
-    private static String flat(StepSweep sweep, Messages say) {
+    private static String flat(StepSweep sweep, Language say) {
         return sweep.stepless().isEmpty()
                 ? ""
                 : say.text(
-                                "steps.without",
+                                "compare.steps.without",
                                 sweep.stepless().stream()
                                         .map(m -> m.id() + " " + Figures.error(m.error()))
                                         .collect(Collectors.joining(", ")))
@@ -101,21 +101,29 @@ public final class StepSweepText {
     }
 
     private static Grid work(StepSweep sweep) {
-        var rows = new ArrayList<List<String>>();
+        var rows = new ArrayList<List<Cell>>();
         for (StepSweep.Work w : sweep.work()) {
             rows.add(List.of(
-                    w.id(),
-                    w.evaluations() == 0 ? "-" : Integer.toString(w.evaluations()),
-                    Figures.error(w.error()),
+                    Cell.name(w.id()),
+                    Cell.number(w.evaluations() == 0 ? "-" : w.evaluations()),
+                    Cell.number(Figures.error(w.error())),
                     figure(w.estimate()),
                     figure(w.bestStep()),
                     figure(w.bestError())));
         }
-        return new Grid("", List.of("METHOD", ">EVALS", ">ERROR", ">ESTIMATE", ">BEST h", ">ITS ERROR"), rows);
+        return new Grid(
+                List.of(
+                        Column.left("compare.table.method"),
+                        Column.right("compare.table.evaluations"),
+                        Column.right("compare.steps.error"),
+                        Column.right("compare.table.estimate"),
+                        Column.right("compare.steps.best"),
+                        Column.right("compare.steps.best.error")),
+                rows);
     }
 
-    private static String figure(Double number) {
-        return number == null ? "-" : Figures.error(number);
+    private static Cell figure(Double number) {
+        return Cell.number(number == null ? "-" : Figures.error(number));
     }
 
     /** One line a step, one column a method; every double reads back as the same. An error that does not exist is empty. */

@@ -10,6 +10,8 @@ import tridiff.expr.Binary;
 import tridiff.expr.DoubleAlgebra;
 import tridiff.expr.Expr;
 import tridiff.expr.Unary;
+import tridiff.expr.said.IllegalInput;
+import tridiff.expr.said.Said;
 import tridiff.symbolic.Simplifier;
 import tridiff.wengert.Expressions;
 import tridiff.wengert.OpKind;
@@ -68,10 +70,10 @@ public record Trace(String function, List<TraceLine> lines, List<Integer> direct
      */
     public static Trace of(WengertList f, double[] x, List<Integer> directions) {
         if (f.hasLoops()) {
-            throw new IllegalArgumentException("a sum or an iteration has no trace of its own; write its terms out");
+            throw new IllegalInput(Said.of("compare.limit.trace.loops"));
         }
         if (f.size() > MOST_LINES) {
-            throw new IllegalArgumentException("a trace of " + f.size() + " lines; the limit is " + MOST_LINES);
+            throw new IllegalInput(Said.of("compare.limit.trace", f.size(), MOST_LINES));
         }
         return new Tracer(f, x, directions).trace();
     }

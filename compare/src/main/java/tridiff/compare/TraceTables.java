@@ -1,9 +1,16 @@
 package tridiff.compare;
 
+import static tridiff.compare.Cell.name;
+import static tridiff.compare.Cell.number;
+import static tridiff.compare.Cell.text;
+import static tridiff.compare.Column.left;
+import static tridiff.compare.Column.right;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import tridiff.expr.Expr;
+import tridiff.expr.said.Said;
 import tridiff.expr.text.Printer;
 
 /** A trace as the tables that teachers draw: primal and tangents from top to bottom, adjoints in the order of the steps back. */
@@ -33,46 +40,55 @@ public final class TraceTables {
     }
 
     private Grid forwardTable() {
-        var headings = new ArrayList<>(List.of("LINE", "OPERATION", ">VALUE", "TANGENT", "RULE"));
+        var columns = new ArrayList<>(List.of(
+                left("compare.trace.line"),
+                left("compare.trace.operation"),
+                right("compare.table.value"),
+                left("compare.trace.tangent"),
+                left("compare.trace.rule")));
         for (int direction : trace.directions()) {
-            headings.add(">BY " + trace.lines().get(direction).name());
+            columns.add(right("compare.trace.by", trace.lines().get(direction).name()));
         }
-        var rows = new ArrayList<List<String>>();
+        var rows = new ArrayList<List<Cell>>();
         for (Trace.TraceLine line : trace.lines()) {
             var row = new ArrayList<>(List.of(
                     math(value(line.index())),
                     math(operation(line)),
-                    Double.toString(line.value()),
+                    number(line.value()),
                     math(tangent(line.index())),
-                    line.rule() == null ? "seed" : math(shown(line.rule()))));
-            line.tangents().forEach(t -> row.add(Double.toString(t)));
+                    line.rule() == null ? text("compare.trace.seed") : math(shown(line.rule()))));
+            line.tangents().forEach(t -> row.add(number(t)));
             rows.add(row);
         }
-        return new Grid("Forward: values and tangents, " + sweeps(), headings, rows);
+        return new Grid(Said.of("compare.trace.forward", sweeps()), columns, rows);
     }
 
-    private String sweeps() {
+    private Said sweeps() {
         int n = trace.directions().size();
-        return n == 1 ? "one sweep" : "one sweep for each of " + n + " directions";
+        return n == 1 ? Said.of("compare.trace.sweep") : Said.of("compare.trace.sweeps", n);
     }
 
     private Grid reverseTable() {
-        var rows = new ArrayList<List<String>>();
+        var rows = new ArrayList<List<Cell>>();
         for (Trace.TraceLine line : trace.lines()) {
-            rows.add(List.of(math(value(line.index())), math(operation(line)), "", Double.toString(line.value())));
+            rows.add(List.of(math(value(line.index())), math(operation(line)), name(""), number(line.value())));
         }
         for (Trace.Step s : trace.steps()) {
             String term = s.from() == null ? "1" : product(adjoint(s.from()), s.partial());
             String whole = s.isFirst() ? term : adjoint(s.to()) + " + " + term;
             rows.add(List.of(
                     math(adjoint(s.to())),
-                    s.from() == null ? "seed" : math(whole),
-                    s.from() == null ? "" : Double.toString(s.factor()),
-                    Double.toString(s.adjoint())));
+                    s.from() == null ? text("compare.trace.seed") : math(whole),
+                    s.from() == null ? name("") : number(s.factor()),
+                    number(s.adjoint())));
         }
         return new Grid(
-                "Reverse: values forwards, then adjoints backwards, one sweep",
-                List.of("LINE", "OPERATION", ">PARTIAL", ">VALUE"),
+                Said.of("compare.trace.reverse"),
+                List.of(
+                        left("compare.trace.line"),
+                        left("compare.trace.operation"),
+                        right("compare.trace.partial"),
+                        right("compare.table.value")),
                 rows);
     }
 
@@ -88,8 +104,8 @@ public final class TraceTables {
         return adjoint + (latex ? " \\cdot " : "*") + shown;
     }
 
-    private String math(String formula) {
-        return latex ? "$" + formula + "$" : formula;
+    private Cell math(String formula) {
+        return name(latex ? "$" + formula + "$" : formula);
     }
 
     private String value(int index) {

@@ -2,11 +2,10 @@ package tridiff.compare;
 
 import java.util.Arrays;
 import java.util.List;
-import tridiff.compare.language.Language;
-import tridiff.compare.language.Messages;
 import tridiff.expr.Arithmetic;
 import tridiff.expr.Comparison;
 import tridiff.expr.DoubleAlgebra;
+import tridiff.expr.said.Said;
 import tridiff.expr.text.Printer;
 import tridiff.wengert.OpKind;
 import tridiff.wengert.WengertList;
@@ -17,9 +16,9 @@ final class Trouble {
     private Trouble() {}
 
     /** Names the first sub-expression that is infinite or undefined in doubles and spoils a result, for inputs x. */
-    static String in(WengertList program, double[] x) {
+    static Said in(WengertList program, double[] x) {
         if (program.hasLoops()) {
-            return ""; // which repetition it was would have to be told, too
+            return Said.NOTHING; // which repetition it was would have to be told, too
         }
         List<Double> values =
                 program.sweep(DoubleAlgebra.ALGEBRA, Arrays.stream(x).boxed().toList());
@@ -39,15 +38,16 @@ final class Trouble {
         if (first >= 0 && program.kind(first) != OpKind.INPUT) {
             if (isBoundary(program, first)) {
                 int[] sides = program.arguments(program.arguments(first)[1]);
-                return Messages.in(Language.EN)
-                        .text("doubles.boundary", written(program, sides[0]), written(program, sides[1]));
+                return Said.of("compare.doubles.boundary", written(program, sides[0]), written(program, sides[1]));
             }
             double v = values.get(first);
             String formula = written(program, first);
-            String key = Double.isNaN(v) ? "doubles.undefined" : v > 0 ? "doubles.infinite" : "doubles.minus";
-            return Messages.in(Language.EN).text(key, formula);
+            String key = Double.isNaN(v)
+                    ? "compare.doubles.undefined"
+                    : v > 0 ? "compare.doubles.infinite" : "compare.doubles.minus";
+            return Said.of(key, formula);
         }
-        return "";
+        return Said.NOTHING;
     }
 
     /** Whether a line is what a rule says where it has no derivative: something over (a != b), where a = b. */

@@ -2,7 +2,7 @@ package tridiff.compare;
 
 import java.util.List;
 import java.util.stream.Stream;
-import tridiff.compare.language.Messages;
+import tridiff.expr.said.Language;
 
 /**
  * What grows with the number of variables: the cost of a gradient, and the formulas of its partial derivatives.
@@ -14,8 +14,8 @@ import tridiff.compare.language.Messages;
 public record VariableSweep(String schema, CostSweep gradients, SizeSweep formulas) implements Result {
 
     @Override
-    public String text(Messages say) {
-        return gradients.text(say) + "\n" + say.text("sizes.formulas") + "\n" + formulas.text(say);
+    public String text(Language say) {
+        return gradients.text(say) + "\n" + say.text("compare.sizes.formulas") + "\n" + formulas.text(say);
     }
 
     @Override

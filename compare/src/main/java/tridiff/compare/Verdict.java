@@ -8,8 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tridiff.compare.ComparisonReport.MethodResult;
 import tridiff.compare.ComparisonReport.TruePartial;
-import tridiff.compare.language.Language;
-import tridiff.compare.language.Messages;
+import tridiff.expr.said.Said;
 
 /**
  * Which method to take for this function, and why; every number in it stands in the tables or above them, or follows from these.
@@ -38,13 +37,10 @@ final class Verdict {
 
     private static final int MOST_NAMED = 4;
 
-    /** Results hold sentences in English. */
-    private static final Messages SAY = Messages.in(Language.EN);
-
     private final ComparisonReport report;
     private final List<MethodResult> judged;
     private final Evidence evidence;
-    private final List<String> sentences = new ArrayList<>();
+    private final List<Said> sentences = new ArrayList<>();
 
     private Verdict(ComparisonReport report) {
         this.report = report;
@@ -54,12 +50,12 @@ final class Verdict {
                 .toList();
     }
 
-    static List<String> of(ComparisonReport report) {
+    static List<Said> of(ComparisonReport report) {
         if (!report.isDifferentiable()) {
             return List.of(nowhere(report));
         }
         if (!report.isSettled()) {
-            return List.of(SAY.text("verdict.unsettled"));
+            return List.of(Said.of("compare.verdict.unsettled"));
         }
         var verdict = new Verdict(report);
         if (verdict.judged.isEmpty()) {
@@ -71,14 +67,14 @@ final class Verdict {
     }
 
     /** No derivative, or not by some of the variables. */
-    private static String nowhere(ComparisonReport report) {
+    private static Said nowhere(ComparisonReport report) {
         List<TruePartial> undefined = report.reference().partials().stream()
                 .filter(p -> p.state().equals("undefined"))
                 .toList();
         return undefined.size() == report.reference().partials().size()
-                ? SAY.text("verdict.none")
-                : SAY.text(
-                        "verdict.none.some",
+                ? Said.of("compare.verdict.none")
+                : Said.of(
+                        "compare.verdict.none.some",
                         undefined.stream()
                                 .limit(MOST_NAMED)
                                 .map(p -> "df/d" + p.variable())
@@ -107,7 +103,7 @@ final class Verdict {
     }
 
     private void half() {
-        say("verdict.half");
+        say("compare.verdict.half");
         if (!Double.isFinite(report.function().value())) {
             remedy();
         }
@@ -115,17 +111,18 @@ final class Verdict {
 
     /** No method has a number: what is to blame, and what to write instead. */
     private void nobody() {
-        Optional<String> trouble = trouble();
-        trouble.ifPresentOrElse(t -> say("verdict.nobody.why", t), () -> say("verdict.nobody"));
+        Optional<Said> trouble = trouble();
+        trouble.ifPresentOrElse(t -> say("compare.verdict.nobody.why", t), () -> say("compare.verdict.nobody"));
         remedy();
     }
 
     private void remedy() {
-        Remedies.ofOverflow(report.input().understood()).ifPresent(r -> say("verdict.remedy", r.written(), r.better()));
+        Remedies.ofOverflow(report.input().understood())
+                .ifPresent(r -> say("compare.verdict.remedy", r.written(), r.better()));
     }
 
     /** What an exact method says that it met. */
-    private Optional<String> trouble() {
+    private Optional<Said> trouble() {
         return report.results().stream()
                 .filter(r -> !r.peer() && r.refusal() == null && !r.family().equals("numerical"))
                 .filter(r -> !Double.isFinite(r.worstUlps()))
@@ -139,7 +136,7 @@ final class Verdict {
         for (TruePartial p : report.reference().partials()) {
             int side = Evidence.beyondDoubles(p);
             if (side != 0) {
-                say(side > 0 ? "verdict.above" : "verdict.below", p.variable());
+                say(side > 0 ? "compare.verdict.above" : "compare.verdict.below", p.variable());
                 return true;
             }
         }
@@ -152,7 +149,7 @@ final class Verdict {
                 .filter(p -> p.value().equals("0"))
                 .limit(1)
                 .forEach(p -> say(
-                        "verdict.zero",
+                        "compare.verdict.zero",
                         p.variable(),
                         Figures.shortest(p.conditioning().scale())));
     }
@@ -162,7 +159,7 @@ final class Verdict {
         boolean asked =
                 report.results().stream().anyMatch(r -> !r.peer() && !r.family().equals("numerical"));
         if (asked && exact().findAny().isEmpty()) {
-            say("verdict.silent", trouble().orElse(SAY.text("verdict.silent.refused")));
+            say("compare.verdict.silent", trouble().orElse(Said.of("compare.verdict.silent.refused")));
             remedy();
         }
     }
@@ -178,17 +175,19 @@ final class Verdict {
 
     private void recommend(MethodResult r) {
         int n = report.input().wrt().size();
-        String all = n == 1 ? SAY.text("verdict.one") : n == 2 ? SAY.text("verdict.two") : SAY.text("verdict.all", n);
-        String price = r.operations() == 0
-                ? SAY.text("verdict.free")
-                : SAY.text(
-                        "verdict.price",
+        Said all = n == 1
+                ? Said.of("compare.verdict.one")
+                : n == 2 ? Said.of("compare.verdict.two") : Said.of("compare.verdict.all", n);
+        Said price = r.operations() == 0
+                ? Said.of("compare.verdict.free")
+                : Said.of(
+                        "compare.verdict.price",
                         operations(r.operations()),
                         report.function().operations());
         if (evidence.ulps(r) > Evidence.AS_GOOD && Evidence.isDifference(r)) {
-            say("verdict.take.difference", r.id(), all, digits(r), price);
+            say("compare.verdict.take.difference", r.id(), all, digits(r), price);
         } else {
-            say("verdict.take", r.id(), all, Figures.ulps(r.worstUlps()), price);
+            say("compare.verdict.take", r.id(), all, Figures.ulps(r.worstUlps()), price);
         }
     }
 
@@ -203,7 +202,7 @@ final class Verdict {
                 .map(MethodResult::id)
                 .toList();
         if (!same.isEmpty()) {
-            say("verdict.ties", listed(same));
+            say("compare.verdict.ties", listed(same));
         }
     }
 
@@ -221,7 +220,7 @@ final class Verdict {
                             / (r.time().medianNanos() - chosen.time().medianNanos());
                     if (pays > SOON) {
                         say(
-                                "verdict.pays",
+                                "compare.verdict.pays",
                                 chosen.id(),
                                 Figures.nanos(chosen.preparationNanos()),
                                 r.id(),
@@ -232,11 +231,11 @@ final class Verdict {
     }
 
     private void say(String key, Object... arguments) {
-        sentences.add(SAY.text(key, arguments));
+        sentences.add(Said.of(key, arguments));
     }
 
-    private static String operations(long n) {
-        return n == 1 ? SAY.text("verdict.operation") : SAY.text("verdict.operations", n);
+    private static Said operations(long n) {
+        return n == 1 ? Said.of("compare.verdict.operation") : Said.of("compare.verdict.operations", n);
     }
 
     /** What no method can avoid. */
@@ -245,7 +244,7 @@ final class Verdict {
                 .filter(p -> p.conditioning().condition() > ILL_CONDITIONED)
                 .findFirst()
                 .ifPresent(p -> say(
-                        "verdict.ill",
+                        "compare.verdict.ill",
                         p.variable(),
                         Figures.factor(p.conditioning().condition())));
     }
@@ -261,12 +260,12 @@ final class Verdict {
                 .ifPresent(p -> {
                     double factor = p.conditioning().cancellation();
                     if (Double.isInfinite(factor)) {
-                        say("verdict.cancels.all", p.variable());
+                        say("compare.verdict.cancels.all", p.variable());
                     } else {
-                        say("verdict.cancels", Figures.factor(factor), p.variable());
+                        say("compare.verdict.cancels", Figures.factor(factor), p.variable());
                     }
                     Remedies.ofCancellation(report.input().understood())
-                            .ifPresent(r -> say("verdict.remedy", r.written(), r.better()));
+                            .ifPresent(r -> say("compare.verdict.remedy", r.written(), r.better()));
                 });
     }
 
@@ -282,9 +281,9 @@ final class Verdict {
         if (forwards > 2 * back) {
             int n = report.input().wrt().size();
             if (chosen.id().equals(reverse.get().id())) {
-                say("verdict.forward", operations(forwards), n);
+                say("compare.verdict.forward", operations(forwards), n);
             } else {
-                say("verdict.forward.beside", operations(forwards), back, n);
+                say("compare.verdict.forward.beside", operations(forwards), back, n);
             }
         }
     }
@@ -306,22 +305,22 @@ final class Verdict {
                 .map(MethodResult::id)
                 .toList();
         if (!same.isEmpty()) {
-            say("verdict.same", listed(same));
+            say("compare.verdict.same", listed(same));
         }
         rivals.stream()
                 .filter(r -> r.time().highNanos() < chosen.time().lowNanos()
                         && r.time().medianNanos() < NOTEWORTHY * chosen.time().medianNanos())
                 .min(Comparator.comparingDouble(r -> r.time().medianNanos()))
                 .ifPresent(r -> say(
-                        "verdict.faster",
+                        "compare.verdict.faster",
                         r.id(),
                         Figures.nanos(r.time().medianNanos()),
                         Figures.nanos(chosen.time().medianNanos())));
     }
 
-    private static String listed(List<String> ids) {
+    private static Said listed(List<String> ids) {
         String names = ids.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
-        return ids.size() > MOST_NAMED ? SAY.text("verdict.others", names) : names;
+        return ids.size() > MOST_NAMED ? Said.of("compare.verdict.others", names) : Said.words(names);
     }
 
     private void swell() {
@@ -330,13 +329,13 @@ final class Verdict {
             String own = Figures.count(report.function().sizes().tree());
             if (simplified.isEmpty()) {
                 say(
-                        "verdict.swell",
+                        "compare.verdict.swell",
                         Figures.count(raw.sizes().tree()),
                         own,
                         raw.sizes().dag());
             } else if (isSwollen(simplified.get())) {
                 say(
-                        "verdict.swell.simplified",
+                        "compare.verdict.swell.simplified",
                         Figures.count(raw.sizes().tree()),
                         Figures.count(simplified.get().sizes().tree()),
                         own,
@@ -363,11 +362,11 @@ final class Verdict {
         MethodResult best = found.get();
         if (best.worstRelativeError() > UNSEEN) {
             ComparisonReport.Partial first = best.partials().get(0);
-            say("verdict.unseen", best.id(), first.value(), first.variable());
+            say("compare.verdict.unseen", best.id(), first.value(), first.variable());
         } else if (evidence.ulps(best) <= Evidence.AS_GOOD) {
-            say("verdict.difference.good", best.id(), Figures.ulps(best.worstUlps()), best.evaluations());
+            say("compare.verdict.difference.good", best.id(), Figures.ulps(best.worstUlps()), best.evaluations());
         } else {
-            say("verdict.difference", best.id(), digits(best), best.evaluations());
+            say("compare.verdict.difference", best.id(), digits(best), best.evaluations());
             enough(best);
         }
     }
@@ -378,7 +377,7 @@ final class Verdict {
                 .filter(r -> Evidence.isDifference(r) && evidence.digits(r) >= Evidence.HALF)
                 .min(Comparator.comparingInt(MethodResult::evaluations))
                 .filter(r -> r.evaluations() < best.evaluations())
-                .ifPresent(r -> say("verdict.enough", r.id(), digits(r), r.evaluations()));
+                .ifPresent(r -> say("compare.verdict.enough", r.id(), digits(r), r.evaluations()));
     }
 
     private void refusals() {
@@ -387,7 +386,7 @@ final class Verdict {
                 .map(MethodResult::id)
                 .toList();
         if (!refused.isEmpty()) {
-            say("verdict.refused", listed(refused));
+            say("compare.verdict.refused", listed(refused));
         }
     }
 }

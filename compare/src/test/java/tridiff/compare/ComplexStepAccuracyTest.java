@@ -132,7 +132,7 @@ class ComplexStepAccuracyTest {
         double[] found = new double[1];
         gradient.at(new double[] {x}, found);
         assertTrue(Double.isNaN(found[0]), text + ": " + found[0]);
-        assertEquals(remark, gradient.remark());
+        assertEquals(remark, gradient.remark().toString());
     }
 
     /** Imaginary parts vanish on the way, and the derivative does not. */

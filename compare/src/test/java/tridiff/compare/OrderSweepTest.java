@@ -57,7 +57,7 @@ class OrderSweepTest {
         OrderSweep.Growth raw = OrderSweep.of(Parser.parse("exp(sin(x))/(1+x^2)"), Expr.variable("x"), 30, 300)
                 .raw();
         assertTrue(raw.sizes().stream().allMatch(s -> s.shared() <= 300));
-        assertTrue(raw.stop().orElseThrow().startsWith("derivative " + (raw.order() + 1)), raw.toString());
+        assertTrue(raw.stop().orElseThrow().toString().startsWith("derivative " + (raw.order() + 1)), raw.toString());
     }
 
     @Test

@@ -59,9 +59,9 @@ class PointSweepTest {
     void regions_without_a_derivative_are_told_with_their_cause() {
         PointSweep sweep = sweep("sqrt(x)*log(x - 1)", -1, 3, 400, 1);
         assertEquals(2, sweep.undefined().size());
-        assertTrue(sweep.undefined().get(0).reason().contains("sqrt(x)")
+        assertTrue(sweep.undefined().get(0).reason().toString().contains("sqrt(x)")
                 && sweep.undefined().get(0).to() < 0);
-        assertTrue(sweep.undefined().get(1).reason().contains("log(x - 1)")
+        assertTrue(sweep.undefined().get(1).reason().toString().contains("log(x - 1)")
                 && sweep.undefined().get(1).to() < 1);
         assertEquals(
                 200,

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tridiff.autodiff.reverse.Adjoints;
 import tridiff.expr.DoubleAlgebra;
 import tridiff.expr.Expr;
+import tridiff.expr.said.Language;
 import tridiff.expr.text.Parser;
 import tridiff.wengert.WengertList;
 
@@ -24,12 +25,18 @@ class TraceTest {
         return Trace.of(list, x, IntStream.range(0, x.length).boxed().toList());
     }
 
+    private static List<List<String>> cells(Grid table) {
+        return table.rows().stream()
+                .map(row -> row.stream().map(c -> c.in(Language.ENGLISH)).toList())
+                .toList();
+    }
+
     /** Tables 2 and 3 of Baydin et al. 2018: y = log x1 + x1 x2 - sin x2 at (2, 5). */
     @Test
     void the_published_example_is_exact_to_the_digit_and_in_its_order() {
         Trace trace = trace("log(x1) + x1*x2 - sin(x2)", 2, 5);
         Grid forward = TraceTables.forward(trace, false);
-        List<List<String>> rows = forward.rows();
+        List<List<String>> rows = cells(forward);
         assertEquals(
                 List.of("v-1", "v0", "v1", "v2", "v3", "v4", "v5"),
                 rows.stream().map(r -> r.get(0)).toList());
@@ -53,7 +60,7 @@ class TraceTest {
                 List.of("1.0", "0.0", "0.5", "5.0", "0.0", "5.5", "5.5"),
                 rows.stream().map(r -> r.get(5)).toList());
         assertEquals("1.7163378145367738", rows.get(6).get(6));
-        List<List<String>> reverse = TraceTables.reverse(trace, false).rows();
+        List<List<String>> reverse = cells(TraceTables.reverse(trace, false));
         List<List<String>> steps = reverse.subList(7, reverse.size());
         assertEquals(
                 List.of("~v5", "~v4", "~v3", "~v1", "~v2", "~v0", "~v-1", "~v0", "~v-1"),
@@ -116,8 +123,8 @@ class TraceTest {
         for (Grid table : List.of(
                 TraceTables.forward(trace("alpha1*x2", 2, 3), true),
                 TraceTables.reverse(trace("alpha1*x2", 2, 3), true))) {
-            assertEquals("$\\alpha_{1}$", table.rows().get(0).get(1));
-            assertEquals("$x_{2}$", table.rows().get(1).get(1));
+            assertEquals("$\\alpha_{1}$", cells(table).get(0).get(1));
+            assertEquals("$x_{2}$", cells(table).get(1).get(1));
         }
     }
 
@@ -125,17 +132,19 @@ class TraceTest {
     @Test
     void inputs_keep_their_names_even_if_they_look_like_those_of_lines() {
         Trace trace = trace("m1*dv2", 2, 3);
-        assertEquals("dv2", TraceTables.forward(trace, false).rows().get(1).get(1));
-        assertEquals("m1", TraceTables.reverse(trace, false).rows().get(0).get(1));
-        assertEquals("$m_{1}$", TraceTables.forward(trace, true).rows().get(0).get(1));
+        assertEquals("dv2", cells(TraceTables.forward(trace, false)).get(1).get(1));
+        assertEquals("m1", cells(TraceTables.reverse(trace, false)).get(0).get(1));
+        assertEquals("$m_{1}$", cells(TraceTables.forward(trace, true)).get(0).get(1));
     }
 
     @Test
     void a_spreadsheet_never_takes_a_cell_for_a_formula() {
         var grid = new Grid(
-                "",
-                List.of("A", ">B"),
-                List.of(List.of("=cmd()", "-1.5"), List.of("-x+1", "1e-3"), List.of("a,\"b", "@x")));
+                Column.named("A", "B"),
+                List.of(
+                        List.of(Cell.name("=cmd()"), Cell.number(-1.5)),
+                        List.of(Cell.name("-x+1"), Cell.number("1e-3")),
+                        List.of(Cell.name("a,\"b"), Cell.name("@x"))));
         assertEquals("A,B\r\n'=cmd(),-1.5\r\n'-x+1,1e-3\r\n\"a,\"\"b\",'@x\r\n", grid.in(Grid.Format.CSV));
     }
 

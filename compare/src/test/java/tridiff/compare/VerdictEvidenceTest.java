@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tridiff.compare.ComparisonReport.MethodResult;
 import tridiff.expr.Expr;
+import tridiff.expr.said.Said;
 import tridiff.expr.text.Parser;
 
 /** What the verdict must say, and must not, on functions where one error at one point would mislead. */
@@ -114,7 +115,7 @@ class VerdictEvidenceTest {
     @MethodSource("cases")
     void the_verdict_says_what_it_must_and_not_what_it_must_not(String line) {
         String[] c = line.split("\\s*\\|\\s*");
-        String verdict = String.join(" ", report(c[0].trim(), c[1]).verdict());
+        String verdict = Said.list(" ", report(c[0].trim(), c[1]).verdict()).toString();
         assertTrue(verdict.contains(c[2].trim()), verdict);
         assertFalse(verdict.contains(c[3].trim()), verdict);
     }
@@ -125,7 +126,7 @@ class VerdictEvidenceTest {
     void no_sentence_contradicts_another(String line) {
         String[] c = line.split("\\s*\\|\\s*");
         ComparisonReport report = report(c[0].trim(), c[1]);
-        String verdict = String.join(" ", report.verdict());
+        String verdict = Said.list(" ", report.verdict()).toString();
         boolean none = verdict.contains("No method gets")
                 || verdict.contains("No method keeps")
                 || verdict.contains("There is no");
@@ -167,10 +168,11 @@ class VerdictEvidenceTest {
                     return r.with(dag ? own : others, Timing.once(time), Timing.once(10));
                 })
                 .toList();
-        String verdict = String.join(
-                " ",
-                before.with(before.function().with(Timing.once(10)), timed, null)
-                        .verdict());
+        String verdict = Said.list(
+                        " ",
+                        before.with(before.function().with(Timing.once(10)), timed, null)
+                                .verdict())
+                .toString();
         assertEquals(!expected.equals("none"), verdict.contains("pays for that after"), verdict);
         assertTrue(expected.equals("none") || verdict.contains("after " + expected), verdict);
     }

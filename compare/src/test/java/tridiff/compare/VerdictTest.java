@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tridiff.expr.Expr;
+import tridiff.expr.said.Said;
 import tridiff.expr.text.Parser;
 
 /** Functions that should get different advice, and where its numbers come from. */
@@ -28,7 +29,8 @@ class VerdictTest {
     }
 
     private static String verdict(String text, double... point) {
-        return String.join(" ", report(text, Methods.usual(), Care.NONE, point).verdict());
+        return Said.list(" ", report(text, Methods.usual(), Care.NONE, point).verdict())
+                .toString();
     }
 
     // spotless:off - this is a table
@@ -81,7 +83,7 @@ class VerdictTest {
                 .toArray();
         var report =
                 report(text, List.of("numerical.central2", "autodiff.forward", "autodiff.reverse"), Care.NONE, point);
-        String verdict = String.join(" ", report.verdict());
+        String verdict = Said.list(" ", report.verdict()).toString();
         assertTrue(verdict.startsWith("autodiff.reverse: all 1000 partial derivatives"), verdict);
         assertTrue(verdict.contains("Forward mode takes"), verdict);
         assertTraceable(report);
@@ -93,7 +95,7 @@ class VerdictTest {
         double[] point =
                 IntStream.rangeClosed(1, 30).mapToDouble(i -> 1 + 1.0 / i).toArray();
         var report = report(text, List.of("symbolic.raw", "autodiff.reverse"), Care.NONE, point);
-        String verdict = String.join(" ", report.verdict());
+        String verdict = Said.list(" ", report.verdict()).toString();
         assertTrue(verdict.contains("Do not write it out: symbolic.raw has a tree of"), verdict);
         assertTraceable(report);
     }
@@ -101,8 +103,8 @@ class VerdictTest {
     @Test
     void a_higher_order_is_named_where_only_it_is_accurate() {
         var orders = List.of("numerical.central2", "numerical.central4", "numerical.central8");
-        String verdict =
-                String.join(" ", report("exp(x)", orders, Care.NONE, 0.7).verdict());
+        String verdict = Said.list(" ", report("exp(x)", orders, Care.NONE, 0.7).verdict())
+                .toString();
         assertTrue(verdict.contains("numerical.central8: the derivative to 1"), verdict);
     }
 
@@ -114,10 +116,11 @@ class VerdictTest {
                     .compare(new Comparer.Question(
                             "f", f, f.variables(), new double[] {0.3}, f.variables(), Methods.usual(), List.of()));
             assertTrue(
-                    report.isSettled() || report.verdict().get(0).contains("not settled"),
+                    report.isSettled() || report.verdict().get(0).toString().contains("not settled"),
                     report.verdict().toString());
             assertFalse(
-                    report.verdict().get(0).contains("within"), report.verdict().toString());
+                    report.verdict().get(0).toString().contains("within"),
+                    report.verdict().toString());
         } catch (Comparer.NoValue e) {
             assertFalse(e.isUndefined());
         }
@@ -148,8 +151,8 @@ class VerdictTest {
         Set<String> known =
                 Set.of("16", "95", Integer.toString(report.input().wrt().size()));
         var cells = numbers(text);
-        for (String sentence : report.verdict()) {
-            for (String number : numbers(sentence)) {
+        for (Said sentence : report.verdict()) {
+            for (String number : numbers(sentence.toString())) {
                 assertTrue(known.contains(number) || cells.contains(number), number + " of: " + sentence + "\n" + text);
             }
         }
@@ -165,17 +168,18 @@ class VerdictTest {
     @Test
     void overlapping_intervals_are_no_difference_and_others_are_one() {
         var report = report("exp(sin(x))/(1+x^2)", List.of("symbolic.dag", "autodiff.reverse"), Care.NONE, 0.7);
-        String same = String.join(" ", timed(report, new Timing(20, 18, 22, 30, 0.0), new Timing(24, 21, 26, 30, 0.0)));
+        String same = Said.list(" ", timed(report, new Timing(20, 18, 22, 30, 0.0), new Timing(24, 21, 26, 30, 0.0)))
+                .toString();
         assertTrue(same.contains("no difference between it and autodiff.reverse"), same);
-        String faster =
-                String.join(" ", timed(report, new Timing(30, 28, 32, 30, 0.0), new Timing(24, 21, 26, 30, 0.0)));
+        String faster = Said.list(" ", timed(report, new Timing(30, 28, 32, 30, 0.0), new Timing(24, 21, 26, 30, 0.0)))
+                .toString();
         assertTrue(faster.contains("Measured, autodiff.reverse is faster: 24 ns against 30 ns"), faster);
-        String slower =
-                String.join(" ", timed(report, new Timing(10, 9, 11, 30, 0.0), new Timing(24, 21, 26, 30, 0.0)));
+        String slower = Said.list(" ", timed(report, new Timing(10, 9, 11, 30, 0.0), new Timing(24, 21, 26, 30, 0.0)))
+                .toString();
         assertFalse(slower.contains("no difference between") || slower.contains("faster"), slower);
     }
 
-    private static List<String> timed(ComparisonReport report, Timing first, Timing second) {
+    private static List<Said> timed(ComparisonReport report, Timing first, Timing second) {
         var f = new Timing(10, 9, 11, 30, 0.0);
         var results = List.of(
                 report.results().get(0).with(1, first, f),
@@ -195,7 +199,7 @@ class VerdictTest {
                                 .with(i, new Timing(20 * i, 1, 200, 31, 8.0 * i), new Timing(10, 1, 2, 1, 0.0))),
                         new ComparisonReport.Clock(Care.CAREFUL, 1, true)))
                 .toList();
-        ComparisonReport all = RepeatedComparison.of(runs);
+        ComparisonReport all = RepeatedComparison.of(runs.get(0), runs);
         assertEquals(new Timing(35, 10, 60, 186, 0.0), all.function().time());
         var result = all.results().get(0);
         assertEquals(new Timing(70, 20, 120, 186, 28.0), result.time());

@@ -1,5 +1,7 @@
 package tridiff.expr;
 
+import tridiff.expr.said.Said;
+
 /**
  * A column of data as a function of the index: 0 for the first number. In a sum over an index it is what a term is made of.
  *
@@ -41,7 +43,7 @@ public final class Column implements Unary {
     }
 
     @Override
-    public String about() {
-        return "a column of " + data.length + " numbers, from index 0 on";
+    public Said about() {
+        return Said.of("expr.parser.column", data.length);
     }
 }

@@ -1,5 +1,7 @@
 package tridiff.expr;
 
+import tridiff.expr.said.Said;
+
 /**
  * The functions of one variable: one row a function, with its value in doubles and its derivative in any algebra.
  *
@@ -9,147 +11,147 @@ package tridiff.expr;
  */
 public enum Elementary implements Unary {
     // spotless:off - this is a table
-    NEGATE  ("-", "", "-", "the number of opposite sign") {
+    NEGATE  ("-", "", "-") {
         public double of(double x)                             { return -x; }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.constant(Rational.MINUS_ONE); } },
-    SQRT    ("sqrt", "Math.sqrt", "\\sqrt", "square root, x >= 0") {
+    SQRT    ("sqrt", "Math.sqrt", "\\sqrt") {
         public double of(double x)                             { return Math.sqrt(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.over(k.constant(1), k.times(k.constant(2), y)); } },
-    CBRT    ("cbrt", "Real.cbrt", "\\sqrt[3]", "cube root, of negative numbers too") {
+    CBRT    ("cbrt", "Real.cbrt", "\\sqrt[3]") {
         public double of(double x)                             { return Real.cbrt(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.over(k.constant(1), k.times(k.constant(3), k.times(y, y))); } },
-    EXP     ("exp", "Math.exp", "\\exp", "exponential function") {
+    EXP     ("exp", "Math.exp", "\\exp") {
         public double of(double x)                             { return Math.exp(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return y; } },
-    EXPM1   ("expm1", "Math.expm1", null, "exp(x) - 1 without cancellation") {
+    EXPM1   ("expm1", "Math.expm1", null) {
         public double of(double x)                             { return Math.expm1(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.apply(EXP, x); } },
-    LOG     ("log", "Math.log", "\\log", "natural logarithm, x > 0 (also: ln)") {
+    LOG     ("log", "Math.log", "\\log") {
         public double of(double x)                             { return Math.log(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.over(k.constant(1), x); } },
-    LOG2    ("log2", "Real.log2", "\\log_2", "logarithm to base 2, x > 0") {
+    LOG2    ("log2", "Real.log2", "\\log_2") {
         public double of(double x)                             { return Real.log2(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.over(k.over(k.constant(1), k.apply(LOG, k.constant(2))), x); } },
-    LOG10   ("log10", "Math.log10", "\\log_{10}", "logarithm to base 10, x > 0") {
+    LOG10   ("log10", "Math.log10", "\\log_{10}") {
         public double of(double x)                             { return Math.log10(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.over(k.over(k.constant(1), k.apply(LOG, k.constant(10))), x); } },
-    LOG1P   ("log1p", "Math.log1p", null, "log(1 + x) without cancellation, x > -1") {
+    LOG1P   ("log1p", "Math.log1p", null) {
         public double of(double x)                             { return Math.log1p(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.over(k.constant(1), k.plus(k.constant(1), x)); } },
 
-    SIN     ("sin", "Math.sin", "\\sin", "sine, in radians") {
+    SIN     ("sin", "Math.sin", "\\sin") {
         public double of(double x)                             { return Math.sin(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.apply(COS, x); } },
-    COS     ("cos", "Math.cos", "\\cos", "cosine, in radians") {
+    COS     ("cos", "Math.cos", "\\cos") {
         public double of(double x)                             { return Math.cos(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.negate(k.apply(SIN, x)); } },
-    TAN     ("tan", "Math.tan", "\\tan", "tangent") {
+    TAN     ("tan", "Math.tan", "\\tan") {
         public double of(double x)                             { return Math.tan(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.over(k.constant(1), k.power(k.apply(COS, x), k.constant(2))); } },
-    COT     ("cot", "Real.cot", "\\cot", "cotangent, 1/tan(x)") {
+    COT     ("cot", "Real.cot", "\\cot") {
         public double of(double x)                             { return Real.cot(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.negate(k.over(k.constant(1), k.power(k.apply(SIN, x), k.constant(2)))); } },
-    SEC     ("sec", "Real.sec", "\\sec", "secant, 1/cos(x)") {
+    SEC     ("sec", "Real.sec", "\\sec") {
         public double of(double x)                             { return Real.sec(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.times(y, k.apply(TAN, x)); } },
-    CSC     ("csc", "Real.csc", "\\csc", "cosecant, 1/sin(x)") {
+    CSC     ("csc", "Real.csc", "\\csc") {
         public double of(double x)                             { return Real.csc(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.negate(k.times(y, k.apply(COT, x))); } },
-    ASIN    ("asin", "Math.asin", "\\arcsin", "inverse sine, -1 <= x <= 1") {
+    ASIN    ("asin", "Math.asin", "\\arcsin") {
         public double of(double x)                             { return Math.asin(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.over(k.constant(1), k.apply(SQRT, oneMinusSquare(k, x))); } },
-    ACOS    ("acos", "Math.acos", "\\arccos", "inverse cosine, -1 <= x <= 1") {
+    ACOS    ("acos", "Math.acos", "\\arccos") {
         public double of(double x)                             { return Math.acos(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.negate(k.over(k.constant(1), k.apply(SQRT, oneMinusSquare(k, x)))); } },
-    ATAN    ("atan", "Math.atan", "\\arctan", "inverse tangent") {
+    ATAN    ("atan", "Math.atan", "\\arctan") {
         public double of(double x)                             { return Math.atan(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.over(k.constant(1), k.plus(k.constant(1), k.power(x, k.constant(2)))); } },
 
-    SINH    ("sinh", "Real.sinh", "\\sinh", "hyperbolic sine") {
+    SINH    ("sinh", "Real.sinh", "\\sinh") {
         public double of(double x)                             { return Real.sinh(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.apply(COSH, x); } },
-    COSH    ("cosh", "Real.cosh", "\\cosh", "hyperbolic cosine") {
+    COSH    ("cosh", "Real.cosh", "\\cosh") {
         public double of(double x)                             { return Real.cosh(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.apply(SINH, x); } },
-    TANH    ("tanh", "Real.tanh", "\\tanh", "hyperbolic tangent") {
+    TANH    ("tanh", "Real.tanh", "\\tanh") {
         public double of(double x)                             { return Real.tanh(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { T c = k.apply(COSH, x); return k.over(k.over(k.constant(1), c), c); } },
-    ASINH   ("asinh", "Real.asinh", null, "inverse hyperbolic sine") {
+    ASINH   ("asinh", "Real.asinh", null) {
         public double of(double x)                             { return Real.asinh(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.over(k.constant(1), k.apply(Bivariate.HYPOT, k.constant(1), x)); } },
-    ACOSH   ("acosh", "Real.acosh", null, "inverse hyperbolic cosine, x >= 1") {
+    ACOSH   ("acosh", "Real.acosh", null) {
         public double of(double x)                             { return Real.acosh(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.over(k.constant(1), k.times(k.apply(SQRT, k.minus(x, k.constant(1))), k.apply(SQRT, k.plus(x, k.constant(1))))); } },
-    ATANH   ("atanh", "Real.atanh", null, "inverse hyperbolic tangent, -1 < x < 1") {
+    ATANH   ("atanh", "Real.atanh", null) {
         public double of(double x)                             { return Real.atanh(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.over(k.constant(1), oneMinusSquare(k, x)); } },
 
-    COTH    ("coth", "Real.coth", "\\coth", "hyperbolic cotangent, cosh(x)/sinh(x)") {
+    COTH    ("coth", "Real.coth", "\\coth") {
         public double of(double x)                             { return Real.coth(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { T s = k.apply(SINH, x); return k.negate(k.over(k.over(k.constant(1), s), s)); } },
-    SECH    ("sech", "Real.sech", null, "hyperbolic secant, 1/cosh(x)") {
+    SECH    ("sech", "Real.sech", null) {
         public double of(double x)                             { return Real.sech(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.negate(k.times(y, k.apply(TANH, x))); } },
-    CSCH    ("csch", "Real.csch", null, "hyperbolic cosecant, 1/sinh(x)") {
+    CSCH    ("csch", "Real.csch", null) {
         public double of(double x)                             { return Real.csch(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.negate(k.times(y, k.apply(COTH, x))); } },
-    ACOT    ("acot", "Real.acot", null, "inverse cotangent, atan(1/x); undefined at 0") {
+    ACOT    ("acot", "Real.acot", null) {
         public double of(double x)                             { return Real.acot(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.negate(k.over(k.constant(1), k.plus(k.constant(1), k.power(x, k.constant(2))))); } },
-    ASEC    ("asec", "Real.asec", null, "inverse secant, acos(1/x), abs(x) >= 1") {
+    ASEC    ("asec", "Real.asec", null) {
         public double of(double x)                             { return Real.asec(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return overMagnitude(k, x); } },
-    ACSC    ("acsc", "Real.acsc", null, "inverse cosecant, asin(1/x), abs(x) >= 1") {
+    ACSC    ("acsc", "Real.acsc", null) {
         public double of(double x)                             { return Real.acsc(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.negate(overMagnitude(k, x)); } },
-    ASECH   ("asech", "Real.asech", null, "inverse hyperbolic secant, acosh(1/x), 0 < x <= 1") {
+    ASECH   ("asech", "Real.asech", null) {
         public double of(double x)                             { return Real.asech(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.negate(k.over(k.over(k.constant(1), x), k.apply(SQRT, oneMinusSquare(k, x)))); } },
-    ACSCH   ("acsch", "Real.acsch", null, "inverse hyperbolic cosecant, asinh(1/x); undefined at 0") {
+    ACSCH   ("acsch", "Real.acsch", null) {
         public double of(double x)                             { return Real.acsch(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.negate(k.over(k.over(k.constant(1), k.apply(ABS, x)), k.apply(Bivariate.HYPOT, k.constant(1), x))); } },
-    ACOTH   ("acoth", "Real.acoth", null, "inverse hyperbolic cotangent, atanh(1/x), abs(x) > 1") {
+    ACOTH   ("acoth", "Real.acoth", null) {
         public double of(double x)                             { return Real.acoth(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.over(k.over(k.constant(1), k.minus(k.constant(1), x)), k.plus(k.constant(1), x)); } },
 
-    ABS     ("abs", "Math.abs", null, "absolute value; a kink at 0") {
+    ABS     ("abs", "Math.abs", null) {
         public double of(double x)                             { return Math.abs(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.unlessEqual(k.apply(SIGN, x), x, k.constant(0)); } },
-    SIGN    ("sign", "Math.signum", null, "-1, 0 or 1; a jump at 0") {
+    SIGN    ("sign", "Math.signum", null) {
         public double of(double x)                             { return Math.signum(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.unlessEqual(k.constant(0), x, k.constant(0)); } },
-    FLOOR   ("floor", "Math.floor", null, "greatest integer not above x; jumps at the integers") {
+    FLOOR   ("floor", "Math.floor", null) {
         public double of(double x)                             { return Math.floor(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.unlessEqual(k.constant(0), x, y); } },
-    CEIL    ("ceil", "Math.ceil", null, "least integer not below x; jumps at the integers") {
+    CEIL    ("ceil", "Math.ceil", null) {
         public double of(double x)                             { return Math.ceil(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.unlessEqual(k.constant(0), x, y); } },
-    RELU    ("relu", "Real.relu", null, "max(x, 0); a kink at 0") {
+    RELU    ("relu", "Real.relu", null) {
         public double of(double x)                             { return Real.relu(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.unlessEqual(k.apply(Comparison.GREATER, x, k.constant(0)), x, k.constant(0)); } },
-    SIGMOID ("sigmoid", "Real.sigmoid", null, "1/(1 + exp(-x))") {
+    SIGMOID ("sigmoid", "Real.sigmoid", null) {
         public double of(double x)                             { return Real.sigmoid(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.times(y, k.apply(SIGMOID, k.negate(x))); } },
-    SOFTPLUS("softplus", "Real.softplus", null, "log(1 + exp(x)) without overflow") {
+    SOFTPLUS("softplus", "Real.softplus", null) {
         public double of(double x)                             { return Real.softplus(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.apply(SIGMOID, x); } },
 
-    GAUSS   ("gauss", "Real.gauss", null, "exp(-x^2), accurate for large x") {
+    GAUSS   ("gauss", "Real.gauss", null) {
         public double of(double x)                             { return Real.gauss(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.negate(k.times(k.times(k.constant(2), x), y)); } },
-    ERF     ("erf", "Real.erf", null, "error function") {
+    ERF     ("erf", "Real.erf", null) {
         public double of(double x)                             { return Real.erf(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.times(k.over(k.constant(2), k.apply(SQRT, k.constant(NamedConstant.PI))), k.apply(GAUSS, x)); } },
-    ERFC    ("erfc", "Real.erfc", null, "1 - erf(x) without cancellation") {
+    ERFC    ("erfc", "Real.erfc", null) {
         public double of(double x)                             { return Real.erfc(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.negate(k.times(k.over(k.constant(2), k.apply(SQRT, k.constant(NamedConstant.PI))), k.apply(GAUSS, x))); } },
-    GAMMA   ("gamma", "Real.gamma", "\\Gamma", "gamma function; poles at 0, -1, -2, ...") {
+    GAMMA   ("gamma", "Real.gamma", "\\Gamma") {
         public double of(double x)                             { return Real.gamma(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.times(y, k.apply(DIGAMMA, x)); } },
-    LGAMMA  ("lgamma", "Real.lgamma", "\\log\\Gamma", "log(abs(gamma(x)))") {
+    LGAMMA  ("lgamma", "Real.lgamma", "\\log\\Gamma") {
         public double of(double x)                             { return Real.lgamma(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.apply(DIGAMMA, x); } },
-    DIGAMMA ("digamma", "Real.digamma", "\\psi", "derivative of log(gamma(x)); poles at 0, -1, -2, ...") {
+    DIGAMMA ("digamma", "Real.digamma", "\\psi") {
         public double of(double x)                             { return Real.digamma(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.apply(Bivariate.POLYGAMMA, k.constant(1), x); } };
     // spotless:on
@@ -157,13 +159,11 @@ public enum Elementary implements Unary {
     private final String symbol;
     private final String java;
     private final String latex;
-    private final String about;
 
-    Elementary(String symbol, String java, String latex, String about) {
+    Elementary(String symbol, String java, String latex) {
         this.symbol = symbol;
         this.java = java;
         this.latex = latex;
-        this.about = about;
     }
 
     /** 1 - x² without cancellation near ±1. */
@@ -199,7 +199,7 @@ public enum Elementary implements Unary {
     }
 
     @Override
-    public String about() {
-        return about;
+    public Said about() {
+        return Said.of("expr.about." + symbol);
     }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import tridiff.expr.said.IllegalInput;
+import tridiff.expr.said.Said;
 
 /**
  * An expression: a number, a variable, a function of one or two expressions, or a choice between two.
@@ -167,7 +169,7 @@ public abstract sealed class Expr permits Expr.Const, Expr.Var, Expr.UnaryCall, 
      */
     public static Var variable(String name) {
         if (!Names.isVariable(name)) {
-            throw new IllegalArgumentException("'" + name + "' cannot be the name of a variable");
+            throw new IllegalInput(Said.of("expr.entry.name", name));
         }
         return new Var(name);
     }

@@ -1,5 +1,7 @@
 package tridiff.expr;
 
+import tridiff.expr.said.Said;
+
 /** A function of one or two numbers, as a row of the table. */
 public interface Operation {
 
@@ -27,7 +29,7 @@ public interface Operation {
     }
 
     /** One line for the list of functions: what it is, and where it is defined. */
-    default String about() {
-        return symbol();
+    default Said about() {
+        return Said.words(symbol());
     }
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import tridiff.expr.said.IllegalInput;
+import tridiff.expr.said.Said;
 
 /**
  * A sum, a product, or an iteration, whatever the number of repetitions.
@@ -186,7 +188,7 @@ public final class Repeated extends Expr {
             List<Expr> bodies,
             int result) {
         if (Math.max(Math.abs(from), Math.abs(to)) > LARGEST_INDEX) {
-            throw new IllegalArgumentException("an index runs from -2^53 to 2^53, where every integer is a double");
+            throw new IllegalInput(Said.of("expr.parser.index.range"));
         }
         var own = new ArrayList<>(states);
         if (index != null) {

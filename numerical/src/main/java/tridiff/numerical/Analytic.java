@@ -6,6 +6,7 @@ import tridiff.expr.Constant;
 import tridiff.expr.Operation;
 import tridiff.expr.Refusal;
 import tridiff.expr.Unary;
+import tridiff.expr.said.Said;
 
 /** Whether a number depends on the wanted variables, as an algebra that refuses every operation that a complex step cannot pass. */
 enum Analytic implements Algebra<Boolean> {
@@ -27,7 +28,7 @@ enum Analytic implements Algebra<Boolean> {
     }
 
     private static boolean permitted(Operation f, boolean depends) {
-        String refusal = depends ? ComplexNumbers.refusal(f) : null;
+        Said refusal = depends ? ComplexNumbers.refusal(f) : null;
         if (refusal != null) {
             throw new Refusal(refusal);
         }
@@ -37,7 +38,7 @@ enum Analytic implements Algebra<Boolean> {
     @Override
     public Boolean choose(Boolean condition, Boolean yes, Boolean no) {
         if (condition) {
-            throw new Refusal("the complex step cannot choose a branch by a condition that depends on a variable");
+            throw new Refusal(Said.of("numerical.refusal.branch"));
         }
         return yes || no;
     }

@@ -11,6 +11,7 @@ import tridiff.expr.Operation;
 import tridiff.expr.Rational;
 import tridiff.expr.Refusal;
 import tridiff.expr.Unary;
+import tridiff.expr.said.Said;
 
 /**
  * Complex numbers as an algebra: each function continued from the real numbers, by {@link ComplexFunctions}.
@@ -68,24 +69,27 @@ final class ComplexNumbers implements Algebra<ComplexNumbers.Shifted> {
     }
 
     /** Why a function cannot be continued to complex numbers; null if it can. */
-    static String refusal(Operation f) {
+    static Said refusal(Operation f) {
         if (f instanceof Arithmetic || f == Bivariate.ATAN2 || f == Bivariate.HYPOT) {
             return null;
         }
-        String none = "there is no complex implementation of " + f.symbol();
         if (f instanceof Elementary e) {
             return switch (e) {
                 case ABS, SIGN, FLOOR, CEIL, RELU -> notAnalytic(f);
-                case ERF, ERFC, GAMMA, LGAMMA, DIGAMMA -> none;
+                case ERF, ERFC, GAMMA, LGAMMA, DIGAMMA -> unknown(f);
                 default -> null;
             };
         }
         boolean stepped = f instanceof tridiff.expr.Comparison || f == Bivariate.MIN || f == Bivariate.MAX;
-        return stepped ? notAnalytic(f) : none;
+        return stepped ? notAnalytic(f) : unknown(f);
     }
 
-    private static String notAnalytic(Operation f) {
-        return f.symbol() + " is not a complex differentiable function, so that the complex step is not valid";
+    private static Said unknown(Operation f) {
+        return Said.of("numerical.refusal.complex", f.symbol());
+    }
+
+    private static Said notAnalytic(Operation f) {
+        return Said.of("numerical.refusal.analytic", f.symbol());
     }
 
     private static Shifted real(double x, boolean varies) {

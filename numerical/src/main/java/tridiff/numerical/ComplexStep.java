@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import tridiff.expr.DoubleAlgebra;
 import tridiff.expr.Expr;
 import tridiff.expr.Refusal;
+import tridiff.expr.said.Said;
 import tridiff.expr.text.Printer;
 import tridiff.wengert.WengertList;
 import tridiff.wengert.method.MethodId;
@@ -126,8 +127,8 @@ public final class ComplexStep implements Stepped {
                 IntStream.range(0, depends.length).mapToObj(i -> depends[i]).toList());
         double work = (double) wanted.size() * list.operations();
         if (work > MOST_OPERATIONS) {
-            throw new Refusal(String.format(
-                    Locale.ROOT, "%d evaluations of f would take %.0e complex operations", wanted.size(), work));
+            throw new Refusal(Said.of(
+                    "numerical.refusal.evaluations.complex", wanted.size(), String.format(Locale.ROOT, "%.0e", work)));
         }
         return new Steps(list, wanted, p.directions());
     }
@@ -247,32 +248,33 @@ public final class ComplexStep implements Stepped {
 
         /** The step where there is one variable, and the first partial derivative that it does not find. */
         @Override
-        public String remark() {
+        public Said remark() {
             if (point.length == 0) {
-                return "";
+                return Said.NOTHING;
             }
             int counted = evaluations;
             String taken =
                     directions.length == 1 ? String.format(Locale.ROOT, "h = %.2g", step.of(point[directions[0]])) : "";
+            Said remark = Said.words(taken);
             for (int i = 0; i < directions.length; i++) {
                 if (Double.isNaN(derivative(point, directions[i], step.of(point[directions[i]])))) {
                     String name = directions.length == 1
                             ? taken + "; "
                             : wanted.get(i).name() + ": ";
-                    taken = name + trouble(directions[i]);
+                    remark = Said.joined(name, trouble(directions[i]));
                     break;
                 }
             }
             evaluations = counted;
-            return taken;
+            return remark;
         }
 
         /** The first sub-expression that has no derivative of this kind, although its arguments have. */
-        private String trouble(int axis) {
+        private Said trouble(int axis) {
             List<ComplexNumbers.Shifted> values =
                     list.sweep(new ComplexNumbers(true), shifted(point, axis, step.of(point[axis])));
             if (!values.get(list.output(0)).isUndefined()) {
-                return "the imaginary part underflows";
+                return Said.of("numerical.remark.underflow");
             }
             boolean[] suffers = new boolean[list.size()];
             suffers[list.output(0)] = true;
@@ -289,7 +291,7 @@ public final class ComplexStep implements Stepped {
             boolean finite = Double.isFinite(list.sweep(
                             DoubleAlgebra.ALGEBRA, Arrays.stream(point).boxed().toList())
                     .get(first));
-            return (finite ? "not analytic at the point: " : "not finite at the point: ") + formula;
+            return Said.of(finite ? "numerical.remark.analytic" : "numerical.remark.finite", formula);
         }
     }
 }

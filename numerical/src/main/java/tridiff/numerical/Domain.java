@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
+import tridiff.expr.said.Said;
 import tridiff.numerical.Quotient.Sample;
 
 /**
@@ -32,7 +33,7 @@ final class Domain {
     /** The estimate with the smallest error that stays where f has values; not finite if there is none. */
     Estimate search(DoubleUnaryOperator f, double x, double start, double noise) {
         if (!Double.isFinite(f.applyAsDouble(x))) {
-            return Estimate.none("f is not finite at the point");
+            return Estimate.none(Said.of("numerical.remark.point"));
         }
         boolean left = reaches(f, x, -1);
         boolean right = reaches(f, x, 1);
@@ -46,7 +47,7 @@ final class Domain {
         return List.of(both, ahead, behind).stream()
                 .flatMap(Optional::stream)
                 .min(Comparator.comparingDouble(Estimate::relativeError))
-                .orElse(Estimate.none("f has no finite values around the point"));
+                .orElse(Estimate.none(Said.of("numerical.remark.around")));
     }
 
     /** Whether f has values just beside x: at the next double, or where that is too near for its formula at one a little further. */
@@ -64,9 +65,9 @@ final class Domain {
     private Optional<Estimate> run(Quotient quotient, DoubleUnaryOperator f, double x, double start, double noise) {
         var search = new StepSearch(quotient, f, x, noise);
         Optional<Sample> found = search.from(start);
-        String remark = quotient == symmetric
-                ? search.stepsOutside() > 0 ? "shorter step: a longer one leaves the domain" : ""
-                : side(quotient) + ": the other side leaves the domain";
+        Said remark = quotient == symmetric
+                ? search.stepsOutside() > 0 ? Said.of("numerical.remark.shorter") : Said.NOTHING
+                : side(quotient);
         return found.map(s -> new Estimate(s.value(), s.error(), s.h(), remark));
     }
 
@@ -76,13 +77,13 @@ final class Domain {
             double value = quotient.value(f, x, h);
             if (Double.isFinite(value)) {
                 double error = quotient.sample(f, x, h, 0).error();
-                return new Estimate(value, error, h, side(quotient) + ": the other side leaves the domain");
+                return new Estimate(value, error, h, side(quotient));
             }
         }
-        return Estimate.none(String.format(Locale.ROOT, "the points leave the domain at h = %.2g", h));
+        return Estimate.none(Said.of("numerical.remark.leave", String.format(Locale.ROOT, "h = %.2g", h)));
     }
 
-    private String side(Quotient quotient) {
-        return quotient == forward ? "forward" : "backward";
+    private Said side(Quotient quotient) {
+        return Said.of(quotient == forward ? "numerical.remark.forward" : "numerical.remark.backward");
     }
 }

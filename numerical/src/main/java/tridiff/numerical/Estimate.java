@@ -1,5 +1,7 @@
 package tridiff.numerical;
 
+import tridiff.expr.said.Said;
+
 /**
  * A derivative by differences, with what its method thinks of it.
  *
@@ -8,19 +10,20 @@ package tridiff.numerical;
  * @param step h
  * @param remark where the method departed from its formula for the sake of the domain, or suspects a kink; else empty
  */
-public record Estimate(double value, double error, double step, String remark) {
+public record Estimate(double value, double error, double step, Said remark) {
 
-    static Estimate none(String reason) {
+    static Estimate none(Said reason) {
         return new Estimate(Double.NaN, Double.NaN, Double.NaN, reason);
     }
 
-    Estimate with(String other) {
+    Estimate with(Said other) {
         return new Estimate(value, error, step, other);
     }
 
     /** With at least this error, and a reason for it beside what was said before. */
-    Estimate doubted(double least, String reason) {
-        return new Estimate(value, Math.max(error, least), step, remark.isEmpty() ? reason : remark + "; " + reason);
+    Estimate doubted(double least, Said reason) {
+        return new Estimate(
+                value, Math.max(error, least), step, remark.isEmpty() ? reason : Said.joined(remark, "; ", reason));
     }
 
     boolean isFinite() {

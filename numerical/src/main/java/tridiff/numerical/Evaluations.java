@@ -2,6 +2,7 @@ package tridiff.numerical;
 
 import java.util.Locale;
 import tridiff.expr.Refusal;
+import tridiff.expr.said.Said;
 
 /** The work of a derivative by differences, told before it begins. */
 final class Evaluations {
@@ -25,11 +26,10 @@ final class Evaluations {
     static void require(int expected, int derivatives, long operations) {
         double evaluations = expected > 0 ? expected : (double) USUAL * derivatives;
         if (evaluations * operations > MOST_OPERATIONS) {
-            throw new Refusal(String.format(
-                    Locale.ROOT,
-                    "some %.0f evaluations of f would take %.0e operations",
-                    evaluations,
-                    evaluations * operations));
+            throw new Refusal(Said.of(
+                    "numerical.refusal.evaluations",
+                    String.format(Locale.ROOT, "%.0f", evaluations),
+                    String.format(Locale.ROOT, "%.0e", evaluations * operations)));
         }
     }
 }

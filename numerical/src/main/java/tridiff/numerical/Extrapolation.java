@@ -1,6 +1,7 @@
 package tridiff.numerical;
 
 import java.util.function.DoubleUnaryOperator;
+import tridiff.expr.said.Said;
 
 /**
  * The first derivative by extrapolation of quotients with smaller and smaller steps, each half of the one before.
@@ -54,7 +55,7 @@ public final class Extrapolation implements Scheme {
     public Estimate estimate(DoubleUnaryOperator f, double x) {
         double at = f.applyAsDouble(x);
         if (!Double.isFinite(at)) {
-            return Estimate.none("f is not finite at the point");
+            return Estimate.none(Said.of("numerical.remark.point"));
         }
         boolean left = Domain.reaches(f, x, -1);
         boolean right = Domain.reaches(f, x, 1);
@@ -65,12 +66,12 @@ public final class Extrapolation implements Scheme {
                 Estimate found = extrapolate(f, x, at, h, side);
                 return found.with(
                         side != 0
-                                ? (side > 0 ? "forward" : "backward") + ": the other side leaves the domain"
-                                : i > 0 ? "shorter step: a longer one leaves the domain" : "");
+                                ? Said.of(side > 0 ? "numerical.remark.forward" : "numerical.remark.backward")
+                                : i > 0 ? Said.of("numerical.remark.shorter") : Said.NOTHING);
             }
             h /= RATIO;
         }
-        return Estimate.none("f has no finite values around the point");
+        return Estimate.none(Said.of("numerical.remark.around"));
     }
 
     private static double quotient(DoubleUnaryOperator f, double x, double at, double h, int side) {
@@ -98,6 +99,6 @@ public final class Extrapolation implements Scheme {
                         tableau.entry(n, 1), Math.abs(tableau.entry(n, 1) - tableau.entry(n - 1, 2)), n - 1);
         double shortest = longest * Math.pow(RATIO, -entry.last());
         double roundOff = Math.ulp(1.0) * Math.abs(at) / shortest;
-        return new Estimate(entry.value(), entry.error() + roundOff, longest, "");
+        return new Estimate(entry.value(), entry.error() + roundOff, longest, Said.NOTHING);
     }
 }

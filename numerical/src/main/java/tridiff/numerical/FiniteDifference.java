@@ -3,6 +3,7 @@ package tridiff.numerical;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntFunction;
+import tridiff.expr.said.Said;
 import tridiff.wengert.method.MethodId;
 import tridiff.wengert.method.Operator;
 import tridiff.wengert.method.Prepared;
@@ -112,17 +113,17 @@ public final class FiniteDifference implements Stepped, Scheme {
         double h = step.of(x);
         var sample = quotient.sample(f, x, h, 0);
         if (sample.isFinite()) {
-            return new Estimate(sample.value(), sample.error(), h, "");
+            return new Estimate(sample.value(), sample.error(), h, Said.NOTHING);
         }
         double value = quotient.value(f, x, h);
         if (Double.isFinite(value)) {
             // The formula is inside the domain, the points beside it that tell its error are not.
-            return new Estimate(value, Math.abs(value - quotient.value(f, x, h / 2)), h, "");
+            return new Estimate(value, Math.abs(value - quotient.value(f, x, h / 2)), h, Said.NOTHING);
         }
         return switch (outside) {
             case ANOTHER_STEP -> domain.search(f, x, h, 0);
             case ONE_SIDED -> domain.oneSided(f, x, h);
-            case NOTHING -> new Estimate(value, Double.NaN, h, "");
+            case NOTHING -> new Estimate(value, Double.NaN, h, Said.NOTHING);
         };
     }
 

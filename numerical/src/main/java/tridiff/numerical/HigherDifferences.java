@@ -1,6 +1,7 @@
 package tridiff.numerical;
 
 import tridiff.expr.Refusal;
+import tridiff.expr.said.Said;
 import tridiff.wengert.method.Method;
 import tridiff.wengert.method.Prepared;
 import tridiff.wengert.method.Problem;
@@ -22,7 +23,7 @@ final class HigherDifferences {
         int order = p.wanted().size();
         boolean mixed = p.wanted().stream().distinct().count() > 1;
         if (order > HIGHEST || mixed && order > 2) {
-            throw new Refusal(method.id() + " has no " + (mixed ? "mixed " : "") + "derivatives of order " + order);
+            throw new Refusal(Said.of(mixed ? "numerical.refusal.mixed" : "wengert.refusal.order", method.id(), order));
         }
         if (mixed) {
             return SecondDifferences.mixed(scheme.ofOrder(2), p);

@@ -1,6 +1,7 @@
 package tridiff.numerical;
 
 import java.util.function.DoubleUnaryOperator;
+import tridiff.expr.said.Said;
 
 /** Looks whether the slopes to the left and right of a point go on differing as the step shrinks: then there is no derivative. */
 final class Kink {
@@ -25,10 +26,7 @@ final class Kink {
                 && gap(f, x, h * SHORTER * SHORTER) > STILL * narrow;
         return kink
                 ? new Estimate(
-                        estimate.value(),
-                        Math.max(estimate.error(), narrow / 2),
-                        h,
-                        "the slopes to the left and right differ: a kink?")
+                        estimate.value(), Math.max(estimate.error(), narrow / 2), h, Said.of("numerical.remark.kink"))
                 : estimate;
     }
 

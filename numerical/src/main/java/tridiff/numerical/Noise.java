@@ -1,6 +1,7 @@
 package tridiff.numerical;
 
 import java.util.function.DoubleUnaryOperator;
+import tridiff.expr.said.Said;
 
 /**
  * The noise in the values of a function: how far they scatter about a smooth curve, as a standard deviation.
@@ -17,7 +18,7 @@ public final class Noise {
     /** A relative change that is no rounding: a curve, or a jump, or the rounding of an intermediate result. */
     static final double JUMP = 1000 * Math.ulp(1.0);
 
-    static final String REMARK = "the values are noisy";
+    static final Said REMARK = Said.of("numerical.remark.noisy");
 
     private static final int POINTS = 8;
 

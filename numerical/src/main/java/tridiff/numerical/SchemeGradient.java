@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tridiff.expr.Expr;
+import tridiff.expr.said.Said;
 import tridiff.wengert.WengertList;
 import tridiff.wengert.method.Prepared;
 import tridiff.wengert.method.Problem;
@@ -112,19 +112,20 @@ final class SchemeGradient implements Prepared {
 
     /** The step where there is one variable; and whatever departed from the formula. */
     @Override
-    public String remark() {
+    public Said remark() {
         List<Estimate> estimates = estimates(work.get().point);
         if (estimates.size() == 1) {
             Estimate e = estimates.get(0);
             String step = Double.isNaN(e.step()) ? "" : String.format(Locale.ROOT, "h = %.2g", e.step());
-            return step + (step.isEmpty() || e.remark().isEmpty() ? "" : "; ") + e.remark();
+            return Said.joined(step, step.isEmpty() || e.remark().isEmpty() ? "" : "; ", e.remark());
         }
-        List<String> remarks = IntStream.range(0, estimates.size())
+        List<Said> remarks = IntStream.range(0, estimates.size())
                 .filter(i -> !estimates.get(i).remark().isEmpty())
-                .mapToObj(i -> wanted.get(i).name() + ": " + estimates.get(i).remark())
+                .mapToObj(i ->
+                        Said.joined(wanted.get(i).name(), ": ", estimates.get(i).remark()))
                 .toList();
         int hidden = remarks.size() - MOST_REMARKS;
-        return remarks.stream().limit(MOST_REMARKS).collect(Collectors.joining("; "))
-                + (hidden > 0 ? "; and " + hidden + " more" : "");
+        Said shown = Said.list("; ", remarks.subList(0, Math.min(remarks.size(), MOST_REMARKS)));
+        return hidden > 0 ? Said.of("numerical.remark.more", shown, hidden) : shown;
     }
 }

@@ -2,6 +2,7 @@ package tridiff.numerical;
 
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import tridiff.expr.said.Said;
 
 /**
  * A second look at an estimate: by the same scheme with other steps, and by quotients of all shorter ones.
@@ -33,8 +34,8 @@ final class Scrutiny {
     /** The spacing at which noise among the points of a step is looked for, as a share of the step. */
     private static final double AMONG = Math.sqrt(2) / 64;
 
-    private static final String UNSETTLED = "the differences do not settle";
-    private static final String JUMPS = "the values jump beside the point";
+    private static final Said UNSETTLED = Said.of("numerical.remark.unsettled");
+    private static final Said JUMPS = Said.of("numerical.remark.jumps");
 
     private final DoubleUnaryOperator f;
     private final double x;

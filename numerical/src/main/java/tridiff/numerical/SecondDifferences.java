@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
+import tridiff.expr.said.Said;
 import tridiff.wengert.WengertList;
 import tridiff.wengert.method.Prepared;
 import tridiff.wengert.method.Problem;
@@ -134,12 +135,12 @@ final class SecondDifferences implements Prepared {
 
     /** The first departure from the formula. */
     @Override
-    public String remark() {
+    public Said remark() {
         return estimates(work.get().point.clone()).stream()
                 .map(Estimate::remark)
                 .filter(remark -> !remark.isEmpty())
                 .findFirst()
-                .orElse("");
+                .orElse(Said.NOTHING);
     }
 
     @Override

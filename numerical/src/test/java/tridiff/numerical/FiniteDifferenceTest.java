@@ -128,7 +128,7 @@ class FiniteDifferenceTest {
                     default -> Math.pow(x, x) * (1 + Math.log(x));
                 };
         assertEquals(truth, result[0], 1e-9 * Math.abs(truth));
-        assertTrue(g.remark().contains("shorter step"), g.remark());
+        assertTrue(g.remark().toString().contains("shorter step"), g.remark().toString());
         assertTrue(g.errorEstimates(new double[] {x}).orElseThrow()[0] < 1e-7 * Math.abs(truth));
     }
 
@@ -138,7 +138,7 @@ class FiniteDifferenceTest {
         double[] result = new double[1];
         g.at(new double[] {1}, result);
         assertEquals(1, result[0], 1e-4); // √h of truncation against ε/h of round-off: at best ε^(1/3) = 6e-6
-        assertTrue(g.remark().contains("backward"), g.remark());
+        assertTrue(g.remark().toString().contains("backward"), g.remark().toString());
     }
 
     @Test
@@ -146,7 +146,7 @@ class FiniteDifferenceTest {
         FiniteDifference fixed = FiniteDifference.central(2).withStep(0.01);
         Estimate e = fixed.estimate(Math::log, 1e-3);
         assertEquals(0.01, e.step());
-        assertTrue(e.remark().startsWith("forward"));
+        assertTrue(e.remark().toString().startsWith("forward"));
         Estimate neither = fixed.estimate(x -> Math.sqrt(x * (1e-3 - x)), 5e-4);
         assertTrue(Double.isNaN(neither.value()));
         assertFalse(neither.remark().isEmpty());
@@ -164,9 +164,9 @@ class FiniteDifferenceTest {
     void with_several_variables_the_remark_names_those_that_departed_from_the_formula() {
         Prepared g = prepared(FiniteDifference.central(8), "x + log(y)");
         g.at(new double[] {1, 1e-3}, new double[2]);
-        assertTrue(g.remark().startsWith("y: "), g.remark());
+        assertTrue(g.remark().toString().startsWith("y: "), g.remark().toString());
         Prepared inside = prepared(FiniteDifference.central(8), "x + log(y)");
         inside.at(new double[] {1, 3}, new double[2]);
-        assertEquals("", inside.remark());
+        assertEquals("", inside.remark().toString());
     }
 }

@@ -16,6 +16,7 @@ import tridiff.expr.Expr;
 import tridiff.expr.Rational;
 import tridiff.expr.Refusal;
 import tridiff.expr.Unary;
+import tridiff.expr.said.Said;
 import tridiff.wengert.WengertList;
 import tridiff.wengert.method.Method;
 import tridiff.wengert.method.MethodId;
@@ -105,7 +106,7 @@ public final class CommonsDerivativeStructure implements Method {
             numbers = numbers * (n + k) / k;
         }
         if (n * order * order > MOST_VARIABLES || numbers * list.size() > MOST_NUMBERS) {
-            throw new Refusal("Commons Math would take too much memory for " + n + " variables");
+            throw new Refusal(Said.of("peers.memory", "Commons Math", n));
         }
         return new Structure(list, Parameters.of(p), n, order);
     }

@@ -2,6 +2,7 @@ package tridiff.peers;
 
 import java.util.Optional;
 import tridiff.expr.Refusal;
+import tridiff.expr.said.Said;
 import tridiff.wengert.WengertList;
 import tridiff.wengert.method.Method;
 import tridiff.wengert.method.MethodId;
@@ -25,7 +26,7 @@ public final class HipparchusGradient implements Method {
         HipparchusNumbers.HAS.require(list);
         int parameters = p.wanted().size();
         if ((long) parameters * list.size() > MOST_NUMBERS) {
-            throw new Refusal("Hipparchus would take too much memory for " + parameters + " variables");
+            throw new Refusal(Said.of("peers.memory", "Hipparchus", parameters));
         }
         return new Gradient(list, Parameters.of(p), parameters);
     }

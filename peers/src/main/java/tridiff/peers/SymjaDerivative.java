@@ -21,6 +21,7 @@ import org.matheclipse.core.expression.F;
 import org.matheclipse.core.interfaces.IExpr;
 import tridiff.expr.Expr;
 import tridiff.expr.Refusal;
+import tridiff.expr.said.Said;
 import tridiff.symbolic.PreparedFormulas;
 import tridiff.wengert.WengertList;
 import tridiff.wengert.method.Method;
@@ -116,14 +117,14 @@ public final class SymjaDerivative implements Method {
     private List<Expr> derivatives(Expr f, List<Expr.Var> wanted, int order) {
         var list = WengertList.of(f, wanted);
         if (list.treeSize().compareTo(LARGEST_TREE) > 0) {
-            throw new Refusal("written out for symja the formula has more than " + LARGEST_TREE + " nodes");
+            throw new Refusal(Said.of("peers.symja.tree", LARGEST_TREE));
         }
-        await(Start.DONE, SECONDS_TO_START, " to start");
+        await(Start.DONE, SECONDS_TO_START, "peers.symja.start");
         var session = new Session(list, wanted, order);
         var answer = new FutureTask<>(session);
         try {
             daemon(answer).start();
-            return await(answer, seconds, "");
+            return await(answer, seconds, "peers.symja.long");
         } finally {
             session.engine.stopRequest();
             answer.cancel(true);
@@ -142,22 +143,19 @@ public final class SymjaDerivative implements Method {
             return answer.get((long) (seconds * 1e9), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             String limit = BigDecimal.valueOf(seconds).stripTrailingZeros().toPlainString();
-            throw new Refusal("symja took more than " + limit + " s" + purpose);
+            throw new Refusal(Said.of(purpose, limit));
         } catch (ExecutionException e) {
             throw e.getCause() instanceof Refusal refusal ? refusal : missing(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Refusal("interrupted while symja was working");
+            throw new Refusal(Said.of("peers.symja.interrupted"));
         }
     }
 
     /** What symja needs and does not find: itself, or one of its libraries. */
     private static Refusal missing(Throwable cause) {
         boolean itself = cause.getMessage() == null || cause.getMessage().contains("matheclipse");
-        return new Refusal(
-                itself
-                        ? "symja is not on the class path"
-                        : "symja misses " + cause.getMessage() + " on the class path");
+        return new Refusal(itself ? Said.of("peers.symja.missing") : Said.of("peers.symja.misses", cause.getMessage()));
     }
 
     /** The start of symja: once, and never interrupted, since a class whose loading is cut short stays unusable. */
@@ -205,9 +203,9 @@ public final class SymjaDerivative implements Method {
             } catch (Refusal refusal) {
                 throw refusal;
             } catch (StackOverflowError e) {
-                throw new Refusal("the formula is nested too deeply for symja");
+                throw new Refusal(Said.of("peers.symja.nested"));
             } catch (Throwable e) {
-                throw new Refusal("symja failed with " + e.getClass().getSimpleName());
+                throw new Refusal(Said.of("peers.symja.failed", e.getClass().getSimpleName()));
             }
         }
 

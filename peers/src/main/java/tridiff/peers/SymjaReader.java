@@ -20,6 +20,7 @@ import tridiff.expr.Expr;
 import tridiff.expr.NamedConstant;
 import tridiff.expr.Rational;
 import tridiff.expr.Refusal;
+import tridiff.expr.said.Said;
 import tridiff.expr.text.Printer;
 
 /**
@@ -264,7 +265,7 @@ final class SymjaReader {
         if (e.head() instanceof IAST derivative
                 && derivative.head() instanceof IAST orders
                 && orders.head() == S.Derivative) {
-            return new Refusal("symja leaves the derivative of " + callOf(derivative.arg1(), e) + " unevaluated");
+            return new Refusal(Said.of("peers.symja.leaves", callOf(derivative.arg1(), e)));
         }
         return unreadable(e.topHead().toString());
     }
@@ -286,6 +287,6 @@ final class SymjaReader {
     }
 
     private static Refusal unreadable(String what) {
-        return new Refusal("symja's answer contains " + what);
+        return new Refusal(Said.of("peers.symja.answer", what));
     }
 }

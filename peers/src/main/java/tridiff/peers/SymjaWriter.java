@@ -20,6 +20,7 @@ import tridiff.expr.Operation;
 import tridiff.expr.Rational;
 import tridiff.expr.Refusal;
 import tridiff.expr.Unary;
+import tridiff.expr.said.Said;
 
 /**
  * Formulas of symja as an algebra: run in it, a list writes our formula as symja's, exactly and without going through text.
@@ -147,7 +148,7 @@ final class SymjaWriter implements Algebra<IExpr> {
 
     private static IExpr bivariate(Bivariate f, IExpr x, IExpr y) {
         return switch (f) {
-            case ATAN2 -> throw new Refusal("symja may hang on the derivative of atan2; it is not asked");
+            case ATAN2 -> throw new Refusal(Said.of("peers.symja.hangs"));
             case HYPOT -> F.Power(F.Plus(F.Power(x, F.C2), F.Power(y, F.C2)), F.C1D2);
             case MIN -> F.Min(x, y);
             case MAX -> F.Max(x, y);
@@ -173,6 +174,6 @@ final class SymjaWriter implements Algebra<IExpr> {
     }
 
     private static Refusal unknown(Operation f) {
-        return new Refusal("symja does not know " + f.symbol());
+        return new Refusal(Said.of("peers.symja.unknown", f.symbol()));
     }
 }

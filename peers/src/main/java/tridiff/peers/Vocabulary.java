@@ -8,6 +8,7 @@ import tridiff.expr.Binary;
 import tridiff.expr.Comparison;
 import tridiff.expr.Refusal;
 import tridiff.expr.Unary;
+import tridiff.expr.said.Said;
 import tridiff.wengert.OpKind;
 import tridiff.wengert.WengertList;
 
@@ -37,7 +38,8 @@ record Vocabulary<T>(
                     require(body, allButIndex);
                 }
             } else if (varies[i] && !has(list, i)) {
-                throw new Refusal(library + " has no " + list.operation(i).symbol() + " for " + type);
+                throw new Refusal(
+                        Said.of("peers.unknown", library, list.operation(i).symbol(), type));
             }
         }
     }

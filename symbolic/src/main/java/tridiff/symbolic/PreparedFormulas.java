@@ -2,9 +2,9 @@ package tridiff.symbolic;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tridiff.expr.Expr;
+import tridiff.expr.said.Said;
 import tridiff.symbolic.form.Condition;
 import tridiff.wengert.WengertList;
 import tridiff.wengert.method.Prepared;
@@ -56,14 +56,14 @@ public final class PreparedFormulas implements Prepared {
     }
 
     @Override
-    public Optional<String> objection(double[] x) {
+    public Optional<Said> objection(double[] x) {
         if (tests == null) {
             return Optional.empty();
         }
         double[] held = tests.results(x);
         return IntStream.range(0, held.length)
                 .filter(i -> held[i] != 1)
-                .mapToObj(i -> "the condition " + conditions.get(i) + " does not hold")
+                .mapToObj(i -> Said.of("symbolic.objection.condition", conditions.get(i)))
                 .findFirst();
     }
 
@@ -88,9 +88,11 @@ public final class PreparedFormulas implements Prepared {
     }
 
     @Override
-    public String remark() {
+    public Said remark() {
         return conditions.isEmpty()
-                ? ""
-                : "where " + conditions.stream().map(Condition::toString).collect(Collectors.joining(", "));
+                ? Said.NOTHING
+                : Said.of(
+                        "symbolic.derivation.where",
+                        Said.list(", ", conditions.stream().map(Condition::said).toList()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import tridiff.expr.Expr;
 import tridiff.expr.Refusal;
+import tridiff.expr.said.Said;
 import tridiff.symbolic.form.Condition;
 import tridiff.symbolic.form.Simplification;
 import tridiff.symbolic.steps.Steps;
@@ -129,7 +130,7 @@ public final class SymbolicDerivative implements Method {
 
     private static void requireFew(int formulas, Expr f, List<Expr.Var> inputs) {
         if ((double) formulas * WengertList.of(f, inputs).sharedSize() > MOST_WORK) {
-            throw new Refusal(formulas + " formulas would take more than " + MOST_WORK + " steps to write");
+            throw new Refusal(Said.of("symbolic.refusal.formulas", formulas, MOST_WORK));
         }
     }
 
@@ -184,8 +185,7 @@ public final class SymbolicDerivative implements Method {
 
     private static void requireSmall(BigInteger tree) {
         if (tree.compareTo(LARGEST_TREE) > 0) {
-            throw new Refusal("written out, the formulas have more than " + LARGEST_TREE
-                    + " nodes; symbolic.dag computes equal parts once");
+            throw new Refusal(Said.of("symbolic.refusal.tree", LARGEST_TREE));
         }
     }
 }

@@ -13,6 +13,7 @@ import tridiff.expr.Rational;
 import tridiff.expr.Refusal;
 import tridiff.expr.Repeated;
 import tridiff.expr.Unary;
+import tridiff.expr.said.Said;
 
 /** Expressions as an algebra: run in it, a list writes formulas, exactly as the rules say and without simplifying anything. */
 public enum Expressions implements LoopAlgebra<Expr> {
@@ -42,7 +43,7 @@ public enum Expressions implements LoopAlgebra<Expr> {
     @Override
     public List<Expr> loop(Loop loop, List<Expr> arguments) {
         if (loop.kind == Loop.Kind.ADJOINT) {
-            throw new Refusal("the way back through an iteration is a program and no formula");
+            throw new Refusal(Said.of("wengert.refusal.back"));
         }
         Expr.Var index = Expr.unchecked(loop.names.get(0));
         if (loop.kind == Loop.Kind.SUM) {

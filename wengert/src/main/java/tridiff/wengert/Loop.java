@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import tridiff.expr.Algebra;
 import tridiff.expr.Expr;
 import tridiff.expr.Refusal;
+import tridiff.expr.said.Said;
 
 /**
  * A sum or an iteration as one operation of a {@link WengertList}: a short list, its body, run for each index of a range.
@@ -275,7 +276,7 @@ public final class Loop {
             return whole.loop(this, arguments);
         }
         if (steps() > MOST_STEPS) {
-            throw new Refusal("a loop of " + count() + " repetitions is run in double precision only");
+            throw new Refusal(Said.of("wengert.refusal.loop", count()));
         }
         return switch (kind) {
             case SUM -> sum(k, arguments);

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import tridiff.autodiff.forward.Duals;
 import tridiff.autodiff.reverse.Adjoints;
 import tridiff.expr.Refusal;
+import tridiff.expr.said.Said;
 import tridiff.wengert.ListBuilder;
 import tridiff.wengert.WengertList;
 import tridiff.wengert.run.Evaluator;
@@ -117,7 +118,7 @@ public final class Jacobian {
         int[] colours =
                 mode == Mode.FORWARD ? Sparsity.colours(pattern, wanted.length) : rowColours(pattern, wanted.length);
         if ((long) count(colours) * f.size() > MOST_WORK) {
-            throw new Refusal(count(colours) + " sweeps would take more than " + MOST_WORK + " steps to write");
+            throw new Refusal(Said.of("autodiff.refusal.colours", count(colours), MOST_WORK));
         }
         var writer = ListBuilder.folding();
         List<Integer> inputs = f.inputs().stream().map(writer::input).toList();

@@ -10,6 +10,7 @@ import tridiff.expr.Bivariate;
 import tridiff.expr.Comparison;
 import tridiff.expr.Refusal;
 import tridiff.expr.Unary;
+import tridiff.expr.said.Said;
 import tridiff.wengert.Loop;
 import tridiff.wengert.LoopTangents;
 import tridiff.wengert.OpKind;
@@ -312,9 +313,7 @@ final class ReverseSweep<T> {
                     next += carried ? 1 : 0;
                 }
             }
-            case ADJOINT ->
-                throw new Refusal(
-                        "an iteration is differentiated by reverse mode once; the next order takes forward mode");
+            case ADJOINT -> throw new Refusal(Said.of("autodiff.refusal.iteration"));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import tridiff.compare.Lines;
+import tridiff.expr.said.Said;
 
 /** Where corpora come from: files in four formats, and those that tridiff brings along. */
 public final class Corpora {
@@ -17,14 +18,14 @@ public final class Corpora {
      *
      * @param doubleLiterals whether its numbers are meant as program code means them, rounded to doubles
      */
-    public record BuiltIn(String name, String file, boolean doubleLiterals, String about) {}
+    public record BuiltIn(String name, String file, boolean doubleLiterals, Said about) {}
 
     // spotless:off - this is a table
     private static final List<BuiltIn> BUILT_IN = List.of(
-            new BuiltIn("papers",  "papers.txt",             false, "functions of the literature on differentiation, at their points"),
-            new BuiltIn("feynman", "feynman.csv",            false, "119 formulas of Feynman's lectures with ranges (Udrescu, Tegmark, 2020)"),
-            new BuiltIn("feynman-certified", "feynman-certified.jsonl", true, "133 of them at a point, with derivatives to 50 digits"),
-            new BuiltIn("nist",    "nist-certified.jsonl",   true,  "79 models and sums of squares of NIST's StRD, with derivatives to 50 digits"));
+            new BuiltIn("papers",  "papers.txt",             false, Said.of("compare.corpus.papers")),
+            new BuiltIn("feynman", "feynman.csv",            false, Said.of("compare.corpus.feynman")),
+            new BuiltIn("feynman-certified", "feynman-certified.jsonl", true, Said.of("compare.corpus.feynman.certified")),
+            new BuiltIn("nist",    "nist-certified.jsonl",   true,  Said.of("compare.corpus.nist")));
     // spotless:on
 
     private Corpora() {}

@@ -23,6 +23,9 @@ import java.util.function.LongConsumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tridiff.compare.Lines;
+import tridiff.compare.SaidInJson;
+import tridiff.expr.said.Said;
+import tridiff.expr.said.UnusableFile;
 
 /**
  * Runs a corpus of any size in constant memory: entries are read, judged by several threads and written in their order, a few
@@ -40,7 +43,8 @@ public final class CorpusRun {
     /** An entry is read from no longer a line, and written with its escapes and results. */
     private static final int LONGEST_LINE = 8 * TextEntries.LONGEST_LINE;
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().addModule(new SaidInJson()).build();
 
     private final Examiner examiner;
     private final int threads;
@@ -66,7 +70,7 @@ public final class CorpusRun {
                 outcome.ifPresent(consumer);
                 boolean heading = number == 1 && Heading.isOne(text);
                 if (outcome.isEmpty() && !heading && lines.isEnded()) {
-                    throw new IOException("line " + number + " of " + file + " is no result of a corpus");
+                    throw new UnusableFile(Said.of("compare.file.results.line", number, file));
                 }
             }
         }

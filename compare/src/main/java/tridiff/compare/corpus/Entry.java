@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import tridiff.expr.Expr;
+import tridiff.expr.said.Said;
 
 /** One entry of a corpus: a case, or why a place in the file holds none. */
 public sealed interface Entry {
@@ -53,5 +54,5 @@ public sealed interface Entry {
      *
      * @param message one line
      */
-    record Bad(long number, long line, String id, String message) implements Entry {}
+    record Bad(long number, long line, String id, Said message) implements Entry {}
 }

@@ -11,6 +11,8 @@ import tridiff.compare.corpus.Outcome.OfMethod;
 import tridiff.compare.corpus.Outcome.Status;
 import tridiff.compare.corpus.Outcome.Verdict;
 import tridiff.expr.Expr;
+import tridiff.expr.said.Said;
+import tridiff.expr.said.Saying;
 
 /** Judges all methods on one entry, without timing them. */
 final class Examiner {
@@ -42,7 +44,7 @@ final class Examiner {
         } catch (Comparer.NoValue none) {
             return withoutValue(c, none);
         } catch (IllegalArgumentException e) {
-            return outcome(c, Status.BAD, e.getMessage(), List.of());
+            return outcome(c, Status.BAD, Saying.of(e), List.of());
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return outcome(c, Status.BAD, Reading.reason(e), List.of());
         }
@@ -57,14 +59,14 @@ final class Examiner {
 
     private static Outcome withoutValue(Entry.Case c, Comparer.NoValue none) {
         if (!none.isUndefined()) {
-            return outcome(c, Status.UNSETTLED, none.getMessage(), List.of());
+            return outcome(c, Status.UNSETTLED, none.said(), List.of());
         }
         return c.gradient().isEmpty()
-                ? outcome(c, Status.UNDEFINED, none.getMessage(), List.of())
-                : outcome(c, Status.CONTRADICTED, "a derivative is given where f has no value", List.of());
+                ? outcome(c, Status.UNDEFINED, none.said(), List.of())
+                : outcome(c, Status.CONTRADICTED, Said.of("compare.corpus.said.undefined"), List.of());
     }
 
-    private static Outcome outcome(Entry.Case c, Status status, String message, List<OfMethod> results) {
+    private static Outcome outcome(Entry.Case c, Status status, Said message, List<OfMethod> results) {
         String at = c.point().entrySet().stream()
                 .map(e -> e.getKey() + "=" + e.getValue())
                 .collect(Collectors.joining(","));
@@ -74,7 +76,7 @@ final class Examiner {
     private static Outcome judged(Entry.Case c, ComparisonReport report) {
         List<OfMethod> results =
                 report.results().stream().map(r -> ofMethod(report, r)).toList();
-        String contradiction = contradiction(c, report);
+        Said contradiction = contradiction(c, report);
         Status status = contradiction != null
                 ? Status.CONTRADICTED
                 : !report.isDifferentiable() ? Status.UNDEFINED : report.isSettled() ? Status.JUDGED : Status.UNSETTLED;
@@ -128,17 +130,17 @@ final class Examiner {
     }
 
     /** Which derivative given with the entry is not the proved one; null if all are. */
-    private static String contradiction(Entry.Case c, ComparisonReport report) {
+    private static Said contradiction(Entry.Case c, ComparisonReport report) {
         for (var p : report.reference().partials()) {
             BigDecimal given = c.gradient().get(p.variable());
             if (given == null) {
                 continue;
             }
             if (p.state().equals("undefined")) {
-                return "df/d" + p.variable() + " is said to be " + given + ", but there is none";
+                return Said.of("compare.corpus.said.none", p.variable(), given);
             }
             if (p.value() != null && !agree(given, p.value(), report.reference().digits())) {
-                return "df/d" + p.variable() + " is said to be " + given + ", but it is " + p.value();
+                return Said.of("compare.corpus.said", p.variable(), given, p.value());
             }
         }
         return null;

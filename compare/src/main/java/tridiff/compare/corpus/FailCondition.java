@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import tridiff.compare.Methods;
 import tridiff.compare.corpus.Outcome.Status;
 import tridiff.compare.corpus.Outcome.Verdict;
+import tridiff.expr.said.IllegalInput;
+import tridiff.expr.said.Said;
 
 /**
  * A condition under which a run has failed, such as {@code ulps(autodiff.reverse) > 8}.
@@ -56,13 +58,13 @@ public final class FailCondition {
             at++;
         }
         if (at == text.length()) {
-            throw new IllegalArgumentException("'" + text + "' has no < or >");
+            throw new IllegalInput(Said.of("compare.condition.sign", text));
         }
         int length = text.startsWith("=", at + 1) ? 2 : 1;
         String left = text.substring(0, at).strip();
         String right = text.substring(at + length).strip();
         if (!NUMBER.matcher(right).matches() || Double.isInfinite(Double.parseDouble(right))) {
-            throw new IllegalArgumentException("'" + right + "' is not a number");
+            throw new IllegalInput(Said.of("compare.condition.number", right));
         }
         double bound = Double.parseDouble(right);
         int open = left.indexOf('(');
@@ -70,19 +72,18 @@ public final class FailCondition {
         String sign = text.substring(at, at + length);
         if (open < 0) {
             if (!COUNTS.containsKey(measure)) {
-                throw new IllegalArgumentException("'" + measure + "' is none of bad, contradicted, unsettled");
+                throw new IllegalInput(Said.of("compare.condition.count", measure));
             }
             return new FailCondition(text, measure, List.of(), sign, bound);
         }
         if (!MEASURES.containsKey(measure) || !left.endsWith(")")) {
-            throw new IllegalArgumentException("'" + left
-                    + "' is none of ulps(M), median(M), right(M), inaccurate(M), undefined(M), refused(M), wrong(M)");
+            throw new IllegalInput(Said.of("compare.condition.measure", left));
         }
         String pattern = left.substring(open + 1, left.length() - 1).strip();
         try {
             return new FailCondition(text, measure, Methods.matching(List.of(pattern)), sign, bound);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("no method matches '" + pattern + "'");
+            throw new IllegalInput(Said.of("compare.condition.method", pattern));
         }
     }
 
@@ -98,16 +99,18 @@ public final class FailCondition {
     }
 
     /** What failed, in one line; empty if the condition does not hold. */
-    public Optional<String> failure(Summary summary) {
+    public Optional<Said> failure(Summary summary) {
         if (ids.isEmpty()) {
             long count = summary.count(COUNTS.get(measure));
-            return holds((double) count) ? Optional.of(text + ": it is " + count) : Optional.empty();
+            return holds((double) count)
+                    ? Optional.of(Said.of("compare.condition.holds", text, count))
+                    : Optional.empty();
         }
         for (String id : ids) {
             Summary.OfOne method = summary.methods().get(id);
             double value = method == null ? Double.NaN : MEASURES.get(measure).applyAsDouble(method);
             if (holds(value)) {
-                return Optional.of(text + ": " + measure + "(" + id + ") is " + value);
+                return Optional.of(Said.of("compare.condition.holds.method", text, measure, id, value));
             }
         }
         return Optional.empty();

@@ -12,6 +12,7 @@ import tridiff.expr.Elementary;
 import tridiff.expr.Expr;
 import tridiff.expr.Rational;
 import tridiff.expr.Unary;
+import tridiff.expr.said.Said;
 
 /** What the operations of FPCore are over the real numbers, and the cores of the file that later ones call by their names. */
 final class FpCoreCalls {
@@ -85,18 +86,17 @@ final class FpCoreCalls {
     private Expr core(String name, List<Expr> x) {
         Core core = cores.get(name);
         if (core.body == null) {
-            throw new Reading.Fault("it calls '" + name + "', which cannot be read");
+            throw new Reading.Fault(Said.of("compare.entry.calls", name));
         }
         if (core.arguments.size() != x.size()) {
-            throw new Reading.Fault(
-                    "'" + name + "' is called with " + x.size() + " arguments, and takes " + core.arguments.size());
+            throw new Reading.Fault(Said.of("compare.entry.called", name, x.size(), core.arguments.size()));
         }
         Expr result = core.body;
         for (int i = 0; i < x.size(); i++) {
             result = result.with(core.arguments.get(i), x.get(i));
         }
         if (Expr.nodes(List.of(result)).size() > MOST_NODES) {
-            throw new Reading.Fault("too long where its calls are written out");
+            throw new Reading.Fault(Said.of("compare.entry.calls.long"));
         }
         return result;
     }
@@ -152,7 +152,7 @@ final class FpCoreCalls {
             case "signbit/1" -> negative(x.get(0));
             case "isfinite/1" -> Expr.constant(1);
             case "isinf/1", "isnan/1" -> Expr.constant(0);
-            default -> throw new Reading.Fault("'" + head + "' with " + x.size() + " arguments has no counterpart");
+            default -> throw new Reading.Fault(Said.of("compare.entry.counterpart", head, x.size()));
         };
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Queue;
 import tridiff.expr.Expr;
+import tridiff.expr.said.Said;
 import tridiff.expr.text.Printer;
 
 /**
@@ -71,7 +72,7 @@ final class FpCoreEntries implements Iterator<Entry> {
             this.parts = parts;
             this.line = line;
             if (parts.size() < 3 || !parts.get(0).equals("FPCore")) {
-                throw new Reading.Fault("not an FPCore");
+                throw new Reading.Fault(Said.of("compare.entry.core"));
             }
             this.symbol = parts.get(1) instanceof List<?> ? null : parts.get(1).toString();
             this.id = "line " + line;
@@ -93,7 +94,7 @@ final class FpCoreEntries implements Iterator<Entry> {
             }
             try {
                 if (next != parts.size() - 1) {
-                    throw new Reading.Fault("there is no body");
+                    throw new Reading.Fault(Said.of("compare.entry.body"));
                 }
                 entries(arguments, pre, parts.get(next));
             } catch (RuntimeException | StackOverflowError e) {

@@ -13,6 +13,7 @@ import tridiff.expr.Elementary;
 import tridiff.expr.Expr;
 import tridiff.expr.NamedConstant;
 import tridiff.expr.Rational;
+import tridiff.expr.said.Said;
 
 /** The formulas of FPCore as expressions. What is not one, or has no counterpart here, is a {@link Reading.Fault} with the reason. */
 final class FpCoreFormula {
@@ -35,12 +36,12 @@ final class FpCoreFormula {
         if (form instanceof List<?> list) {
             return list;
         }
-        throw new Reading.Fault("expected '(' instead of " + form);
+        throw new Reading.Fault(Said.of("compare.entry.expected", form));
     }
 
     static Object item(List<?> list, int i) {
         if (i >= list.size()) {
-            throw new Reading.Fault("an argument is missing");
+            throw new Reading.Fault(Said.of("compare.entry.argument"));
         }
         return list.get(i);
     }
@@ -54,7 +55,7 @@ final class FpCoreFormula {
         String head = item(list, 0).toString();
         List<?> rest = list.subList(1, list.size());
         if (OF_VECTORS.contains(head)) {
-            throw new Reading.Fault("'" + head + "' is about vectors, and only numbers are read");
+            throw new Reading.Fault(Said.of("compare.entry.vectors", head));
         }
         return switch (head) {
             case "let", "let*" -> let(head, rest, names);
@@ -100,7 +101,7 @@ final class FpCoreFormula {
                 now.put(state, Expr.constant(known(head, now.get(state))));
             }
         }
-        throw new Reading.Fault("'" + head + "' runs more than " + MOST_ROUNDS + " times");
+        throw new Reading.Fault(Said.of("compare.entry.rounds", head, MOST_ROUNDS));
     }
 
     private static boolean isFalse(String head, Expr condition) {
@@ -109,7 +110,7 @@ final class FpCoreFormula {
     }
 
     private static Reading.Fault unknown(String head) {
-        return new Reading.Fault("how often '" + head + "' runs depends on more than numbers");
+        return new Reading.Fault(Said.of("compare.entry.rounds.unknown", head));
     }
 
     private static Rational known(String head, Expr e) {
@@ -125,11 +126,11 @@ final class FpCoreFormula {
         List<?> indices = asList(item(rest, 0));
         List<?> index = indices.size() == 1 ? asList(indices.get(0)) : List.of();
         if (index.size() != 2) {
-            throw new Reading.Fault("'" + head + "' over several indices is not read");
+            throw new Reading.Fault(Said.of("compare.entry.indices", head));
         }
         Rational count = known(head, of(index.get(1), names));
         if (!count.isInteger() || count.signum() < 0 || count.compareTo(Rational.of(MOST_ROUNDS)) > 0) {
-            throw new Reading.Fault("'" + head + "' runs more than " + MOST_ROUNDS + " times");
+            throw new Reading.Fault(Said.of("compare.entry.rounds", head, MOST_ROUNDS));
         }
         String i = index.get(0).toString();
         List<?> counting = Stream.concat(
@@ -144,11 +145,11 @@ final class FpCoreFormula {
     private Expr digits(List<?> rest) {
         Rational exponent = number(item(rest, 1).toString());
         if (!exponent.isInteger() || exponent.abs().compareTo(Rational.of(LARGEST_EXPONENT)) > 0) {
-            throw new Reading.Fault("the exponent of " + item(rest, 1) + " is too large");
+            throw new Reading.Fault(Said.of("compare.entry.exponent", item(rest, 1)));
         }
         Rational base = number(item(rest, 2).toString());
         if (base.isZero()) {
-            throw new Reading.Fault("0 is no base of digits");
+            throw new Reading.Fault(Said.of("compare.entry.base"));
         }
         Rational mantissa = number(item(rest, 0).toString());
         return Expr.constant(
@@ -177,14 +178,14 @@ final class FpCoreFormula {
             case "SQRT1_2" -> Expr.apply(Elementary.SQRT, Expr.constant(Rational.of(1, 2)));
             case "TRUE" -> Expr.constant(1);
             case "FALSE" -> Expr.constant(0);
-            case "INFINITY", "NAN" -> throw new Reading.Fault("'" + symbol + "' is not a real number");
+            case "INFINITY", "NAN" -> throw new Reading.Fault(Said.of("compare.entry.real", symbol));
             default -> Expr.constant(reading.literal(number(symbol)));
         };
     }
 
     private static Rational number(String symbol) {
         if (symbol.length() > LONGEST_NUMBER) {
-            throw new Reading.Fault("a number has more than " + LONGEST_NUMBER + " characters");
+            throw new Reading.Fault(Said.of("compare.entry.number", LONGEST_NUMBER));
         }
         int slash = symbol.indexOf('/');
         Rational above = part(slash < 0 ? symbol : symbol.substring(0, slash), symbol);
@@ -193,7 +194,7 @@ final class FpCoreFormula {
         }
         Rational below = part(symbol.substring(slash + 1), symbol);
         if (below.isZero()) {
-            throw new Reading.Fault(symbol + " divides by zero");
+            throw new Reading.Fault(Said.of("compare.entry.zero", symbol));
         }
         return above.over(below);
     }
@@ -205,11 +206,11 @@ final class FpCoreFormula {
             }
             var value = new BigDecimal(digits);
             if (Math.abs((long) value.scale()) > LARGEST_EXPONENT) {
-                throw new Reading.Fault("the exponent of " + digits + " is too large");
+                throw new Reading.Fault(Said.of("compare.entry.exponent", digits));
             }
             return Rational.of(value);
         } catch (NumberFormatException | ArithmeticException e) {
-            throw new Reading.Fault("'" + symbol + "' is neither a number nor a variable");
+            throw new Reading.Fault(Said.of("compare.entry.neither", symbol));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tridiff.expr.Expr;
+import tridiff.expr.said.Said;
 
 /** The arguments of a core as variables: FPCore allows more in a name than we do, x.re becomes x_re. */
 final class FpCoreNames {
@@ -22,7 +23,7 @@ final class FpCoreNames {
             }
             taken.put(name, symbol);
             if (variables.put(symbol, Expr.variable(name)) != null) {
-                throw new Reading.Fault("'" + symbol + "' is an argument twice");
+                throw new Reading.Fault(Said.of("compare.entry.argument.twice", symbol));
             }
         }
         return variables;
@@ -36,7 +37,7 @@ final class FpCoreNames {
         List<?> annotated = FpCoreFormula.asList(argument);
         Object last = FpCoreFormula.item(annotated, Math.max(0, annotated.size() - 1));
         if (!annotated.get(0).equals("!") || !(last instanceof String) || annotated.size() % 2 != 0) {
-            throw new Reading.Fault("'" + annotated.get(0) + "' is a vector, and only numbers are read");
+            throw new Reading.Fault(Said.of("compare.entry.vector", annotated.get(0)));
         }
         return last.toString();
     }

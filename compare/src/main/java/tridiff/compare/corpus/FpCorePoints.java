@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import tridiff.expr.Expr;
+import tridiff.expr.said.Said;
 import tridiff.wengert.WengertList;
 import tridiff.wengert.run.Evaluator;
 
@@ -167,7 +168,7 @@ final class FpCorePoints {
                 break;
             }
         }
-        throw new Reading.Fault("no point was found at which :pre holds");
+        throw new Reading.Fault(Said.of("compare.entry.pre"));
     }
 
     private boolean holds(double[] x) {

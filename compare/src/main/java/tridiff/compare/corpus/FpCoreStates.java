@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tridiff.expr.Expr;
+import tridiff.expr.said.Said;
 
 /** The states of a loop of FPCore, each with where it starts and what it becomes: at once, or one after the other. */
 final class FpCoreStates {
@@ -35,7 +36,7 @@ final class FpCoreStates {
             String name = FpCoreFormula.item(parts, 0).toString();
             Object start = FpCoreFormula.item(parts, 1);
             if (states.put(name, new State(name, start, FpCoreFormula.item(parts, 2))) != null) {
-                throw new Reading.Fault("'" + name + "' is a state twice");
+                throw new Reading.Fault(Said.of("expr.parser.state", name));
             }
             starts.put(name, formula.of(start, inTurn ? seen : names));
             seen.put(name, starts.get(name));

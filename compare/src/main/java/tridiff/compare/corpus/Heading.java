@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
+import tridiff.expr.said.Said;
+import tridiff.expr.said.UnusableFile;
 
 /**
  * What a run was of: the first line of its file of results. A run goes on with a file only if this is the same; otherwise the file
@@ -39,11 +41,11 @@ public record Heading(
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** A file has results of another run, or does not say of which; the message says what differs. */
-    public static final class Other extends IOException {
+    public static final class Other extends UnusableFile {
         private static final long serialVersionUID = 1;
 
-        Other(String message) {
-            super(message);
+        Other(Said said) {
+            super(said);
         }
     }
 
@@ -64,8 +66,12 @@ public record Heading(
         try {
             return isOne(first) && JSON.readValue(first, Heading.class).doubleLiterals;
         } catch (JacksonException e) {
-            throw new IOException(file + " exists and holds no results of a corpus", e);
+            throw noResults(file);
         }
+    }
+
+    private static UnusableFile noResults(Path file) {
+        return new UnusableFile(Said.of("compare.file.results.none", file));
     }
 
     static boolean isOne(String line) {
@@ -88,12 +94,12 @@ public record Heading(
             return; // all of it, or what a kill has left
         }
         if (first.startsWith(BEGIN_OF_RESULT)) {
-            throw new Other(file + " has results, but does not say of which corpus and methods");
+            throw new Other(Said.of("compare.file.results.unsaid", file));
         }
         if (!isOne(first)) {
-            throw new IOException(file + " exists and holds no results of a corpus");
+            throw noResults(file);
         }
-        throw new Other(file + " has results of another run: " + String.join("; ", differences(file, first)));
+        throw new Other(Said.of("compare.file.results.other", file, Said.list("; ", differences(file, first))));
     }
 
     private static String firstLine(Path file) throws IOException {
@@ -105,29 +111,32 @@ public record Heading(
     }
 
     /** In which respects the run of the file differs from this one, in words. */
-    private List<String> differences(Path file, String first) throws IOException {
+    private List<Said> differences(Path file, String first) throws IOException {
         Heading other;
         try {
             other = JSON.readValue(first, Heading.class);
         } catch (JacksonException e) {
-            throw new IOException(file + " exists and holds no results of a corpus", e);
+            throw noResults(file);
         }
-        var differences = new ArrayList<String>();
+        var differences = new ArrayList<Said>();
         if (!corpus.equals(other.corpus)) {
-            differences.add("of the corpus " + other.corpus + ", not " + corpus);
+            differences.add(Said.of("compare.file.results.corpus", other.corpus, corpus));
         } else if (!sha256.equals(other.sha256)) {
-            differences.add("of " + corpus + " with another content");
+            differences.add(Said.of("compare.file.results.content", corpus));
         }
-        compare("the methods", other.methods, methods, differences);
-        compare("--points", other.points, points, differences);
-        compare("--seed", other.seed, seed, differences);
-        compare("--double-literals", other.doubleLiterals, doubleLiterals, differences);
-        return differences.isEmpty() ? List.of("its first line is of another version") : differences;
+        compare("", other.methods, methods, differences);
+        compare("points", other.points, points, differences);
+        compare("seed", other.seed, seed, differences);
+        compare("double-literals", other.doubleLiterals, doubleLiterals, differences);
+        return differences.isEmpty() ? List.of(Said.of("compare.file.results.version")) : differences;
     }
 
-    private static void compare(String what, Object there, Object here, List<String> differences) {
+    private static void compare(String option, Object there, Object here, List<Said> differences) {
         if (!here.equals(there)) {
-            differences.add(what + " " + listed(there) + ", not " + listed(here));
+            differences.add(
+                    option.isEmpty()
+                            ? Said.of("compare.file.results.methods", listed(there), listed(here))
+                            : Said.of("compare.file.results.option", option, listed(there), listed(here)));
         }
     }
 

@@ -16,6 +16,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tridiff.expr.Expr;
+import tridiff.expr.said.Said;
 
 /**
  * An entry as a line of JSON: {@code {"id": "a", "expr": "x*y", "point": {"x": 1, "y": 2}, "grad": {"x": "2"}}}.
@@ -63,19 +64,19 @@ final class JsonEntry {
         try {
             return JSON.readTree(text);
         } catch (StreamConstraintsException e) {
-            throw new Reading.Fault(
-                    "JSON nested more than " + DEEPEST + " deep, or a number of more than " + MOST_DIGITS + " digits");
+            throw new Reading.Fault(Said.of("compare.entry.json.limit", DEEPEST, MOST_DIGITS));
         } catch (JacksonException e) {
             boolean twice = e.getOriginalMessage().startsWith("Duplicate");
-            throw new Reading.Fault((twice ? "a key is there twice: column " : "not JSON: column ")
-                    + e.getLocation().getColumnNr());
+            throw new Reading.Fault(Said.of(
+                    twice ? "compare.entry.json.twice" : "compare.entry.json",
+                    e.getLocation().getColumnNr()));
         }
     }
 
     private static String id(JsonNode node, String lineId) {
         JsonNode id = node.get("id");
         if (id != null && !id.isString() && !id.isNumber()) {
-            throw new Reading.Fault("\"id\" is not a text");
+            throw new Reading.Fault(Said.of("compare.entry.id"));
         }
         return id == null ? lineId : id.asString();
     }
@@ -83,7 +84,7 @@ final class JsonEntry {
     private Entry entry(JsonNode node, long number, long line, String id) {
         JsonNode formula = node.has("expr") ? node.get("expr") : node.get("expression");
         if (formula == null || !formula.isString()) {
-            throw new Reading.Fault("there is no \"expr\"");
+            throw new Reading.Fault(Said.of("compare.entry.expr"));
         }
         Expr f = reading.parse(formula.asString());
         List<String> names = names(node.get("vars"), f);
@@ -99,11 +100,11 @@ final class JsonEntry {
         }
         var names = new LinkedHashMap<String, String>();
         if (!listed.isArray()) {
-            throw new Reading.Fault("\"vars\" is not a list of names");
+            throw new Reading.Fault(Said.of("compare.entry.vars"));
         }
         for (JsonNode name : listed) {
             if (!name.isString()) {
-                throw new Reading.Fault("\"vars\" is not a list of names");
+                throw new Reading.Fault(Said.of("compare.entry.vars"));
             }
             Reading.put(names, name.asString(), name.asString());
         }
@@ -113,7 +114,7 @@ final class JsonEntry {
     /** In the order of the names, and after them what else is given. */
     private Map<String, Double> point(JsonNode given, List<String> names) {
         if (given == null || !given.isObject()) {
-            throw new Reading.Fault("\"point\" is not an object");
+            throw new Reading.Fault(Said.of("compare.entry.point"));
         }
         var all = new LinkedHashSet<>(names);
         all.retainAll(given.propertyNames());
@@ -132,7 +133,7 @@ final class JsonEntry {
         if (value.isString()) {
             return reading.number(value.asString());
         }
-        throw new Reading.Fault("the value of " + name + " is neither a number nor a text");
+        throw new Reading.Fault(Said.of("compare.entry.point.value", name));
     }
 
     private static Map<String, BigDecimal> gradient(JsonNode said, List<String> names) {
@@ -141,16 +142,16 @@ final class JsonEntry {
             return gradient;
         }
         if (said.isArray() && said.size() != names.size()) {
-            throw new Reading.Fault("\"grad\" has " + said.size() + " numbers for " + names.size() + " variables");
+            throw new Reading.Fault(Said.of("compare.entry.grad.count", said.size(), names.size()));
         }
         if (!said.isArray() && !said.isObject()) {
-            throw new Reading.Fault("\"grad\" is neither an object nor a list");
+            throw new Reading.Fault(Said.of("compare.entry.grad"));
         }
         List<String> of = said.isArray() ? names : new ArrayList<>(said.propertyNames());
         for (int i = 0; i < of.size(); i++) {
             String name = of.get(i);
             if (!names.contains(name)) {
-                throw new Reading.Fault("\"grad\" has a derivative by '" + name + "', which is no variable");
+                throw new Reading.Fault(Said.of("compare.entry.grad.by", name));
             }
             gradient.put(name, derivative(name, said.isArray() ? said.get(i) : said.get(name)));
         }
@@ -158,14 +159,13 @@ final class JsonEntry {
     }
 
     private static BigDecimal derivative(String name, JsonNode said) {
-        String what = "the derivative by " + name;
         if (said.isNumber()) {
-            return Reading.decimal(what, said.decimalValue());
+            return Reading.derivative(name, said.decimalValue());
         }
         if (said.isString()) {
-            return Reading.decimal(what, said.asString());
+            return Reading.derivative(name, said.asString());
         }
-        throw new Reading.Fault(what + " is neither a number nor a text");
+        throw new Reading.Fault(Said.of("compare.entry.grad.value", name));
     }
 
     private static List<String> unread(JsonNode node) {

@@ -3,6 +3,8 @@ package tridiff.compare.corpus;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
+import java.util.Locale;
+import tridiff.expr.said.Said;
 
 /**
  * What came of one entry, one line of a file of results.
@@ -19,7 +21,7 @@ public record Outcome(
         long line,
         String id,
         Status status,
-        String message,
+        Said message,
         String text,
         String at,
         List<OfMethod> methods,
@@ -35,7 +37,7 @@ public record Outcome(
             long line,
             String id,
             Status status,
-            String message,
+            Said message,
             String text,
             String at,
             List<OfMethod> methods) {
@@ -69,7 +71,12 @@ public record Outcome(
         /** A finite number where there is no derivative. */
         WRONG,
         /** No finite number where there is no derivative, as it should be; or nothing to judge by. */
-        SILENT
+        SILENT;
+
+        /** In one word. */
+        public Said said() {
+            return Said.of("compare.corpus." + name().toLowerCase(Locale.ROOT));
+        }
     }
 
     /**

@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 import tridiff.compare.GivenNumber;
 import tridiff.expr.Expr;
 import tridiff.expr.Rational;
+import tridiff.expr.said.IllegalInput;
+import tridiff.expr.said.Said;
+import tridiff.expr.said.SaidException;
 import tridiff.expr.text.Parser;
 import tridiff.expr.text.Printer;
 import tridiff.expr.text.SyntaxError;
@@ -22,11 +25,11 @@ import tridiff.expr.text.SyntaxError;
 public record Reading(Parser parser, int points, long seed) {
 
     /** Something that is wrong with an entry, in one line. */
-    static final class Fault extends RuntimeException {
+    static final class Fault extends SaidException {
         private static final long serialVersionUID = 1;
 
-        Fault(String message) {
-            super(message);
+        Fault(Said said) {
+            super(said);
         }
     }
 
@@ -49,19 +52,21 @@ public record Reading(Parser parser, int points, long seed) {
     }
 
     /** What is wrong with an entry, whatever it is: nothing in one entry ends the run of the others. */
-    static String reason(Throwable e) {
-        return e instanceof Fault
-                ? e.getMessage()
+    static Said reason(Throwable e) {
+        return e instanceof Fault fault
+                ? fault.said()
                 : e instanceof StackOverflowError
-                        ? "nested too deep"
-                        : e instanceof OutOfMemoryError ? "too large for the memory" : "tridiff itself failed: " + e;
+                        ? Said.of("compare.entry.deep")
+                        : e instanceof OutOfMemoryError
+                                ? Said.of("compare.entry.memory")
+                                : Said.of("compare.machine.failed", e);
     }
 
     Expr parse(String text) {
         try {
             return parser.read(text).expr();
         } catch (SyntaxError e) {
-            throw new Fault(e.getMessage());
+            throw new Fault(e.said());
         }
     }
 
@@ -69,7 +74,7 @@ public record Reading(Parser parser, int points, long seed) {
     double number(String text) {
         Expr e = parse(text);
         if (!e.variables().isEmpty()) {
-            throw new Fault("'" + text.strip() + "' is not a number");
+            throw new Fault(Said.of("compare.condition.number", text.strip()));
         }
         return value(text.strip(), e);
     }
@@ -104,9 +109,9 @@ public record Reading(Parser parser, int points, long seed) {
     private static Fault unfit(String text, GivenNumber.Lack lack) {
         return new Fault(
                 switch (lack) {
-                    case TOO_LARGE -> "'" + text + "' is too large for a double";
-                    case TOO_SMALL -> "'" + text + "' is not 0, but too small for a double";
-                    case UNDEFINED -> "'" + text + "' has no value";
+                    case TOO_LARGE -> Said.of("compare.entry.large", text);
+                    case TOO_SMALL -> Said.of("compare.entry.small", text);
+                    case UNDEFINED -> Said.of("compare.entry.value", text);
                 });
     }
 
@@ -114,34 +119,38 @@ public record Reading(Parser parser, int points, long seed) {
     static <T> void put(Map<String, T> point, String name, T value) {
         requireName(name);
         if (point.put(name, value) != null) {
-            throw new Fault("'" + name + "' is given twice");
+            throw new Fault(Said.of("compare.usage.twice", name));
         }
     }
 
     private static void requireName(String name) {
         try {
             Expr.variable(name);
-        } catch (IllegalArgumentException e) {
-            throw new Fault(e.getMessage());
+        } catch (IllegalInput e) {
+            throw new Fault(e.said());
         }
     }
 
-    /** A decimal number of bounded size: what it is compared with is computed to so many digits. */
-    static BigDecimal decimal(String what, String text) {
+    /** A derivative by a variable as a decimal number of bounded size: what it is compared with is computed to so many digits. */
+    static BigDecimal derivative(String variable, String text) {
         if (text.length() > LONGEST_DECIMAL || !DECIMAL.matcher(text).matches()) {
-            throw new Fault(what + " is not a decimal number: '" + shortened(text) + "'");
+            throw new Fault(Said.of("compare.entry.grad.decimal", variable, shortened(text)));
         }
         try {
-            return decimal(what, new BigDecimal(text.strip()));
+            return derivative(variable, new BigDecimal(text.strip()));
         } catch (NumberFormatException exponentBeyondIntegers) {
-            throw new Fault(what + " is out of range: '" + shortened(text) + "'");
+            throw outOfRange(variable, text);
         }
+    }
+
+    private static Fault outOfRange(String variable, String number) {
+        return new Fault(Said.of("compare.entry.grad.range", variable, shortened(number)));
     }
 
     /** The same of a number that is read. */
-    static BigDecimal decimal(String what, BigDecimal number) {
+    static BigDecimal derivative(String variable, BigDecimal number) {
         if (Math.abs((long) number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS) {
-            throw new Fault(what + " is out of range: '" + shortened(number.toString()) + "'");
+            throw outOfRange(variable, number.toString());
         }
         return number;
     }
@@ -171,7 +180,7 @@ public record Reading(Parser parser, int points, long seed) {
                 .filter(v -> !given.contains(v.name()))
                 .findFirst()
                 .ifPresent(v -> {
-                    throw new Fault("'" + v.name() + "' has no value");
+                    throw new Fault(Said.of("compare.entry.value", v.name()));
                 });
     }
 }

@@ -11,6 +11,7 @@ import java.util.NoSuchElementException;
 import java.util.Queue;
 import tridiff.compare.Lines;
 import tridiff.expr.Expr;
+import tridiff.expr.said.Said;
 
 /**
  * The entries of a file that has one in each line, read as they are asked for.
@@ -81,7 +82,7 @@ final class TextEntries implements Iterator<Entry> {
         String id = "line " + line;
         try {
             if (in.isTooLong(text)) {
-                throw new Reading.Fault("the line is longer than " + LONGEST_LINE + " characters");
+                throw new Reading.Fault(Said.of("compare.entry.long", LONGEST_LINE));
             }
             switch (kind) {
                 case PLAIN -> plain(text, id);
@@ -109,7 +110,7 @@ final class TextEntries implements Iterator<Entry> {
         for (String coordinate : at < 0 ? new String[0] : text.substring(at + 1).split(",")) {
             int equals = coordinate.indexOf('=');
             if (equals < 0) {
-                throw new Reading.Fault("'" + coordinate.strip() + "' is not a coordinate such as x=1");
+                throw new Reading.Fault(Said.of("compare.entry.coordinate", coordinate.strip()));
             }
             Reading.put(
                     point, coordinate.substring(0, equals).strip(), reading.number(coordinate.substring(equals + 1)));
@@ -121,7 +122,7 @@ final class TextEntries implements Iterator<Entry> {
         double from = reading.number(parts[1]);
         double to = reading.number(parts[2]);
         if (from > to) {
-            throw new Reading.Fault("'" + text + "' ends before it begins");
+            throw new Reading.Fault(Said.of("compare.entry.range.reversed", text));
         }
         return new Reading.Range(from, to);
     }
@@ -129,14 +130,14 @@ final class TextEntries implements Iterator<Entry> {
     private void table(String text) {
         String[] cells = text.replace("\"", "").split(",", 3);
         if (cells.length < 3) {
-            throw new Reading.Fault("expected name,formula,ranges");
+            throw new Reading.Fault(Said.of("compare.entry.fields"));
         }
         Expr f = reading.parse(cells[1]);
         var ranges = new LinkedHashMap<String, Reading.Range>();
         for (String range : cells[2].split(";")) {
             String[] parts = range.strip().split(" in \\[|,|\\]");
             if (parts.length != 3) {
-                throw new Reading.Fault("'" + range.strip() + "' is not a range such as x in [1.0,5.0]");
+                throw new Reading.Fault(Said.of("compare.entry.range", range.strip()));
             }
             Reading.put(ranges, parts[0].strip(), range(range.strip(), parts));
         }

@@ -1,21 +1,23 @@
 package tridiff.compare.enclosure;
 
+import tridiff.expr.said.Said;
+
 /** Why a value is undefined. */
 public enum Cause {
-    OUTSIDE_DOMAIN("the argument is outside the domain of the function"),
-    POLE("the function has a pole at the argument"),
-    ZERO_OVER_ZERO("zero divided by zero"),
-    ZERO_TO_THE_ZERO("zero to the power of zero"),
-    INDETERMINATE("the arguments determine no value");
+    OUTSIDE_DOMAIN(Said.of("reference.point.cause.domain")),
+    POLE(Said.of("reference.point.cause.pole")),
+    ZERO_OVER_ZERO(Said.of("reference.point.cause.zero.over")),
+    ZERO_TO_THE_ZERO(Said.of("reference.point.cause.zero.power")),
+    INDETERMINATE(Said.of("reference.point.cause.indeterminate"));
 
-    private final String text;
+    private final Said said;
 
-    Cause(String text) {
-        this.text = text;
+    Cause(Said said) {
+        this.said = said;
     }
 
     /** The cause in words. */
-    public String text() {
-        return text;
+    public Said said() {
+        return said;
     }
 }

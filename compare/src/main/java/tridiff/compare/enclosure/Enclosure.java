@@ -182,7 +182,7 @@ public final class Enclosure {
     /** The decimal digits that are certain, rounded; at most so many significant ones. */
     public String toString(int digits) {
         if (cause != null) {
-            return "undefined: " + cause.text();
+            return "undefined: " + cause.said();
         }
         if (ball == null && exact == null) {
             return "undecided";

@@ -6,9 +6,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import tridiff.compare.Enclosures;
 import tridiff.compare.enclosure.Enclosure;
-import tridiff.compare.language.Language;
-import tridiff.compare.language.Messages;
 import tridiff.expr.Rational;
+import tridiff.expr.said.Said;
 import tridiff.wengert.WengertList;
 
 /**
@@ -18,9 +17,6 @@ import tridiff.wengert.WengertList;
  * @param digits of the arithmetic that was used
  */
 public record Neighbourhood(Optional<Enclosure> value, Side left, Side right, int digits) {
-
-    /** Results hold sentences in English. */
-    private static final Messages SAY = Messages.in(Language.EN);
 
     private static final int[] ORDERS = {3, 6, 12};
 
@@ -152,71 +148,73 @@ public record Neighbourhood(Optional<Enclosure> value, Side left, Side right, in
     }
 
     /** What kind of point it is, in words, with the slopes or limits that make it so. */
-    public String describe(int digits) {
-        String l = left.limitText(digits);
-        String before = left.slopeText(digits);
-        String after = right.slopeText(digits);
+    public Said describe(int digits) {
+        Said l = left.limitText(digits);
+        Said before = left.slopeText(digits);
+        Said after = right.slopeText(digits);
         return switch (kind()) {
-            case SMOOTH -> SAY.text("point.smooth", after);
-            case ONE_SIDED -> SAY.text("point.one", only().slopeText(digits), missing());
-            case KINK -> SAY.text("point.kink", before, after);
+            case SMOOTH -> Said.of("reference.point.smooth", after);
+            case ONE_SIDED -> Said.of("reference.point.one", only().slopeText(digits), missing());
+            case KINK -> Said.of("reference.point.kink", before, after);
             case INFINITE_SLOPE -> infiniteSlope(digits);
             case JUMP -> jump(l, right.limitText(digits), digits);
-            case ISOLATED -> SAY.text("point.isolated");
+            case ISOLATED -> Said.of("reference.point.isolated");
             case REMOVABLE ->
                 before.equals(after)
-                        ? SAY.text("point.removable", l, before)
-                        : SAY.text("point.removable.kink", l, before, after);
-            case UNKNOWN -> agreeing() ? SAY.text("point.agree", before, this.digits) : sides(digits);
+                        ? Said.of("reference.point.removable", l, before)
+                        : Said.of("reference.point.removable.kink", l, before, after);
+            case UNKNOWN -> agreeing() ? Said.of("reference.point.agree", before, this.digits) : sides(digits);
             case POLE -> sides(digits);
         };
     }
 
-    private String jump(String before, String after, int digits) {
-        String there = value.map(v -> v.toString(digits)).orElse(before);
+    private Said jump(Said before, Said after, int digits) {
+        Said there = value.map(v -> Said.words(v.toString(digits))).orElse(before);
         if (!before.equals(after)) {
-            return SAY.text("point.jump", before, after);
+            return Said.of("reference.point.jump", before, after);
         }
         if (!there.equals(before)) {
-            return SAY.text("point.jump.value", before, there);
+            return Said.of("reference.point.jump.value", before, there);
         }
         Enclosure least = left.limit().orElseThrow();
         Enclosure most = right.limit().orElseThrow();
         var k = new Enclosures(this.digits);
         Enclosure height = k.minus(most, least).isZero() ? k.minus(value.orElseThrow(), least) : k.minus(most, least);
-        return SAY.text("point.jump.small", before, height.toString(digits));
+        return Said.of("reference.point.jump.small", before, height.toString(digits));
     }
 
     private boolean agreeing() {
         return left.slope().isPresent() && right.slope().isPresent() && limits() == Sameness.EQUAL;
     }
 
-    private String sides(int digits) {
-        return SAY.text("point.sides", known(left, digits), known(right, digits));
+    private Said sides(int digits) {
+        return Said.of("reference.point.sides", known(left, digits), known(right, digits));
     }
 
-    private String infiniteSlope(int digits) {
-        String slope = only().slopeText(digits);
+    private Said infiniteSlope(int digits) {
+        Said slope = only().slopeText(digits);
         boolean oneSided = left.state() == Side.State.OUTSIDE || right.state() == Side.State.OUTSIDE;
-        return oneSided ? SAY.text("point.infinite.one", slope, missing()) : SAY.text("point.infinite", slope);
+        return oneSided
+                ? Said.of("reference.point.infinite.one", slope, missing())
+                : Said.of("reference.point.infinite", slope);
     }
 
     private Side only() {
         return left.state() == Side.State.OUTSIDE ? right : left;
     }
 
-    private String missing() {
-        return SAY.text(left.state() == Side.State.OUTSIDE ? "side.left" : "side.right");
+    private Said missing() {
+        return Said.of(left.state() == Side.State.OUTSIDE ? "reference.side.left" : "reference.side.right");
     }
 
-    private static String known(Side side, int digits) {
+    private static Said known(Side side, int digits) {
         return switch (side.state()) {
-            case OUTSIDE -> SAY.text("side.outside");
+            case OUTSIDE -> Said.of("reference.side.outside");
             case DEFINED ->
                 side.isKnown()
-                        ? SAY.text("side.slope", side.slopeText(digits))
-                        : SAY.text("side.tends", side.limitText(digits));
-            case UNKNOWN -> SAY.text("side.undecided");
+                        ? Said.of("reference.side.slope", side.slopeText(digits))
+                        : Said.of("reference.side.tends", side.limitText(digits));
+            case UNKNOWN -> Said.of("reference.side.undecided");
         };
     }
 }

@@ -3,6 +3,7 @@ package tridiff.compare.limit;
 import java.util.Optional;
 import tridiff.compare.enclosure.Enclosure;
 import tridiff.expr.Rational;
+import tridiff.expr.said.Said;
 
 /**
  * What a function does on one side of a point.
@@ -70,15 +71,19 @@ public record Side(State state, Optional<Enclosure> limit, Optional<Enclosure> s
     }
 
     /** What f tends to, in words. */
-    String limitText(int digits) {
-        return limit.map(l -> l.toString(digits))
-                .orElse(infinite > 0 ? "+infinity" : infinite < 0 ? "-infinity" : "no finite value");
+    Said limitText(int digits) {
+        return limit.map(l -> Said.words(l.toString(digits)))
+                .orElse(infinite == 0 ? Said.of("reference.side.nothing") : infinity());
     }
 
     /** The slope in words. */
-    String slopeText(int digits) {
+    Said slopeText(int digits) {
         return infinite != 0
-                ? infinite > 0 ? "+infinity" : "-infinity"
-                : slope.map(s -> s.toString(digits)).orElse("unknown");
+                ? infinity()
+                : slope.map(s -> Said.words(s.toString(digits))).orElse(Said.of("reference.side.unknown"));
+    }
+
+    private Said infinity() {
+        return Said.words(infinite > 0 ? "+infinity" : "-infinity");
     }
 }

@@ -8,6 +8,7 @@ import tridiff.compare.Trace;
 import tridiff.compare.nary.NarySizes;
 import tridiff.compare.paper.Paper.Row;
 import tridiff.expr.Expr;
+import tridiff.expr.said.Said;
 import tridiff.expr.text.Parser;
 import tridiff.expr.text.Printer;
 import tridiff.symbolic.SymbolicDerivative;
@@ -33,15 +34,15 @@ final class Baydin {
             Expr ours = SymbolicDerivative.simplified().derivative(f, (Expr.Var) x);
             Expr theirs = Parser.parse(published[n - 2]);
             rows.add(Row.of(
-                    "dl" + n + "/dx, simplified",
+                    Said.of("papers.simplified", "dl" + n + "/dx"),
                     published[n - 2],
                     Printer.PLAIN.print(ours),
-                    "the same polynomial; ours is not multiplied out, which would lose accuracy"));
+                    Said.of("papers.polynomial")));
             rows.add(Row.of(
-                    "nodes of it as a tree",
+                    Said.of("papers.nodes"),
                     WengertList.of(theirs, List.of()).treeSize().toString(),
                     WengertList.of(ours, List.of()).treeSize().toString(),
-                    "another form of the same polynomial"));
+                    Said.of("papers.polynomial.form")));
         }
         rows.addAll(sizes(logistic));
         return rows;
@@ -61,29 +62,39 @@ final class Baydin {
             Expr f = logistic.members().apply(i + 2);
             var swell = NarySizes.swell(f, f.variables().get(0));
             NarySizes polynomial = swell.expanded().orElseThrow();
-            String operations = "dl" + (i + 2) + "/dx, operations in SymPy: ";
-            String characters = "dl" + (i + 2) + "/dx, characters in SymPy: ";
+            String derivative = "dl" + (i + 2) + "/dx";
             rows.add(size(
-                    "l" + (i + 2) + ", operations in SymPy",
+                    Said.of("papers.sympy", "l" + (i + 2)),
                     functions[i],
                     swell.f().operations()));
-            rows.add(size(operations + "unsimplified", raw[i], swell.raw().operations()));
             rows.add(size(
-                    operations + "common parts named", named[i], swell.named().orElseThrow()));
-            rows.add(size(operations + "multiplied out", expanded[i], polynomial.operations()));
+                    operations(derivative, "unsimplified"), raw[i], swell.raw().operations()));
             rows.add(size(
-                    operations + "Horner's form",
+                    operations(derivative, "named"), named[i], swell.named().orElseThrow()));
+            rows.add(size(operations(derivative, "expanded"), expanded[i], polynomial.operations()));
+            rows.add(size(
+                    operations(derivative, "horner"),
                     horner[i],
                     swell.horner().orElseThrow().operations()));
             rows.add(size(
-                    characters + "unsimplified", rawCharacters[i], swell.raw().characters()));
-            rows.add(size(characters + "multiplied out", expandedCharacters[i], polynomial.characters()));
+                    characters(derivative, "unsimplified"),
+                    rawCharacters[i],
+                    swell.raw().characters()));
+            rows.add(size(characters(derivative, "expanded"), expandedCharacters[i], polynomial.characters()));
         }
         return rows;
     }
 
-    private static Row size(String what, int published, BigInteger ours) {
-        return Row.of(what, Integer.toString(published), ours.toString(), "");
+    private static Said operations(String derivative, String form) {
+        return Said.of("papers.sympy.form", derivative, Said.of("papers." + form));
+    }
+
+    private static Said characters(String derivative, String form) {
+        return Said.of("papers.sympy.characters", derivative, Said.of("papers." + form));
+    }
+
+    private static Row size(Said what, int published, BigInteger ours) {
+        return Row.of(what, Integer.toString(published), ours.toString(), Said.NOTHING);
     }
 
     /** Tables 2 and 3: the forward and the reverse trace. */
@@ -95,12 +106,17 @@ final class Baydin {
         var rows = new ArrayList<Row>();
         for (int i = 0; i < values.length; i++) {
             Trace.TraceLine line = trace.lines().get(i);
-            rows.add(Row.of("v" + line.index(), values[i], line.value(), Paper.ROUNDING));
+            rows.add(Row.of(Said.words("v" + line.index()), values[i], line.value(), Paper.ROUNDING));
             rows.add(Row.of(
-                    "v" + line.index() + "'", tangents[i], line.tangents().get(0), Paper.ROUNDING));
+                    Said.words("v" + line.index() + "'"),
+                    tangents[i],
+                    line.tangents().get(0),
+                    Paper.ROUNDING));
         }
-        rows.add(Row.of("adjoint of x1", "5.5", trace.lines().get(0).adjoint(), Paper.ROUNDING));
-        rows.add(Row.of("adjoint of x2", "1.716", trace.lines().get(1).adjoint(), Paper.ROUNDING));
+        rows.add(Row.of(
+                Said.of("papers.adjoint", "x1"), "5.5", trace.lines().get(0).adjoint(), Paper.ROUNDING));
+        rows.add(Row.of(
+                Said.of("papers.adjoint", "x2"), "1.716", trace.lines().get(1).adjoint(), Paper.ROUNDING));
         return rows;
     }
 }

@@ -8,6 +8,7 @@ import tridiff.compare.enclosure.Enclosure;
 import tridiff.compare.paper.Paper.Row;
 import tridiff.expr.Expr;
 import tridiff.expr.Rational;
+import tridiff.expr.said.Said;
 import tridiff.expr.text.Parser;
 import tridiff.wengert.WengertList;
 import tridiff.wengert.run.Evaluator;
@@ -56,15 +57,14 @@ final class BaydinFigure3 {
         var rows = new ArrayList<Row>();
         for (int k = 1; k <= FORWARD.length; k++) {
             double h = step(k);
-            rows.add(error("forward difference, h = 1e-" + k, FORWARD[k - 1], forward(h)));
-            rows.add(error("central difference, h = 1e-" + k, CENTRAL[k - 1], central(h)));
+            rows.add(error(Said.of("papers.difference.forward", "1e-" + k), FORWARD[k - 1], forward(h)));
+            rows.add(error(Said.of("papers.difference.central", "1e-" + k), CENTRAL[k - 1], central(h)));
         }
-        rows.add(truncation("forward: error over h at 1e-6, half of |f''|", "33.70", forward(step(6)), step(6)));
-        rows.add(truncation(
-                "central: error over h^2 at 1e-4, a sixth of |f'''|", "658.1", central(step(4)), step(4) * step(4)));
-        rows.add(method("automatic, forward", "6.0e-15", "autodiff.forward"));
-        rows.add(method("symbolic, raw", "6.8e-16", "symbolic.raw"));
-        rows.add(method("symbolic, simplified", "6.5e-14", "symbolic.simplified"));
+        rows.add(truncation(Said.of("papers.truncation.forward"), "33.70", forward(step(6)), step(6)));
+        rows.add(truncation(Said.of("papers.truncation.central"), "658.1", central(step(4)), step(4) * step(4)));
+        rows.add(method(Said.of("compare.picture.method.automatic.forward"), "6.0e-15", "autodiff.forward"));
+        rows.add(method(Said.of("compare.picture.method.raw"), "6.8e-16", "symbolic.raw"));
+        rows.add(method(Said.of("papers.method.symbolic.simplified"), "6.5e-14", "symbolic.simplified"));
         return rows;
     }
 
@@ -85,7 +85,7 @@ final class BaydinFigure3 {
         return f.run(new double[] {x});
     }
 
-    private Row error(String what, String published, double difference) {
+    private Row error(Said what, String published, double difference) {
         return Row.of(what, published, like(published, slope.absoluteError(difference)), Paper.ROUNDING);
     }
 
@@ -95,16 +95,12 @@ final class BaydinFigure3 {
         return String.format(Locale.ROOT, "%." + digits + "e", error);
     }
 
-    private Row truncation(String what, String published, double difference, double power) {
+    private Row truncation(Said what, String published, double difference, double power) {
         return Row.of(what, published, slope.absoluteError(difference) / power, Paper.ROUNDING);
     }
 
-    private Row method(String what, String published, String id) {
+    private Row method(Said what, String published, String id) {
         double derivative = Gradients.derivative(id, F, AT);
-        return Row.of(
-                what,
-                published,
-                like(published, slope.absoluteError(derivative)),
-                "the roundings of another formula of the same derivative");
+        return Row.of(what, published, like(published, slope.absoluteError(derivative)), Said.of("papers.roundings"));
     }
 }

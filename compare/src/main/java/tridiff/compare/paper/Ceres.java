@@ -12,6 +12,7 @@ import tridiff.compare.ComparisonReport.MethodResult;
 import tridiff.compare.Reference;
 import tridiff.compare.paper.Paper.Row;
 import tridiff.expr.Expr;
+import tridiff.expr.said.Said;
 import tridiff.expr.text.Parser;
 import tridiff.numerical.Tableau;
 import tridiff.wengert.WengertList;
@@ -67,10 +68,10 @@ final class Ceres {
         for (Way way : WAYS) {
             MethodResult ours = results.get(way.method);
             rows.add(Row.of(
-                    way.name + ", here " + way.method,
+                    Said.of("papers.ceres", way.name, way.method),
                     ratio(way.nanos / WAYS.get(0).nanos),
                     ratio(ours.time().medianNanos() / automatic),
-                    "C++ there, an interpreter in Java here; " + runs(ours) + right(ours)));
+                    Said.of("papers.ceres.why", why(ours))));
         }
         return rows;
     }
@@ -79,16 +80,18 @@ final class Ceres {
         return String.format(Locale.ROOT, "%.2f", ratio);
     }
 
-    private static String runs(MethodResult ours) {
-        return ours.family().equals("numerical") ? ours.evaluations() + " runs of f; " : "";
+    private static Said why(MethodResult ours) {
+        return ours.family().equals("numerical")
+                ? Said.joined(Said.of("papers.ceres.runs", ours.evaluations()), "; ", right(ours))
+                : right(ours);
     }
 
-    private static String right(MethodResult ours) {
+    private static Said right(MethodResult ours) {
         double fewest = ours.partials().stream()
                 .mapToDouble(ComparisonReport.Partial::correctDigits)
                 .min()
                 .orElseThrow();
-        return "at least " + (int) fewest + " digits right";
+        return Said.of("papers.ceres.digits", (int) fewest);
     }
 
     /** Ridders' method step by step. */
@@ -107,14 +110,14 @@ final class Ceres {
         for (int n = 1; n <= TABLEAU.length; n++) {
             for (int m = 1; m <= TABLEAU[n - 1].length; m++) {
                 String ours = String.format(Locale.ROOT, "%.9f", tableau.entry(n, m));
-                rows.add(Row.of("A(" + n + ", " + m + ")", TABLEAU[n - 1][m - 1], ours, Paper.ROUNDING));
+                rows.add(Row.of(Said.words("A(" + n + ", " + m + ")"), TABLEAU[n - 1][m - 1], ours, Paper.ROUNDING));
             }
         }
         rows.add(Row.of(
-                "the derivative itself",
+                Said.of("papers.ceres.derivative"),
                 "140.73773557129658",
                 Gradients.derivative(AUTOMATIC, "exp(x)/(sin(x) - x^2)", 1),
-                "last digits: the proved value is 140.7377355712966034"));
+                Said.of("papers.ceres.proved", "140.7377355712966034")));
         return rows;
     }
 }

@@ -7,6 +7,7 @@ import tridiff.compare.Methods;
 import tridiff.compare.paper.Paper.Row;
 import tridiff.expr.Expr;
 import tridiff.expr.Rational;
+import tridiff.expr.said.Said;
 import tridiff.expr.text.Parser;
 import tridiff.symbolic.SymbolicDerivative;
 import tridiff.wengert.WengertList;
@@ -27,49 +28,61 @@ final class DeZero {
         var rows = new ArrayList<>(first());
         rows.addAll(sine());
         rows.addAll(rosenbrock());
-        rows.addAll(newton("step 29", ofTheFormula()));
-        rows.addAll(newton("step 33", twice()));
+        rows.addAll(newton(29, ofTheFormula()));
+        rows.addAll(newton(33, twice()));
         return rows;
     }
 
     private static List<Row> first() {
         String step = "numerical.central2@1.0E-4";
-        String spaced = "ours divides by the distance of the two points as doubles, not by 2h";
+        Said spaced = Said.of("papers.dezero.spaced");
         String goldstein = "(1 + (x+y+1)^2*(19 - 14*x + 3*x^2 - 14*y + 6*x*y + 3*y^2))"
                 + "*(30 + (2*x-3*y)^2*(18 - 32*x + 12*x^2 + 48*y - 36*x*y + 27*y^2))";
         double[] g = Gradients.at(REVERSE, goldstein, 1, 1);
         double[] matyas = Gradients.at(REVERSE, "0.26*(x^2 + y^2) - 0.48*x*y", 1, 1);
         double[] sphere = Gradients.at(REVERSE, "x^2 + y^2", 1, 1);
         return List.of(
-                Row.of("step 4: x^2 at 2, difference", "4.000000000004", Gradients.derivative(step, "x^2", 2), spaced),
                 Row.of(
-                        "step 4: exp(x^2)^2 at 0.5, difference",
+                        Said.of("papers.dezero.difference", "4", "x^2", "2"),
+                        "4.000000000004",
+                        Gradients.derivative(step, "x^2", 2),
+                        spaced),
+                Row.of(
+                        Said.of("papers.dezero.difference", "4", "exp(x^2)^2", "0.5"),
                         "3.2974426293330694",
                         Gradients.derivative(step, "exp(x^2)^2", 0.5),
                         spaced),
                 Row.of(
-                        "step 9: the same, backpropagated",
+                        Said.of("papers.dezero.back", "9"),
                         "3.297442541400256",
                         Gradients.derivative(REVERSE, "exp(x^2)^2", 0.5),
                         Paper.ROUNDING),
-                Row.of("step 24: sphere by x at (1, 1)", "2", sphere[0], Paper.ROUNDING),
-                Row.of("step 24: Matyas by x at (1, 1)", "0.04", matyas[0], "the rounding of 0.52 - 0.48"),
-                Row.of("step 24: Goldstein-Price by x at (1, 1)", "-5376", g[0], Paper.ROUNDING),
-                Row.of("step 24: Goldstein-Price by y", "8064", g[1], Paper.ROUNDING));
+                Row.of(Said.of("papers.dezero.sphere", "24", "x", "(1, 1)"), "2", sphere[0], Paper.ROUNDING),
+                Row.of(
+                        Said.of("papers.dezero.by.at", "24", "Matyas", "x", "(1, 1)"),
+                        "0.04",
+                        matyas[0],
+                        Said.of("papers.dezero.matyas")),
+                Row.of(
+                        Said.of("papers.dezero.by.at", "24", "Goldstein-Price", "x", "(1, 1)"),
+                        "-5376",
+                        g[0],
+                        Paper.ROUNDING),
+                Row.of(Said.of("papers.dezero.by", "24", "Goldstein-Price", "y"), "8064", g[1], Paper.ROUNDING));
     }
 
     private static List<Row> sine() {
         Expr rough = sine(1e-4);
         Expr fine = sine(1e-150);
         return List.of(
+                Row.of(Said.of("papers.dezero.sine", "27", "1e-4"), "0.7071064695751781", value(rough), Paper.ROUNDING),
+                Row.of(Said.of("papers.dezero.its", "27"), "0.7071032148228457", derivative(rough), Paper.ROUNDING),
                 Row.of(
-                        "step 27: sine by a loop at pi/4, terms above 1e-4",
-                        "0.7071064695751781",
-                        value(rough),
+                        Said.of("papers.dezero.sine.fine", "27", "1e-150"),
+                        "0.7071067811865475",
+                        value(fine),
                         Paper.ROUNDING),
-                Row.of("step 27: its derivative", "0.7071032148228457", derivative(rough), Paper.ROUNDING),
-                Row.of("step 27: the same, terms above 1e-150", "0.7071067811865475", value(fine), Paper.ROUNDING),
-                Row.of("step 27: its derivative", "0.7071067811865475", derivative(fine), Paper.ROUNDING));
+                Row.of(Said.of("papers.dezero.its", "27"), "0.7071067811865475", derivative(fine), Paper.ROUNDING));
     }
 
     /** The Taylor series of the sine up to the first term that is smaller, as a program that decides by values at pi/4. */
@@ -110,13 +123,17 @@ final class DeZero {
             x[1] -= 1e-3 * g[1];
         }
         return List.of(
-                Row.of("step 28: Rosenbrock by x at (0, 2)", "-2", first[0], Paper.ROUNDING),
-                Row.of("step 28: Rosenbrock by y", "400", first[1], Paper.ROUNDING),
-                Row.of("step 28: x after 999 steps of descent", "0.6834917840420289", x[0], Paper.ROUNDING),
-                Row.of("step 28: y after 999 steps", "0.46565059996514135", x[1], Paper.ROUNDING));
+                Row.of(
+                        Said.of("papers.dezero.by.at", "28", "Rosenbrock", "x", "(0, 2)"),
+                        "-2",
+                        first[0],
+                        Paper.ROUNDING),
+                Row.of(Said.of("papers.dezero.by", "28", "Rosenbrock", "y"), "400", first[1], Paper.ROUNDING),
+                Row.of(Said.of("papers.dezero.descent", "28", "x", "999"), "0.6834917840420289", x[0], Paper.ROUNDING),
+                Row.of(Said.of("papers.dezero.after", "28", "y", "999"), "0.46565059996514135", x[1], Paper.ROUNDING));
     }
 
-    private static List<Row> newton(String step, DoubleUnaryOperator second) {
+    private static List<Row> newton(int step, DoubleUnaryOperator second) {
         String[] published = {
             "1.4545454545454546",
             "1.1510467893775467",
@@ -133,7 +150,7 @@ final class DeZero {
         for (int i = 0; i < published.length; i++) {
             slope.at(x.clone(), d1);
             x[0] -= d1[0] / second.applyAsDouble(x[0]);
-            String what = step + ": Newton's method on x^4 - 2x^2 from 2, iteration " + (i + 1);
+            Said what = Said.of("papers.dezero.newton", step, "x^4 - 2x^2", 2, i + 1);
             rows.add(Row.of(what, published[i], x[0], Paper.ROUNDING));
         }
         return rows;

@@ -11,6 +11,7 @@ import tridiff.expr.DoubleAlgebra;
 import tridiff.expr.Expr;
 import tridiff.expr.Functions;
 import tridiff.expr.Rational;
+import tridiff.expr.said.Said;
 import tridiff.symbolic.SymbolicDerivative;
 import tridiff.symbolic.measure.Sizes;
 import tridiff.wengert.ListBuilder;
@@ -37,9 +38,9 @@ final class DeZeroTanh {
             new Order("7347", "1183.4218675111379"));
     // spotless:on
 
-    private static final String TREE = "written out, a formula repeats what a graph shares";
-    private static final String SHARED = "the textbook's rules on formulas, not simplified";
-    private static final String TAYLOR = "all derivatives up to this order together, O(k^2)";
+    private static final Said TREE = Said.of("papers.tanh.why.tree");
+    private static final Said SHARED = Said.of("papers.tanh.why.shared");
+    private static final Said TAYLOR = Said.of("papers.tanh.why.taylor");
 
     private static final Expr.Var X = Expr.variable("x");
 
@@ -60,22 +61,23 @@ final class DeZeroTanh {
             derivative = SymbolicDerivative.raw().derivative(derivative, X);
             factorial *= k;
             Sizes sizes = Sizes.of(List.of(derivative));
-            String what = "order " + k + ": ";
-            rows.add(value(what + "value", order, coefficients.get(k) * factorial, proved.get(k)));
-            rows.add(size(what + "nodes of the formula as a tree", order, sizes.tree(), TREE));
-            rows.add(size(what + "nodes with equal parts shared", order, sizes.dag(), SHARED));
-            rows.add(size(what + "operations of Taylor mode", order, taylor(list, k), TAYLOR));
+            rows.add(value(Said.of("papers.tanh.value", k), order, coefficients.get(k) * factorial, proved.get(k)));
+            rows.add(size(Said.of("papers.tanh.tree", k), order, sizes.tree(), TREE));
+            rows.add(size(Said.of("papers.tanh.shared", k), order, sizes.dag(), SHARED));
+            rows.add(size(Said.of("papers.tanh.taylor", k), order, taylor(list, k), TAYLOR));
         }
         return rows;
     }
 
-    private static Row value(String what, Order order, double ours, Enclosure proved) {
-        String why = "theirs is " + Figures.ulps(proved.ulps(Double.parseDouble(order.derivative)))
-                + " ulp from the proved value, ours " + Figures.ulps(proved.ulps(ours));
+    private static Row value(Said what, Order order, double ours, Enclosure proved) {
+        Said why = Said.of(
+                "papers.tanh.why",
+                Figures.ulps(proved.ulps(Double.parseDouble(order.derivative))),
+                Figures.ulps(proved.ulps(ours)));
         return Row.of(what, order.derivative, ours, why);
     }
 
-    private static Row size(String what, Order order, Number ours, String why) {
+    private static Row size(Said what, Order order, Number ours, Said why) {
         return Row.of(what, order.variables, ours.toString(), why);
     }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import tridiff.compare.Family;
 import tridiff.compare.paper.Paper.Row;
 import tridiff.expr.Expr;
+import tridiff.expr.said.Said;
 import tridiff.wengert.WengertList;
 
 /**
@@ -16,8 +17,6 @@ import tridiff.wengert.WengertList;
  */
 final class Helmholtz {
 
-    private static final String WHY = "times there, operations here";
-
     // spotless:off - this is a table
     private static final int[] N          = {1,      8,      15,     22,     29,     36,     43,     50};
     private static final String[] REVERSE = {"1.52", "2.16", "2.16", "2.31", "2.16", "2.07", "1.99", "1.96"};
@@ -27,29 +26,29 @@ final class Helmholtz {
 
     static List<Row> rows() {
         var rows = new ArrayList<Row>();
-        rows.add(row("numerical", 1, "1.08", "numerical.forward"));
-        rows.add(row("numerical", 50, "28.63", "numerical.forward"));
-        rows.add(row("forward mode", 1, "1.34", "autodiff.forward"));
-        rows.add(row("forward mode", 50, "7.69", "autodiff.forward"));
+        rows.add(row(Said.of("papers.numerical"), 1, "1.08", "numerical.forward"));
+        rows.add(row(Said.of("papers.numerical"), 50, "28.63", "numerical.forward"));
+        rows.add(row(Said.of("papers.forward"), 1, "1.34", "autodiff.forward"));
+        rows.add(row(Said.of("papers.forward"), 50, "7.69", "autodiff.forward"));
         for (int i = 0; i < N.length; i++) {
-            rows.add(row("reverse mode", N[i], REVERSE[i], "autodiff.reverse"));
+            rows.add(row(Said.of("papers.reverse"), N[i], REVERSE[i], "autodiff.reverse"));
         }
         return rows;
     }
 
-    private static Row row(String what, int n, String published, String method) {
+    private static Row row(Said what, int n, String published, String method) {
         return Row.of(
-                what + ", n = " + n,
+                Said.of("papers.member", what, n),
                 published,
                 String.format(Locale.ROOT, "%.2f", ratio(method, n)),
-                WHY + why(method));
+                why(method));
     }
 
-    private static String why(String method) {
+    private static Said why(String method) {
         return switch (method) {
-            case "numerical.forward" -> "; n + 1 runs of f and n quotients";
-            case "autodiff.forward" -> "; zeros by structure are not computed";
-            default -> "";
+            case "numerical.forward" -> Said.of("papers.times.runs");
+            case "autodiff.forward" -> Said.of("papers.times.zeros");
+            default -> Said.of("papers.times");
         };
     }
 

@@ -6,6 +6,7 @@ import tridiff.autodiff.reverse.Adjoints;
 import tridiff.compare.Family;
 import tridiff.compare.paper.Paper.Row;
 import tridiff.expr.Expr;
+import tridiff.expr.said.Said;
 import tridiff.symbolic.measure.Sizes;
 
 /**
@@ -14,7 +15,7 @@ import tridiff.symbolic.measure.Sizes;
  */
 final class Laue {
 
-    private static final String WHY = "another count of nodes";
+    private static final Said WHY = Said.of("papers.nodes.other");
 
     private Laue() {}
 
@@ -23,8 +24,10 @@ final class Laue {
         for (int n : new int[] {5, 10, 20, 40}) {
             Sizes d = derivative(member("sine", Family.By.DEPTH, n));
             rows.add(row(
-                    "sin(sin(…x)), n = " + n + ": derivative as a tree, n(n+5)/2 - 1", n * (n + 5L) / 2 - 1, d.tree()));
-            rows.add(row("the same with equal parts shared, 3n - 1", 3L * n - 1, d.dag()));
+                    Said.of("papers.laue.derivative", "sin(sin(…x)), n = " + n, "n(n+5)/2 - 1"),
+                    n * (n + 5L) / 2 - 1,
+                    d.tree()));
+            rows.add(row(Said.of("papers.laue.shared", "3n - 1"), 3L * n - 1, d.dag()));
         }
         rows.addAll(squaring(30));
         rows.addAll(product(50));
@@ -38,15 +41,15 @@ final class Laue {
         long tree = (1L << (n + 1)) - 1;
         return List.of(
                 row(
-                        "v = v*v, n = " + n + ": f as a tree, 2^(n+1) - 1",
+                        Said.of("papers.laue.f", "v = v*v, n = " + n, "2^(n+1) - 1"),
                         tree,
                         Sizes.of(List.of(f)).tree()),
-                row("its derivative as a tree, n*2^(n+1) - 1", n * (tree + 1) - 1, d.tree()),
+                row(Said.of("papers.laue.its", "n*2^(n+1) - 1"), n * (tree + 1) - 1, d.tree()),
                 row(
-                        "f with equal parts shared, n + 1",
+                        Said.of("papers.laue.f.shared", "n + 1"),
                         n + 1L,
                         Sizes.of(List.of(f)).dag()),
-                row("its derivative with equal parts shared, 4n - 2", 4L * n - 2, d.dag()));
+                row(Said.of("papers.laue.its.shared", "4n - 2"), 4L * n - 2, d.dag()));
     }
 
     /** Speelpenning's product: for a gradient sharing is not enough, it takes the reverse sweep. */
@@ -54,13 +57,10 @@ final class Laue {
         Expr f = member("product", Family.By.VARS, n);
         Sizes d = derivative(f);
         return List.of(
+                row(Said.of("papers.laue.gradient", "x1*x2*…*xn, n = " + n, "n(n-2)"), n * (n - 2L), d.operations()),
+                row(Said.of("papers.laue.shared", "n(n+1)/2 - 3"), n * (n + 1L) / 2 - 3, d.dagOperations()),
                 row(
-                        "x1*x2*…*xn, n = " + n + ": operations of the gradient as trees, n(n-2)",
-                        n * (n - 2L),
-                        d.operations()),
-                row("the same with equal parts shared, n(n+1)/2 - 3", n * (n + 1L) / 2 - 3, d.dagOperations()),
-                row(
-                        "f and its gradient by a reverse sweep, 3n - 5",
+                        Said.of("papers.laue.reverse", "3n - 5"),
                         3L * n - 5,
                         Adjoints.program(f, f.variables()).operations()));
     }
@@ -73,7 +73,7 @@ final class Laue {
         return Sizes.ofLocalDerivatives(f, f.variables());
     }
 
-    private static Row row(String what, long law, Number ours) {
+    private static Row row(Said what, long law, Number ours) {
         return Row.of(what, Long.toString(law), ours.toString(), WHY);
     }
 }

@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tridiff.compare.Methods;
 import tridiff.compare.paper.Paper.Row;
 import tridiff.expr.Expr;
+import tridiff.expr.said.Said;
 import tridiff.expr.text.Parser;
 import tridiff.wengert.WengertList;
 import tridiff.wengert.method.Prepared;
@@ -107,31 +108,29 @@ final class NistFits {
     static List<Row> rows() {
         var rows = new ArrayList<Row>();
         for (DataSet set : dataSets()) {
-            rows.add(row(set, "start 1", set.start1));
-            rows.add(row(set, "start 2", set.start2));
+            rows.add(row(set, 1, set.start1));
+            rows.add(row(set, 2, set.start2));
         }
         return rows;
     }
 
-    private static Row row(DataSet set, String which, List<String> start) {
+    private static Row row(DataSet set, int which, List<String> start) {
         List<Integer> digits = List.of(METHODS.split(", ")).stream()
                 .map(id -> (int) digits(set, start, id))
                 .toList();
         String published = digits.stream().map(d -> Integer.toString(CERTIFIED)).collect(Collectors.joining(" "));
         return Row.of(
-                set.name + " from " + which,
+                Said.of("papers.nist.from", set.name, which),
                 published,
                 digits.stream().map(d -> Integer.toString(d)).collect(Collectors.joining(" ")),
                 why(digits, which));
     }
 
-    private static String why(List<Integer> digits, String which) {
+    private static Said why(List<Integer> digits, int which) {
         long elsewhere = digits.stream().filter(d -> d < FOUND).count();
         return elsewhere == digits.size()
-                ? "from " + which + " every fit ends elsewhere"
-                : elsewhere > 0
-                        ? "0 to 3: the fit ends elsewhere; a difference sees no slope where f is flat, nor with a step longer than a parameter"
-                        : "the sum of squares is flat there, and the step of a difference moves its minimum";
+                ? Said.of("papers.nist.elsewhere", which)
+                : elsewhere > 0 ? Said.of("papers.nist.lost") : Said.of("papers.nist.flat");
     }
 
     /** Digits of the worst parameter that agree with the certified ones, up to the 11 certified; 0 where there is no fit. */

@@ -5,6 +5,7 @@ import java.util.List;
 import tridiff.compare.ComputationGraph;
 import tridiff.compare.paper.Paper.Row;
 import tridiff.expr.Expr;
+import tridiff.expr.said.Said;
 import tridiff.expr.text.Parser;
 import tridiff.wengert.WengertList;
 
@@ -22,9 +23,12 @@ final class Olah {
         var rows = new ArrayList<Row>();
         for (int i = 0; i < values.length; i++) {
             ComputationGraph.Vertex v = graph.vertices().get(i);
-            rows.add(Row.of(names[i], values[i], v.value(), Paper.ROUNDING));
-            rows.add(
-                    Row.of("derivative of e by " + names[i].substring(0, 1), adjoints[i], v.adjoint(), Paper.ROUNDING));
+            rows.add(Row.of(Said.words(names[i]), values[i], v.value(), Paper.ROUNDING));
+            rows.add(Row.of(
+                    Said.of("papers.colah.derivative", names[i].substring(0, 1)),
+                    adjoints[i],
+                    v.adjoint(),
+                    Paper.ROUNDING));
         }
         return rows;
     }

@@ -5,7 +5,10 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import tridiff.compare.Cell;
+import tridiff.compare.Column;
 import tridiff.compare.Grid;
+import tridiff.expr.said.Said;
 
 /**
  * Numbers that were published, beside ours.
@@ -14,28 +17,28 @@ import tridiff.compare.Grid;
  * @param source where they were published
  * @param numbers computed when asked for
  */
-public record Paper(String name, String source, Supplier<List<Row>> numbers) {
+public record Paper(String name, Said source, Supplier<List<Row>> numbers) {
 
     /** Why two numbers differ in their last digits only. */
-    static final String ROUNDING = "last digits: another order of operations";
+    static final Said ROUNDING = Said.of("papers.rounding");
 
     /** Said of numbers that were printed with fewer digits. */
-    static final String FEWER = "the same to the digits printed";
+    static final Said FEWER = Said.of("papers.fewer");
 
     // spotless:off - this is a table
     private static final List<Paper> ALL = List.of(
-            new Paper("baydin-1",        "Baydin, Pearlmutter, Radul, Siskind, JMLR 18(153), 2018, table 1: expression swell; sizes in SymPy are those SymPy 1.14 gives for it",       Baydin::swell),
-            new Paper("baydin-2-3",      "Baydin and others, 2018, tables 2 and 3: evaluation traces of log(x1) + x1*x2 - sin(x2) at (2, 5)",                                          Baydin::traces),
-            new Paper("baydin-figure-3", "Baydin and others, 2018, figure 3: errors of differences at 0.2; PUBLISHED are its points, worked out in Python",                            BaydinFigure3::rows),
-            new Paper("helmholtz",       "Baydin and others, 2018, table 4: gradients of the Helmholtz energy of n substances, over f; DiffSharp's times",                             Helmholtz::rows),
-            new Paper("laue",            "Laue, arXiv 1904.02990, 2019; Speelpenning, 1980: what swells is the tree, not the derivative; PUBLISHED is each law's number",              Laue::rows),
-            new Paper("complex-step",    "Squire, Trapp, SIAM Review 40(1), 1998; Martins, Sturdza, Alonso, ACM TOMS 29(3), 2003; Moler's blog",                                       ComplexSteps::rows),
-            new Paper("rat43",           "Ceres Solver's documentation: six ways to one derivative, their times over automatic differentiation's",                                     Ceres::rat43),
-            new Paper("ridders",         "Ceres Solver's documentation: Ridders' tableau for exp(x)/(sin(x) - x^2) at 1, h = 0.01 and halves of it",                                   Ceres::tableau),
-            new Paper("colah",           "Olah, Calculus on computational graphs, 2015: e = (a+b)*(b+1) at (2, 1)",                                                                    Olah::rows),
-            new Paper("dezero",          "Saito, Deep Learning from Scratch 3: steps 4, 9, 24, 27, 28, 29, 33",                                                                        DeZero::steps),
-            new Paper("dezero-tanh",     "Saito, Deep Learning from Scratch 3, step 35: derivatives of tanh at 1 and how large they are; PUBLISHED is its graph's count of variables", DeZeroTanh::rows),
-            new Paper("nist",            "NIST's Statistical Reference Datasets: digits of Commons Math's fits by " + NistFits.METHODS,                                                NistFits::rows));
+            new Paper("baydin-1",        Said.of("papers.source.baydin1", "Baydin, Pearlmutter, Radul, Siskind, JMLR 18(153)"),       Baydin::swell),
+            new Paper("baydin-2-3",      Said.of("papers.source.baydin23", "log(x1) + x1*x2 - sin(x2)", "(2, 5)"),                                          Baydin::traces),
+            new Paper("baydin-figure-3", Said.of("papers.source.figure3"),                            BaydinFigure3::rows),
+            new Paper("helmholtz",       Said.of("papers.source.helmholtz"),                             Helmholtz::rows),
+            new Paper("laue",            Said.of("papers.source.laue"),              Laue::rows),
+            new Paper("complex-step",    Said.of("papers.source.complex"),                                       ComplexSteps::rows),
+            new Paper("rat43",           Said.of("papers.source.rat43"),                                     Ceres::rat43),
+            new Paper("ridders",         Said.of("papers.source.ridders", "exp(x)/(sin(x) - x^2)"),                                   Ceres::tableau),
+            new Paper("colah",           Said.of("papers.source.colah", "e = (a+b)*(b+1)", "(2, 1)"),                                                                    Olah::rows),
+            new Paper("dezero",          Said.of("papers.source.dezero", "4, 9, 24, 27, 28, 29, 33"),                                                                        DeZero::steps),
+            new Paper("dezero-tanh",     Said.of("papers.source.tanh"), DeZeroTanh::rows),
+            new Paper("nist",            Said.of("papers.source.nist", NistFits.METHODS),                                                NistFits::rows));
     // spotless:on
 
     /**
@@ -43,16 +46,20 @@ public record Paper(String name, String source, Supplier<List<Row>> numbers) {
      *
      * @param why ours is not the same; empty where it is
      */
-    public record Row(String what, String published, String ours, String why) {
+    public record Row(Said what, String published, String ours, Said why) {
 
-        static Row of(String what, String published, String ours, String why) {
-            return new Row(what, published, ours, published.equals(ours) ? "" : why);
+        static Row of(Said what, String published, String ours, Said why) {
+            return new Row(what, published, ours, published.equals(ours) ? Said.NOTHING : why);
         }
 
         /** A double beside a decimal number; what rounds to the same digits is said to. */
-        static Row of(String what, String published, double ours, String why) {
+        static Row of(Said what, String published, double ours, Said why) {
             boolean same = Double.parseDouble(published) == ours;
-            return new Row(what, published, Double.toString(ours), same ? "" : rounds(published, ours) ? FEWER : why);
+            return new Row(
+                    what,
+                    published,
+                    Double.toString(ours),
+                    same ? Said.NOTHING : rounds(published, ours) ? FEWER : why);
         }
 
         private static boolean rounds(String published, double ours) {
@@ -78,9 +85,14 @@ public record Paper(String name, String source, Supplier<List<Row>> numbers) {
     public Grid table() {
         return new Grid(
                 source,
-                List.of("WHAT", ">PUBLISHED", ">OURS", "WHY NOT THE SAME"),
+                List.of(
+                        Column.left("papers.what"),
+                        Column.right("papers.published"),
+                        Column.right("papers.ours"),
+                        Column.left("papers.why")),
                 numbers.get().stream()
-                        .map(r -> List.of(r.what, r.published, r.ours, r.why))
+                        .map(r -> List.of(
+                                Cell.text(r.what), Cell.number(r.published), Cell.number(r.ours), Cell.text(r.why)))
                         .toList());
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tridiff.compare.corpus.Outcome.OfMethod;
 import tridiff.compare.corpus.Outcome.Status;
 import tridiff.compare.corpus.Outcome.Verdict;
+import tridiff.expr.said.Said;
 
 /** The rows of a heat map are the worst entries, in order. */
 class CorpusDigitsTest {
@@ -86,7 +87,7 @@ class CorpusDigitsTest {
     @Test
     void entries_that_could_not_be_read_are_no_rows() {
         var kept = new CorpusDigits(3);
-        kept.accept(new Outcome(0, 1, "bad", Status.BAD, "no expression", null, null, List.of()));
+        kept.accept(new Outcome(0, 1, "bad", Status.BAD, Said.words("no expression"), null, null, List.of()));
         assertEquals(0, kept.entries());
     }
 

@@ -78,9 +78,9 @@ class CorpusTest {
         assertEquals(Math.PI / 2, asCase(found.get(0)).point().get("y"));
         assertEquals("line 4", found.get(1).id());
         assertEquals(4, found.get(1).line());
-        assertEquals("'x' has no value", ((Entry.Bad) found.get(2)).message());
+        assertEquals("'x' has no value", ((Entry.Bad) found.get(2)).message().toString());
         assertEquals(6, found.get(3).line());
-        assertTrue(((Entry.Bad) found.get(4)).message().contains("not a coordinate"));
+        assertTrue(((Entry.Bad) found.get(4)).message().toString().contains("not a coordinate"));
     }
 
     @Test
@@ -117,8 +117,8 @@ class CorpusTest {
         assertEquals(Status.JUDGED, found.get(0).status());
         assertEquals(Status.CONTRADICTED, found.get(1).status());
         assertTrue(
-                found.get(1).message().contains("df/dy is said to be 8.99, but it is 9"),
-                found.get(1).message());
+                found.get(1).message().toString().contains("df/dy is said to be 8.99, but it is 9"),
+                found.get(1).message().toString());
         assertEquals(
                 List.of(Status.BAD, Status.BAD, Status.BAD),
                 found.subList(2, 5).stream().map(Outcome::status).toList());

@@ -40,7 +40,7 @@ class FpCoreTest {
     }
 
     private static String reason(String text) {
-        return ((Entry.Bad) entries(1, text).get(0)).message();
+        return ((Entry.Bad) entries(1, text).get(0)).message().toString();
     }
 
     private static double value(Entry.Case c) {
@@ -172,7 +172,7 @@ class FpCoreTest {
                 "(FPCore (x) (sin x)\n(FPCore (x) :name \"b\" x)\n(FPCore (x) " + "(sin ".repeat(100_000) + "x"
                         + ")".repeat(100_000) + ")\n(FPCore (x) :name \"d\" x)\nhello\n(FPCore (x) :name \"f\" x)");
         assertEquals(6, found.size(), found.toString());
-        assertEquals("'(' is never closed", ((Entry.Bad) found.get(0)).message());
+        assertEquals("'(' is never closed", ((Entry.Bad) found.get(0)).message().toString());
         assertEquals(
                 List.of(0L, 1L, 2L, 3L, 4L, 5L),
                 found.stream().map(Entry::number).toList());
@@ -188,7 +188,8 @@ class FpCoreTest {
         List<Entry> found =
                 entries(1, "(FPCore (x) :name \"a x)\n(FPCore (x) :name \"b\" x)\n(FPCore (x) :name \"c\" x)");
         assertEquals(3, found.size(), found.toString());
-        assertEquals("'\"' is never closed", ((Entry.Bad) found.get(0)).message());
+        assertEquals(
+                "'\"' is never closed", ((Entry.Bad) found.get(0)).message().toString());
         assertEquals("b", found.get(1).id());
         assertEquals("c", found.get(2).id());
     }
@@ -202,9 +203,10 @@ class FpCoreTest {
         List<Entry> found = assertTimeoutPreemptively(Duration.ofSeconds(60), () -> entries(1, text.toString()));
         assertEquals(40, found.size());
         assertTrue(found.stream()
-                .anyMatch(e ->
-                        e instanceof Entry.Bad b && b.message().equals("too long where its calls are written out")));
-        assertTrue(found.get(39) instanceof Entry.Bad b && b.message().startsWith("it calls 'f38'"));
+                .anyMatch(e -> e instanceof Entry.Bad b
+                        && b.message().toString().equals("too long where its calls are written out")));
+        assertTrue(
+                found.get(39) instanceof Entry.Bad b && b.message().toString().startsWith("it calls 'f38'"));
     }
 
     @Test

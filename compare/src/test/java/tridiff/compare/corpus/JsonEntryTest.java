@@ -89,7 +89,7 @@ class JsonEntryTest {
         assertEquals(
                 List.of(Status.BAD, Status.JUDGED),
                 found.stream().map(Outcome::status).toList());
-        String message = found.get(0).message();
+        String message = found.get(0).message().toString();
         assertTrue(message.replace('"', '\'').contains(reason), message);
         assertEquals("next", found.get(1).id());
     }
@@ -104,7 +104,9 @@ class JsonEntryTest {
         assertEquals(
                 List.of(Status.BAD, Status.BAD, Status.BAD, Status.JUDGED),
                 found.stream().map(Outcome::status).toList());
-        assertTrue(found.get(0).message().contains("nested"), found.get(0).message());
+        assertTrue(
+                found.get(0).message().toString().contains("nested"),
+                found.get(0).message().toString());
     }
 
     private static Status status(String formula, String x, String derivative) throws IOException {

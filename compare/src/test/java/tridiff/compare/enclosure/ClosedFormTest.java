@@ -80,7 +80,8 @@ class ClosedFormTest {
             x = k.negate(k.plus(x, k.constant(1)));
         }
         assertEquals(
-                Optional.of(Rational.ZERO), k.minus(x, k.constant(NamedConstant.PI)).exact());
+                Optional.of(Rational.ZERO),
+                k.minus(x, k.constant(NamedConstant.PI)).exact());
     }
 
     /** Close to a simple number, and not it: what is not provable must stay open, or be told apart by its digits. */

@@ -77,7 +77,8 @@ class EstimateTest {
                 gradient.at(x, value);
                 double estimate = gradient.errorEstimates(x).orElseThrow()[0];
                 double error = Double.isFinite(value[0]) ? c.truth().absoluteError(value[0]) : 0;
-                outcomes.add(new Outcome(c, value[0], error, estimate, gradient.remark()));
+                outcomes.add(new Outcome(
+                        c, value[0], error, estimate, gradient.remark().toString()));
             } catch (Refusal refusal) {
                 // the complex step has no gamma; the others refuse nothing
             }

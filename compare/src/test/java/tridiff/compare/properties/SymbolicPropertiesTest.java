@@ -14,6 +14,7 @@ import tridiff.compare.enclosure.Enclosure;
 import tridiff.compare.properties.RandomExpressions.Drawn;
 import tridiff.expr.Expr;
 import tridiff.expr.Rational;
+import tridiff.expr.said.Said;
 import tridiff.symbolic.Effort;
 import tridiff.symbolic.Simplifier;
 import tridiff.symbolic.SymbolicDerivative;
@@ -139,20 +140,20 @@ class SymbolicPropertiesTest {
         for (Drawn drawn : RandomExpressions.draw(150, 6).toList()) {
             SymbolicDerivative.simplified().differentiate(drawn.expr(), List.of(X), new Steps() {
                 @Override
-                public void differentiated(String rule, Expr f, Expr.Var x, Expr derivative) {
+                public void differentiated(Said rule, Expr f, Expr.Var x, Expr derivative) {
                     Expr other = SymbolicDerivative.with(Effort.BASIC).derivative(f, x);
                     assertSame(rule, derivative, other);
                 }
 
                 @Override
-                public void simplified(String rule, Expr before, Expr after) {
+                public void simplified(Said rule, Expr before, Expr after) {
                     assertSame(rule, before, after);
                 }
             });
         }
     }
 
-    private static void assertSame(String rule, Expr before, Expr after) {
+    private static void assertSame(Said rule, Expr before, Expr after) {
         for (double[] point : POINTS) {
             Enclosure a = at(before, point);
             Enclosure b = at(after, point);

@@ -10,6 +10,7 @@ import tridiff.expr.Expr;
 import tridiff.expr.Operation;
 import tridiff.expr.Rational;
 import tridiff.expr.Repeated;
+import tridiff.expr.said.Said;
 
 /** What repeats a body over variables of its own: calls in the typed language whose arguments are not all values. */
 enum LoopSyntax implements Operation {
@@ -19,7 +20,7 @@ enum LoopSyntax implements Operation {
 
     /** Says what is wrong with a call, at its place in the text. */
     interface Fault {
-        SyntaxError of(String what, String help);
+        SyntaxError of(Said what, Said help);
     }
 
     private static final Rational LARGEST = Rational.of(1L << 53);
@@ -54,7 +55,7 @@ enum LoopSyntax implements Operation {
     }
 
     private static SyntaxError tooMany(long most, Fault fault) {
-        return fault.of("more than " + most + " repetitions", "--max-repetitions raises the limit")
+        return fault.of(Said.of("expr.parser.repetitions", most), Said.of("expr.help.limit.repetitions"))
                 .atLimit();
     }
 
@@ -74,9 +75,7 @@ enum LoopSyntax implements Operation {
     /** Name, start and next value of each state; and then, if it is not the first state, what is wanted of them. */
     private Expr iteration(List<Expr> given, long mostRepetitions, Fault fault) {
         if (given.size() % 3 == 0) {
-            throw fault.of(
-                    "'iterate' takes a number of steps, and then of each state its name, its start and its next value",
-                    "for example " + example);
+            throw fault.of(Said.of("expr.parser.iterate"), Said.of("expr.help.example", example));
         }
         var states = new ArrayList<Expr.Var>();
         var starts = new ArrayList<Expr>();
@@ -84,7 +83,7 @@ enum LoopSyntax implements Operation {
         for (int i = 1; i + 2 < given.size(); i += 3) {
             Expr.Var state = own(given.get(i), fault);
             if (states.contains(state)) {
-                throw fault.of("'" + state.name() + "' is a state twice", "");
+                throw fault.of(Said.of("expr.parser.state", state.name()), Said.NOTHING);
             }
             states.add(state);
             starts.add(given.get(i + 1));
@@ -119,21 +118,20 @@ enum LoopSyntax implements Operation {
         if (e instanceof Expr.Var v) {
             return v;
         }
-        throw fault.of("'" + symbol + "' needs the name of a variable of its own", "for example " + example);
+        throw fault.of(Said.of("expr.parser.index", symbol), Said.of("expr.help.example", example));
     }
 
     private Rational whole(Expr e, Fault fault) {
         Rational value = Exact.of(e);
         if (value == null || !value.isInteger()) {
-            throw fault.of("'" + symbol + "' runs over whole numbers that are known", "for example " + example);
+            throw fault.of(Said.of("expr.parser.whole", symbol), Said.of("expr.help.example", example));
         }
         return value;
     }
 
     private static long index(Rational value, Fault fault) {
         if (value.abs().compareTo(LARGEST) > 0) {
-            throw fault.of(
-                    "an index runs from -2^53 to 2^53, where every integer is a double", "shift the index nearer to 0");
+            throw fault.of(Said.of("expr.parser.index.range"), Said.of("expr.parser.index.shift"));
         }
         return value.numerator().longValue();
     }

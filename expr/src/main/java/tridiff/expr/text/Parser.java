@@ -21,6 +21,7 @@ import tridiff.expr.Names;
 import tridiff.expr.Operation;
 import tridiff.expr.Rational;
 import tridiff.expr.Unary;
+import tridiff.expr.said.Said;
 
 /**
  * Text to expression.
@@ -48,7 +49,7 @@ public final class Parser {
      *
      * @param notes one sentence each
      */
-    public record Parsed(Expr expr, List<String> notes) {}
+    public record Parsed(Expr expr, List<Said> notes) {}
 
     private final FunctionTable table;
     private final Limits limits;
@@ -96,10 +97,10 @@ public final class Parser {
     public Parsed read(String text) {
         if (text.length() > limits.length) {
             throw new SyntaxError(
-                            "the expression is " + text.length() + " characters long; the limit is " + limits.length,
+                            Said.of("expr.parser.long", text.length(), limits.length),
                             "",
                             0,
-                            "--max-length raises the limit")
+                            Said.of("expr.help.limit.length"))
                     .atLimit();
         }
         var reading = new Reading(new Scanner(text));
@@ -155,7 +156,7 @@ public final class Parser {
 
     private final class Reading {
         private final Scanner in;
-        private final List<String> notes = new ArrayList<>();
+        private final List<Said> notes = new ArrayList<>();
         private final Map<String, Expr.Var> variables = new HashMap<>();
         private final List<Expr> operands = new ArrayList<>();
         private final Deque<Waiting> waiting = new ArrayDeque<>();
@@ -170,7 +171,7 @@ public final class Parser {
             boolean operandNext = true;
             in.skipBlanks();
             if (in.atEnd()) {
-                throw in.error("the expression is empty", 0, "for example: sin(x)/x");
+                throw in.error(Said.of("expr.parser.empty"), 0, Said.of("expr.help.example.colon", "sin(x)/x"));
             }
             while (true) {
                 in.skipBlanks();
@@ -187,7 +188,7 @@ public final class Parser {
         private Expr finished() {
             reduceWhile(0);
             if (!waiting.isEmpty()) {
-                throw in.error("'(' is never closed", in.length(), "')' is expected here")
+                throw in.error(Said.of("expr.parser.unclosed"), in.length(), Said.of("expr.parser.unclosed.help"))
                         .openedAt(waiting.peek().position);
             }
             return operands.get(0);
@@ -222,23 +223,24 @@ public final class Parser {
             Rational exact = in.number();
             double nearest = doubleLiterals ? exact.doubleValue() : 1;
             if (Double.isInfinite(nearest)) {
-                throw in.error("this number is beyond the doubles", start, "the largest is 1.7976931348623157e308");
+                throw in.error(
+                        Said.of("expr.parser.double"), start, Said.of("expr.help.largest", "1.7976931348623157e308"));
             }
             if (nearest == 0 && !exact.isZero()) {
-                throw in.error("this number is not 0, but too small for a double", start, "the smallest is 4.9e-324");
+                throw in.error(Said.of("expr.parser.small"), start, Said.of("expr.help.smallest", "4.9e-324"));
             }
             return Expr.constant(literal(exact));
         }
 
         private SyntaxError noOperand() {
-            String help =
+            Said help =
                     switch (in.peek()) {
-                        case '|' -> "write abs(x) for the absolute value";
-                        case '*', '/', '^' -> "an operator needs something on both sides";
-                        default -> "expected a number, a name or '('";
+                        case '|' -> Said.of("expr.parser.bar");
+                        case '*', '/', '^' -> Said.of("expr.parser.sides");
+                        default -> Said.of("expr.parser.operand");
                     };
             return in.atEnd()
-                    ? in.error("the expression ends too early", in.position(), help)
+                    ? in.error(Said.of("expr.parser.end"), in.position(), help)
                     : unexpected(in.position(), help);
         }
 
@@ -290,14 +292,14 @@ public final class Parser {
                 return Expr.constant(NamedConstant.PI);
             }
             if (Names.isNotANumber(name)) {
-                throw in.error("'" + name + "' is not a number", start, "expressions are over the real numbers");
+                throw in.error(Said.of("expr.parser.number", name), start, Said.of("expr.parser.real"));
             }
             if (name.indexOf('.') >= 0) {
-                throw in.error("unknown function '" + name + "'", start, "tridiff functions lists what there is");
+                throw in.error(Said.of("expr.parser.function", name), start, Said.of("expr.parser.function.list"));
             }
             if (!known.isEmpty() && !known.contains(name)) {
                 product(name, known).ifPresent(p -> {
-                    throw in.error("unknown name '" + name + "'", start, "did you mean " + p + "?");
+                    throw in.error(Said.of("expr.parser.name", name), start, Said.of("expr.help.meant", p));
                 });
             }
             return variables.computeIfAbsent(name, Expr::variable);
@@ -311,21 +313,22 @@ public final class Parser {
                     .toList();
             if (!columns.isEmpty() && !known.contains(name) && !Names.isConstant(name)) {
                 return in.error(
-                        "there is no function and no column '" + name + "'",
+                        Said.of("expr.parser.column.none", name),
                         start,
                         nearest(name, Set.copyOf(columns))
-                                .map(n -> "did you mean " + n + "?")
-                                .orElse("the columns are " + String.join(", ", columns)));
+                                .map(n -> Said.of("expr.help.meant", n))
+                                .orElse(Said.of("expr.parser.columns", String.join(", ", columns))));
             }
             if (known.contains(name) || name.codePointCount(0, name.length()) == 1 || Names.isConstant(name)) {
                 int close = closing(open);
                 String product = close < 0 ? name + "*(…)" : name + "*" + in.slice(open, close + 1);
-                return in.error("'" + name + "' is not a function", start, "write " + product);
+                return in.error(
+                        Said.of("expr.parser.not.function", name), start, Said.of("expr.parser.write", product));
             }
-            String help = Spelling.nearest(name, table.names())
-                    .map(n -> "did you mean '" + n + "'?")
-                    .orElse("'tridiff functions' lists what there is; a product is written " + name + "*(…)");
-            return in.error("unknown function '" + name + "'", start, help);
+            Said help = Spelling.nearest(name, table.names())
+                    .map(n -> Said.of("expr.help.meant", "'" + n + "'"))
+                    .orElse(Said.of("expr.parser.function.product", name + "*(…)"));
+            return in.error(Said.of("expr.parser.function", name), start, help);
         }
 
         /** Where the parenthesis that opens here closes, if that is near; else -1. */
@@ -360,11 +363,10 @@ public final class Parser {
                 last = Last.NAME;
                 return true;
             }
-            String help = in.peek() == '^' || in.peek() == '²'
-                    ? "write " + name + "(x)^2 for a power of " + name
-                    : "a function is written with its argument: " + name + "(" + (f instanceof Unary ? "x" : "x, y")
-                            + ")";
-            throw in.error("'(' is expected after '" + name + "'", blank ? in.position() : end, help);
+            Said help = in.peek() == '^' || in.peek() == '²'
+                    ? Said.of("expr.parser.write.power", name + "(x)^2", name)
+                    : Said.of("expr.parser.argument", name + "(" + (f instanceof Unary ? "x" : "x, y") + ")");
+            throw in.error(Said.of("expr.parser.parenthesis", name), blank ? in.position() : end, help);
         }
 
         private void argumentAfterBlank(Unary f, String name) {
@@ -377,9 +379,9 @@ public final class Parser {
                 requireFamiliar(argumentName, start);
                 if (argumentName.equals("if") || table.find(argumentName).isPresent()) {
                     throw in.error(
-                            "'(' is expected after '" + name + "'",
+                            Said.of("expr.parser.parenthesis", name),
                             start,
-                            "write " + name + "(" + argumentName + "(…))");
+                            Said.of("expr.parser.write", name + "(" + argumentName + "(…))"));
                 }
                 argument = constantOrVariable(argumentName, start);
             }
@@ -390,10 +392,12 @@ public final class Parser {
                     || "(^²³√".indexOf(in.peek()) >= 0
                     || in.peek() == '*' && in.peek(1) == '*') {
                 throw in.error(
-                        "without parentheses a function takes one name or number",
+                        Said.of("expr.parser.blank"),
                         start,
-                        "write " + name + "(" + in.slice(start, in.position() + 1) + "…), or " + name + "("
-                                + in.slice(start, end) + ") if it ends there");
+                        Said.of(
+                                "expr.parser.write.ends",
+                                name + "(" + in.slice(start, in.position() + 1) + "…)",
+                                name + "(" + in.slice(start, end) + ")"));
             }
             in.moveTo(end);
             operands.add(Expr.apply(f, argument));
@@ -404,7 +408,10 @@ public final class Parser {
             int start = in.position();
             in.skipBlanks();
             if (in.peek() != '(') {
-                throw in.error("'(' is expected after '" + name + "'", start, "write if(x < 0, -x, x)");
+                throw in.error(
+                        Said.of("expr.parser.parenthesis", name),
+                        start,
+                        Said.of("expr.parser.write", "if(x < 0, -x, x)"));
             }
             open(Wait.CALL, f, in.position());
             in.skip(1);
@@ -415,9 +422,9 @@ public final class Parser {
             nesting++;
             if (nesting > limits.nesting) {
                 throw in.error(
-                                "parentheses are nested more than " + limits.nesting + " deep",
+                                Said.of("expr.parser.nesting", limits.nesting),
                                 in.position(),
-                                "--max-nesting raises the limit")
+                                Said.of("expr.help.limit.nesting"))
                         .atLimit();
             }
             push(kind, f, 0, kind == Wait.CALL ? in.position() : start);
@@ -474,13 +481,13 @@ public final class Parser {
             if (f == null) {
                 boolean equation = in.peek() == '=';
                 throw in.error(
-                        equation ? "this is an equation" : "unexpected '!'",
+                        equation ? Said.of("expr.parser.equation") : Said.of("expr.parser.unexpected", "!"),
                         start,
-                        equation ? "give the expression alone; == compares two numbers" : "n! is gamma(n+1)");
+                        equation ? Said.of("expr.parser.equation.help") : Said.of("expr.parser.factorial"));
             }
             reduceWhile(2);
             if (!waiting.isEmpty() && waiting.peek().precedence == 1) {
-                throw in.error("comparisons cannot be chained", start, "write (a < b)*(b < c)");
+                throw in.error(Said.of("expr.parser.chain"), start, Said.of("expr.parser.write", "(a < b)*(b < c)"));
             }
             infix(f, 1, orEqual && in.peek() < 0x80 ? 2 : 1);
         }
@@ -489,30 +496,29 @@ public final class Parser {
             reduceWhile(0);
             Waiting call = waiting.peek();
             if (call == null || call.kind != Wait.CALL) {
-                throw in.error("unexpected ','", start, "commas separate the arguments of a function");
+                throw in.error(Said.of("expr.parser.unexpected", ","), start, Said.of("expr.parser.comma"));
             }
             int arguments = operands.size() - call.operands;
             if (arguments >= call.mostArguments(limits)) {
                 boolean manyAllowed = call.mostArguments(limits) > 3;
-                String help =
-                        call.f == Elementary.LOG ? "log is natural; there are log2 and log10, or log(x)/log(b)" : "";
+                Said help = call.f == Elementary.LOG ? Said.of("expr.parser.log") : Said.NOTHING;
                 throw in.error(
-                        "'" + call.name() + "' takes "
-                                + (manyAllowed ? "at most " + limits.arguments : plural(call.leastArguments())),
+                        manyAllowed ? Said.of("expr.parser.takes.most", call.name(), limits.arguments) : takes(call),
                         start,
                         help);
             }
             in.skip(1);
         }
 
-        private static String plural(int arguments) {
-            return arguments == 1 ? "1 argument" : arguments + " arguments";
+        private static Said takes(Waiting call) {
+            int n = call.leastArguments();
+            return Said.of(n == 1 ? "expr.parser.takes.one" : "expr.parser.takes", call.name(), n);
         }
 
         private void close(int start) {
             reduceWhile(0);
             if (waiting.isEmpty()) {
-                throw in.error("unexpected ')': no '(' is open", start, "");
+                throw in.error(Said.of("expr.parser.unopened"), start, Said.NOTHING);
             }
             Waiting bracket = waiting.pop();
             nesting--;
@@ -526,7 +532,7 @@ public final class Parser {
         private void call(Waiting call, int closed) {
             int arguments = operands.size() - call.operands;
             if (arguments < call.leastArguments()) {
-                throw in.error("'" + call.name() + "' takes " + plural(call.leastArguments()), closed, "");
+                throw in.error(takes(call), closed, Said.NOTHING);
             }
             List<Expr> given = operands.subList(call.operands, operands.size());
             Expr result = call.f instanceof LoopSyntax loop
@@ -572,15 +578,15 @@ public final class Parser {
             }
             if (last == Last.NAME || in.atNumber()) {
                 throw in.error(
-                        "an operator is missing",
+                        Said.of("expr.parser.missing"),
                         optionOr(start),
                         optionOr(start) == start
-                                ? "write * for a product"
-                                : "options stand outside the quotes of the expression");
+                                ? Said.of("expr.parser.write.product")
+                                : Said.of("expr.parser.options"));
             }
             reduceWhile(4);
             if (!waiting.isEmpty() && waiting.peek().f == Arithmetic.OVER) {
-                notes.add("a/bx is read as (a/b)*x; write a/(b*x) if the product is below the line");
+                notes.add(Said.of("expr.note.division"));
             }
             reduceWhile(3);
             push(Wait.INFIX, Arithmetic.TIMES, 3, start);
@@ -594,17 +600,17 @@ public final class Parser {
         }
 
         private SyntaxError unexpected(int start) {
-            String help =
+            Said help =
                     switch (in.peek()) {
-                        case '|' -> "write abs(x) for the absolute value";
-                        case '[', '{' -> "only round parentheses group";
-                        default -> "expected an operator";
+                        case '|' -> Said.of("expr.parser.bar");
+                        case '[', '{' -> Said.of("expr.parser.round");
+                        default -> Said.of("expr.parser.operator");
                     };
             return unexpected(start, help);
         }
 
         /** A character that is not what it looks like, or like nothing, is named. */
-        private SyntaxError unexpected(int at, String help) {
+        private SyntaxError unexpected(int at, Said help) {
             int c = in.peek();
             return in.error(
                     Unfamiliar.unexpected(c),

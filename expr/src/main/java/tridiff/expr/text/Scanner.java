@@ -3,6 +3,7 @@ package tridiff.expr.text;
 import java.math.BigDecimal;
 import tridiff.expr.Names;
 import tridiff.expr.Rational;
+import tridiff.expr.said.Said;
 
 /** Reads a text character by character: blanks, numbers and names. Positions are code points. */
 final class Scanner {
@@ -93,7 +94,7 @@ final class Scanner {
         int start = position;
         boolean prefix = peek() == '0' && "xXbBoO".indexOf(peek(1)) >= 0 && isDigit(peek(2));
         if (prefix) {
-            throw error("only decimal numbers are read", start, "write 16 for 0x10, or a * for a product");
+            throw error(Said.of("expr.parser.decimal"), start, Said.of("expr.parser.decimal.help"));
         }
         skipDigits();
         if (take('.')) {
@@ -107,10 +108,7 @@ final class Scanner {
         String exponent =
                 mantissaEnd == position ? "0" : new String(points, mantissaEnd + 1, position - mantissaEnd - 1);
         if (exponent.length() > 9 || Math.abs(Integer.parseInt(exponent)) + digits.length() > MOST_DIGITS) {
-            throw error(
-                    "this number is out of range: its exponent and digits add up to more than " + MOST_DIGITS,
-                    start,
-                    "doubles end at 1e308 and 5e-324");
+            throw error(Said.of("expr.parser.range", MOST_DIGITS), start, Said.of("expr.parser.range.help"));
         }
         return Rational.of(new BigDecimal(digits + "e" + exponent));
     }
@@ -128,14 +126,11 @@ final class Scanner {
             position += 1 + sign;
             skipDigits();
         } else if (!Names.goOn(peek(1))) {
-            throw error(
-                    "the exponent of this number has no digits",
-                    position + 1,
-                    "write 1e5 for a power of ten, or 2*e for a multiple of Euler's number");
+            throw error(Said.of("expr.parser.exponent"), position + 1, Said.of("expr.parser.exponent.help"));
         }
     }
 
-    SyntaxError error(String message, int at, String help) {
+    SyntaxError error(Said message, int at, Said help) {
         return new SyntaxError(message, text, at, help);
     }
 

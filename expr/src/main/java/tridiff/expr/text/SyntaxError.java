@@ -1,18 +1,21 @@
 package tridiff.expr.text;
 
+import tridiff.expr.said.Said;
+import tridiff.expr.said.SaidException;
+
 /** A text that is no expression: what is wrong, where, and what to do about it. */
-public final class SyntaxError extends RuntimeException {
+public final class SyntaxError extends SaidException {
 
     private static final long serialVersionUID = 1;
 
     private final String text;
     private final int position;
-    private final String help;
+    private final transient Said help;
     private int opened = -1;
     private boolean limit;
 
-    SyntaxError(String message, String text, int position, String help) {
-        super(message);
+    SyntaxError(Said said, String text, int position, Said help) {
+        super(said);
         this.text = text;
         this.position = position;
         this.help = help;
@@ -41,7 +44,7 @@ public final class SyntaxError extends RuntimeException {
     }
 
     /** What to do, in one line; empty if there is nothing to suggest. */
-    public String help() {
+    public Said help() {
         return help;
     }
 

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import tridiff.expr.said.Said;
 
 /**
  * A character that is not seen, or looks like one of ASCII and is none: by its look nobody can tell what is wrong, so it is named.
@@ -82,15 +83,15 @@ public record Unfamiliar(int point, String instead) {
     }
 
     /** That a character is not expected: shown if it can be, and named if it may not be what it looks like. */
-    static String unexpected(int point) {
+    static Said unexpected(int point) {
         boolean seen = Excerpt.visible(point) == point
                 && instead(point).filter(String::isBlank).isEmpty();
         if (isPlain(point)) {
-            return "unexpected '" + Character.toString(point) + "'";
+            return Said.of("expr.parser.unexpected", Character.toString(point));
         }
         return seen
-                ? "unexpected '" + Character.toString(point) + "', which is " + named(point)
-                : "unexpected character " + named(point);
+                ? Said.of("expr.parser.unexpected.named", Character.toString(point), named(point))
+                : Said.of("expr.parser.character", named(point));
     }
 
     private static boolean isPlain(int point) {
@@ -103,7 +104,9 @@ public record Unfamiliar(int point, String instead) {
     }
 
     /** What to do about it. */
-    public String help() {
-        return instead.isEmpty() ? "delete it" : instead.equals(" ") ? "write a blank" : "write " + instead;
+    public Said help() {
+        return instead.isEmpty()
+                ? Said.of("expr.parser.character.delete")
+                : instead.equals(" ") ? Said.of("expr.parser.character.blank") : Said.of("expr.parser.write", instead);
     }
 }

@@ -43,7 +43,7 @@ class UnfamiliarTest {
             String point, String name, String help) {
         Unfamiliar found = Unfamiliar.of(Integer.parseInt(point, 16)).orElseThrow();
         assertEquals("U+" + point + " '" + name + "'", found.toString());
-        assertEquals(help, found.help());
+        assertEquals(help, found.help().toString());
     }
 
     @ParameterizedTest

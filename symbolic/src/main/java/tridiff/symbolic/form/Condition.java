@@ -2,6 +2,7 @@ package tridiff.symbolic.form;
 
 import tridiff.expr.Comparison;
 import tridiff.expr.Expr;
+import tridiff.expr.said.Said;
 
 /**
  * What a simplification assumes of the variables: where it does not hold, the original is undefined and the result may have a value.
@@ -45,9 +46,13 @@ public record Condition(Expr subject, Kind kind) {
     }
 
     /** In words, such as {@code x != 0}. */
+    public Said said() {
+        return kind == Kind.DEFINED ? Said.of("symbolic.derivation.defined", subject) : Said.words(test().toString());
+    }
+
     @Override
     public String toString() {
-        return kind == Kind.DEFINED ? subject + " is defined" : test().toString();
+        return said().toString();
     }
 
     /** Whether the other one says the same of the same formula. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import tridiff.expr.Rational;
+import tridiff.expr.said.Said;
 import tridiff.symbolic.form.Condition;
 import tridiff.symbolic.form.Form;
 import tridiff.symbolic.form.NormalForms;
@@ -22,33 +23,33 @@ import tridiff.symbolic.form.NormalForms;
 public final class Improvement {
 
     /** A way to write a form differently. */
-    record Rule(String name, BiFunction<NormalForms, Form, List<Supplier<Form>>> others) {}
+    record Rule(Said name, BiFunction<NormalForms, Form, List<Supplier<Form>>> others) {}
 
     private static final int MOST_TRIED = 20_000;
 
     // spotless:off - these are tables
     private static final List<Rule> OF_SUMS = List.of(
-            new Rule("two roots: x^2 + 4*x + 3 = (x + 3)*(x + 1)",   Squares::factored),
-            new Rule("sin^2 u + cos^2 u = 1 and its kin",  Squares::pythagorean),
-            new Rule("cos^2 u - sin^2 u = cos 2u",          Squares::doubled),
-            new Rule("exp u + exp(-u) = 2*cosh u and its kin", Exponentials::hyperbolic),
-            new Rule("common factor: a*b + a*c = a*(b + c)", Factors::common),
-            new Rule("common factors: a*b*c + a*b*d = a*b*(c + d)", Factors::allCommon),
-            new Rule("common factor up to a number: a*(b - c) + d*(c - b) = (a - d)*(b - c)", Proportions::common),
-            new Rule("common number: 2*a + 2*b = 2*(a + b)", Factors::content),
-            new Rule("number into a sum: 2*(a + b) + c = 2*a + 2*b + c", Factors::distributed),
-            new Rule("common denominator: a/b + c/d = (a*d + c*b)/(b*d)", Factors::overCommonDenominator));
+            new Rule(Said.of("symbolic.rule.roots"),   Squares::factored),
+            new Rule(Said.of("symbolic.rule.kin", "sin^2 u + cos^2 u = 1"),  Squares::pythagorean),
+            new Rule(Said.words("cos^2 u - sin^2 u = cos 2u"),          Squares::doubled),
+            new Rule(Said.of("symbolic.rule.kin", "exp u + exp(-u) = 2*cosh u"), Exponentials::hyperbolic),
+            new Rule(Said.of("symbolic.rule.factor"), Factors::common),
+            new Rule(Said.of("symbolic.rule.factors"), Factors::allCommon),
+            new Rule(Said.of("symbolic.rule.factor.number"), Proportions::common),
+            new Rule(Said.of("symbolic.rule.number"), Factors::content),
+            new Rule(Said.of("symbolic.rule.number.in"), Factors::distributed),
+            new Rule(Said.of("symbolic.rule.denominator"), Factors::overCommonDenominator));
 
     private static final List<Rule> OF_PRODUCTS = List.of(
-            new Rule("sin u/cos u = tan u and its kin",     Ratios::quotients),
-            new Rule("1/cos u = sec u and its kin",         Ratios::reciprocals),
-            new Rule("2*sin u*cos u = sin 2u",              Ratios::doubled),
-            new Rule("1/exp u = exp(-u)",                   Ratios::exponential),
-            new Rule("sqrt(a*b)/(a*b) = 1/sqrt(a*b)",       Ratios::gathered),
-            new Rule("(a + sqrt b)*(a - sqrt b) = a^2 - b", Conjugates::multiplied),
-            new Rule("one factor twice: (2*a - 2*b)*(b - a) = -2*(a - b)^2", Proportions::joined),
-            new Rule("number out of a factor: (2*a + 2*b)^2 = 4*(a + b)^2", Ratios::primitive),
-            new Rule("-(a - b) = b - a",                    Ratios::turned));
+            new Rule(Said.of("symbolic.rule.kin", "sin u/cos u = tan u"),     Ratios::quotients),
+            new Rule(Said.of("symbolic.rule.kin", "1/cos u = sec u"),         Ratios::reciprocals),
+            new Rule(Said.words("2*sin u*cos u = sin 2u"),              Ratios::doubled),
+            new Rule(Said.words("1/exp u = exp(-u)"),                   Ratios::exponential),
+            new Rule(Said.words("sqrt(a*b)/(a*b) = 1/sqrt(a*b)"),       Ratios::gathered),
+            new Rule(Said.words("(a + sqrt b)*(a - sqrt b) = a^2 - b"), Conjugates::multiplied),
+            new Rule(Said.of("symbolic.rule.factor.twice"), Proportions::joined),
+            new Rule(Said.of("symbolic.rule.number.out"), Ratios::primitive),
+            new Rule(Said.words("-(a - b) = b - a"),                    Ratios::turned));
     // spotless:on
 
     private final NormalForms k;

@@ -12,6 +12,7 @@ import tridiff.expr.Elementary;
 import tridiff.expr.Expr;
 import tridiff.expr.Rational;
 import tridiff.expr.Unary;
+import tridiff.expr.said.Said;
 import tridiff.symbolic.form.Condition;
 import tridiff.symbolic.form.Form;
 import tridiff.symbolic.form.NormalForms;
@@ -26,7 +27,7 @@ import tridiff.wengert.LoopAlgebra;
  */
 public final class Rewritings implements LoopAlgebra<Form> {
 
-    private record Rewriting(String rule, Expr before, Expr after) {}
+    private record Rewriting(Said rule, Expr before, Expr after) {}
 
     private final NormalForms k;
     private final Steps steps;
@@ -45,15 +46,15 @@ public final class Rewritings implements LoopAlgebra<Form> {
     }
 
     /** A rule made one form of another. */
-    Form noted(String rule, Form before, Form after) {
+    Form noted(Said rule, Form before, Form after) {
         return noted(rule, before::expr, after);
     }
 
-    private Form noted(String rule, Supplier<Expr> before, Form after) {
+    private Form noted(Said rule, Supplier<Expr> before, Form after) {
         return noted(() -> rule, before, after);
     }
 
-    private Form noted(Supplier<String> rule, Supplier<Expr> before, Form after) {
+    private Form noted(Supplier<Said> rule, Supplier<Expr> before, Form after) {
         if (steps != Steps.NONE && !before.get().sameAs(after.expr())) {
             recorded.add(new Rewriting(rule.get(), before.get(), after.expr()));
         }
@@ -64,7 +65,7 @@ public final class Rewritings implements LoopAlgebra<Form> {
     public void tell(Expr formula, Form result) {
         recorded.forEach(step -> steps.simplified(step.rule, step.before, step.after));
         if (recorded.size() > 1) {
-            noted("all of this in the formula", () -> formula, result);
+            noted(Said.of("symbolic.rule.all"), () -> formula, result);
             Rewriting whole = recorded.get(recorded.size() - 1);
             steps.simplified(whole.rule, whole.before, whole.after);
         }
@@ -107,8 +108,10 @@ public final class Rewritings implements LoopAlgebra<Form> {
         }
         return noted(
                 x.isNumber()
-                        ? "numbers"
-                        : n.isZero() ? "u^0 = 1" : n.isOne() ? "u^1 = u" : "power of a power or product",
+                        ? Said.of("symbolic.rule.numbers")
+                        : n.isZero()
+                                ? Said.words("u^0 = 1")
+                                : n.isOne() ? Said.words("u^1 = u") : Said.of("symbolic.rule.power.power"),
                 () -> x.expr().power(Expr.constant(n)),
                 result);
     }
@@ -121,54 +124,58 @@ public final class Rewritings implements LoopAlgebra<Form> {
     @Override
     public Form choose(Form condition, Form yes, Form no) {
         return noted(
-                "both branches are the same",
+                Said.of("symbolic.rule.branches.same"),
                 () -> Expr.choose(condition.expr(), yes.expr(), no.expr()),
                 k.choose(condition, yes, no));
     }
 
-    private static String rule(Unary f, Form x) {
+    private static Said rule(Unary f, Form x) {
         if (f == Elementary.NEGATE) {
-            return x.isSum() ? "-(a - b) = b - a" : "signs";
+            return x.isSum() ? Said.words("-(a - b) = b - a") : Said.of("symbolic.rule.signs");
         }
         if (f == Elementary.SQRT) {
-            return x.isNumber() ? "numbers" : "root of a power";
+            return x.isNumber() ? Said.of("symbolic.rule.numbers") : Said.of("symbolic.rule.root");
         }
         return x.isNumber()
-                ? "value of " + f.symbol()
+                ? Said.of("symbolic.rule.value", f.symbol())
                 : x.isProduct() && x.number.signum() < 0
-                        ? f.symbol() + " is even or odd"
-                        : "a function and its inverse";
+                        ? Said.of("symbolic.rule.even", f.symbol())
+                        : Said.of("symbolic.rule.inverse");
     }
 
-    private static String rule(Binary f, Form x, Form y) {
+    private static Said rule(Binary f, Form x, Form y) {
         if (!(f instanceof Arithmetic operator)) {
-            return "value of " + f.symbol();
+            return Said.of("symbolic.rule.value", f.symbol());
         }
         if (x.isNumber() && y.isNumber()) {
-            return "numbers";
+            return Said.of("symbolic.rule.numbers");
         }
         return switch (operator) {
             case PLUS ->
                 x.is(Rational.ZERO) || y.is(Rational.ZERO)
-                        ? "u + 0 = u"
-                        : share(x, y) ? "like terms: a*u + b*u = (a + b)*u" : "order and signs of terms";
+                        ? Said.words("u + 0 = u")
+                        : share(x, y) ? Said.of("symbolic.rule.like.plus") : Said.of("symbolic.rule.order");
             case MINUS ->
                 x.is(Rational.ZERO) || y.is(Rational.ZERO)
-                        ? "u - 0 = u"
-                        : share(x, y) ? "like terms: a*u - b*u = (a - b)*u" : "order and signs of terms";
+                        ? Said.words("u - 0 = u")
+                        : share(x, y) ? Said.of("symbolic.rule.like.minus") : Said.of("symbolic.rule.order");
             case TIMES ->
                 x.is(Rational.ZERO) || y.is(Rational.ZERO)
-                        ? "0*u = 0"
+                        ? Said.words("0*u = 0")
                         : x.is(Rational.ONE) || y.is(Rational.ONE)
-                                ? "1*u = u"
-                                : multiply(x, y) ? "u^a*u^b = u^(a + b)" : "numbers first, one fraction bar";
+                                ? Said.words("1*u = u")
+                                : multiply(x, y)
+                                        ? Said.words("u^a*u^b = u^(a + b)")
+                                        : Said.of("symbolic.rule.fraction");
             case OVER ->
                 x.is(Rational.ZERO)
-                        ? "0/u = 0"
+                        ? Said.words("0/u = 0")
                         : y.is(Rational.ONE)
-                                ? "u/1 = u"
-                                : multiply(x, y) ? "u^a/u^b = u^(a - b)" : "numbers first, one fraction bar";
-            case POWER -> "e^u = exp(u)";
+                                ? Said.words("u/1 = u")
+                                : multiply(x, y)
+                                        ? Said.words("u^a/u^b = u^(a - b)")
+                                        : Said.of("symbolic.rule.fraction");
+            case POWER -> Said.words("e^u = exp(u)");
         };
     }
 

@@ -11,6 +11,7 @@ import tridiff.expr.Expr;
 import tridiff.expr.Operation;
 import tridiff.expr.Rational;
 import tridiff.expr.Unary;
+import tridiff.expr.said.Said;
 import tridiff.wengert.Expressions;
 import tridiff.wengert.ListBuilder;
 import tridiff.wengert.Loop;
@@ -27,7 +28,7 @@ public final class Textbook<T> implements LoopAlgebra<Textbook.Derived<T>> {
 
     /** Is told each rule, the formula and its derivative. */
     public interface Listener<T> {
-        void differentiated(String rule, T f, T derivative);
+        void differentiated(Said rule, T f, T derivative);
     }
 
     /**
@@ -65,20 +66,20 @@ public final class Textbook<T> implements LoopAlgebra<Textbook.Derived<T>> {
 
     private Derived<T> variable(T v, boolean varies) {
         return noted(
-                varies ? "variable: x' = 1" : "another variable is a constant: c' = 0",
+                varies ? Said.of("symbolic.rule.variable") : Said.of("symbolic.rule.variable.other"),
                 v,
                 k.constant(varies ? 1 : 0),
                 varies,
                 null);
     }
 
-    private Derived<T> noted(String rule, T f, T derivative, boolean varies, T jump) {
+    private Derived<T> noted(Said rule, T f, T derivative, boolean varies, T jump) {
         listener.differentiated(rule, f, derivative);
         return new Derived<>(f, derivative, varies, jump);
     }
 
     private Derived<T> constant(T c, T jump) {
-        return noted("constant: c' = 0", c, k.constant(0), false, jump);
+        return noted(Said.of("symbolic.rule.constant"), c, k.constant(0), false, jump);
     }
 
     private T sum(T first, T second) {
@@ -95,7 +96,7 @@ public final class Textbook<T> implements LoopAlgebra<Textbook.Derived<T>> {
     public Derived<T> apply(Unary f, Derived<T> u) {
         T y = k.apply(f, u.f);
         if (f == Elementary.NEGATE) {
-            return noted("sign: (-u)' = -u'", y, k.negate(u.derivative), u.varies, u.jump);
+            return noted(Said.of("symbolic.rule.sign"), y, k.negate(u.derivative), u.varies, u.jump);
         }
         if (!u.varies) {
             return constant(y, u.jump);
@@ -104,7 +105,7 @@ public final class Textbook<T> implements LoopAlgebra<Textbook.Derived<T>> {
             return stepping(f, y, sum(f.jump(k, u.f, y), u.jump));
         }
         return noted(
-                "derivative of " + f.symbol() + ", chain rule: f(u)' = f'(u)*u'",
+                Said.of("symbolic.rule.chain", f.symbol()),
                 y,
                 k.times(f.derivative(k, u.f, y), u.derivative),
                 true,
@@ -112,7 +113,7 @@ public final class Textbook<T> implements LoopAlgebra<Textbook.Derived<T>> {
     }
 
     private Derived<T> stepping(Operation f, T value, T jump) {
-        return noted("steps of " + f.symbol() + ": constant between its jumps", value, k.constant(0), false, jump);
+        return noted(Said.of("symbolic.rule.steps", f.symbol()), value, k.constant(0), false, jump);
     }
 
     @Override
@@ -130,26 +131,19 @@ public final class Textbook<T> implements LoopAlgebra<Textbook.Derived<T>> {
         }
         return f instanceof Arithmetic operator
                 ? noted(rule(operator, u, v), z, operator(operator, u, v, z), varies, jump)
-                : noted(
-                        "derivative of " + f.symbol() + ", chain rule: f(u, v)' = f_u(u, v)*u' + f_v(u, v)*v'",
-                        z,
-                        general(f, u, v, z),
-                        varies,
-                        all);
+                : noted(Said.of("symbolic.rule.chain.two", f.symbol()), z, general(f, u, v, z), varies, all);
     }
 
-    private static String rule(Arithmetic operator, Derived<?> u, Derived<?> v) {
+    private static Said rule(Arithmetic operator, Derived<?> u, Derived<?> v) {
         return switch (operator) {
-            case PLUS -> "sum rule: (u + v)' = u' + v'";
-            case MINUS -> "difference rule: (u - v)' = u' - v'";
-            case TIMES -> "product rule: (u*v)' = u'*v + u*v'";
-            case OVER -> "quotient rule: (u/v)' = (u'*v - u*v')/v^2";
+            case PLUS -> Said.of("symbolic.rule.sum");
+            case MINUS -> Said.of("symbolic.rule.difference");
+            case TIMES -> Said.of("symbolic.rule.product");
+            case OVER -> Said.of("symbolic.rule.quotient");
             case POWER ->
                 !v.varies
-                        ? "power rule: (u^n)' = n*u^(n - 1)*u'"
-                        : u.varies
-                                ? "power of formulas: (u^v)' = u^v*(v'*log(u) + v*u'/u)"
-                                : "exponential rule: (c^v)' = c^v*v'*log(c)";
+                        ? Said.of("symbolic.rule.power")
+                        : u.varies ? Said.of("symbolic.rule.power.formulas") : Said.of("symbolic.rule.exponential");
         };
     }
 
@@ -190,7 +184,7 @@ public final class Textbook<T> implements LoopAlgebra<Textbook.Derived<T>> {
                         k.times(k.constant(n), k.apply(Arithmetic.POWER, u.f, k.constant(n.minus(Rational.ONE)))),
                         u.derivative);
         return noted(
-                "power rule: (u^n)' = n*u^(n - 1)*u'",
+                Said.of("symbolic.rule.power"),
                 k.apply(Arithmetic.POWER, u.f, k.constant(n)),
                 derivative,
                 u.varies,
@@ -201,7 +195,7 @@ public final class Textbook<T> implements LoopAlgebra<Textbook.Derived<T>> {
     @Override
     public Derived<T> wholePower(Derived<T> u, Derived<T> n, boolean positive) {
         return noted(
-                "power rule: (u^n)' = n*u^(n - 1)*u'",
+                Said.of("symbolic.rule.power"),
                 k.wholePower(u.f, n.f, positive),
                 k.times(Arithmetic.wholePowerRule(k, u.f, n.f, positive), u.derivative),
                 u.varies,
@@ -219,8 +213,8 @@ public final class Textbook<T> implements LoopAlgebra<Textbook.Derived<T>> {
                         ? constant(c.value(), c.jump())
                         : noted(
                                 loop.kind() == Loop.Kind.SUM
-                                        ? "sum over an index: sum(i, a, b, u)' = sum(i, a, b, u')"
-                                        : "iteration: each state is carried along with its derivative",
+                                        ? Said.of("symbolic.rule.index")
+                                        : Said.of("symbolic.rule.iteration"),
                                 c.value(),
                                 c.tangent(),
                                 true,
@@ -248,7 +242,7 @@ public final class Textbook<T> implements LoopAlgebra<Textbook.Derived<T>> {
         T branches =
                 yes.jump == null && no.jump == null ? null : k.choose(condition.f, orZero(yes.jump), orZero(no.jump));
         return noted(
-                "branches: if(c, u, v)' = if(c, u', v'), except where c changes",
+                Said.of("symbolic.rule.branches"),
                 k.choose(condition.f, yes.f, no.f),
                 k.choose(condition.f, yes.derivative, no.derivative),
                 yes.varies || no.varies,

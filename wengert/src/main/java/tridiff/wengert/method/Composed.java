@@ -2,6 +2,7 @@ package tridiff.wengert.method;
 
 import java.util.List;
 import java.util.Optional;
+import tridiff.expr.said.Said;
 import tridiff.wengert.WengertList;
 import tridiff.wengert.run.Evaluator;
 
@@ -35,12 +36,12 @@ abstract class Composed implements Prepared {
     }
 
     @Override
-    public String remark() {
+    public Said remark() {
         return inner.remark();
     }
 
     @Override
-    public Optional<String> objection(double[] x) {
+    public Optional<Said> objection(double[] x) {
         return inner.objection(x);
     }
 }

@@ -3,6 +3,7 @@ package tridiff.wengert.method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tridiff.expr.said.Said;
 import tridiff.wengert.run.Evaluator;
 import tridiff.wengert.run.PerThread;
 
@@ -68,16 +69,16 @@ final class GradientRows implements Prepared {
 
     /** That of the first function that has one. */
     @Override
-    public String remark() {
+    public Said remark() {
         return gradients.stream()
                 .map(Prepared::remark)
                 .filter(remark -> !remark.isEmpty())
                 .findFirst()
-                .orElse("");
+                .orElse(Said.NOTHING);
     }
 
     @Override
-    public Optional<String> objection(double[] x) {
+    public Optional<Said> objection(double[] x) {
         return gradients.stream()
                 .map(g -> g.objection(x))
                 .flatMap(Optional::stream)

@@ -2,6 +2,7 @@ package tridiff.wengert.method;
 
 import java.util.Arrays;
 import java.util.Optional;
+import tridiff.expr.said.Said;
 import tridiff.wengert.WengertList;
 import tridiff.wengert.run.PerThread;
 
@@ -60,7 +61,7 @@ final class HessianTimesVector extends Composed {
     }
 
     @Override
-    public Optional<String> objection(double[] x) {
+    public Optional<Said> objection(double[] x) {
         return inner.objection(Arrays.copyOf(x, inputs));
     }
 }

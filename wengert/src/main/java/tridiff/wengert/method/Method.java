@@ -2,6 +2,7 @@ package tridiff.wengert.method;
 
 import java.util.Set;
 import tridiff.expr.Refusal;
+import tridiff.expr.said.Said;
 
 /**
  * A way to differentiate: what every method, ours or a library's, fulfils.
@@ -54,7 +55,7 @@ public interface Method {
 
     /** See {@link Operator#HESSIAN}. By itself refused. */
     default Prepared hessian(Problem p) {
-        throw new Refusal(id() + " has no second derivatives");
+        throw new Refusal(Said.of("wengert.refusal.second", id()));
     }
 
     /** See {@link Operator#HESSIAN_VECTOR}. By itself the whole Hessian, and then the product. */
@@ -69,7 +70,7 @@ public interface Method {
             case 2 -> SecondDerivative.of(this, p);
             default ->
                 throw new Refusal(
-                        id() + " has no derivatives of order " + p.wanted().size());
+                        Said.of("wengert.refusal.order", id(), p.wanted().size()));
         };
     }
 }

@@ -2,6 +2,7 @@ package tridiff.wengert.method;
 
 import java.util.List;
 import java.util.Optional;
+import tridiff.expr.said.Said;
 import tridiff.wengert.WengertList;
 import tridiff.wengert.run.Evaluator;
 
@@ -51,12 +52,12 @@ public interface Prepared {
     }
 
     /** What the method has to say about its work, such as the step sizes taken; one short phrase. */
-    default String remark() {
-        return "";
+    default Said remark() {
+        return Said.NOTHING;
     }
 
     /** Why there is no result at a point although no number on the way is to blame; empty if that is not so. */
-    default Optional<String> objection(double[] x) {
+    default Optional<Said> objection(double[] x) {
         return Optional.empty();
     }
 }
