@@ -11,10 +11,10 @@ import tridiff.wengert.ListBuilder;
 import tridiff.wengert.WengertList;
 import tridiff.wengert.method.Method;
 import tridiff.wengert.method.MethodId;
+import tridiff.wengert.method.PerThread;
 import tridiff.wengert.method.Prepared;
 import tridiff.wengert.method.Problem;
 import tridiff.wengert.run.Evaluator;
-import tridiff.wengert.run.PerThread;
 
 /**
  * Forward mode as it is first taught: one sweep with one direction for each wanted variable, value and tangent together.

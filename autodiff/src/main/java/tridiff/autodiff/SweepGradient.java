@@ -3,9 +3,9 @@ package tridiff.autodiff;
 import java.util.Optional;
 import tridiff.autodiff.reverse.AdjointSweep;
 import tridiff.wengert.WengertList;
+import tridiff.wengert.method.PerThread;
 import tridiff.wengert.method.Prepared;
 import tridiff.wengert.method.Problem;
-import tridiff.wengert.run.PerThread;
 
 /** A gradient by sweeping the function's own list, for functions so long that writing their gradient as a program would not pay. */
 final class SweepGradient implements Prepared {

@@ -1,5 +1,6 @@
 package tridiff.compare;
 
+
 /**
  * The time of one evaluation, and what it leaves to the garbage collector.
  *

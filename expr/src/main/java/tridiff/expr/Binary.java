@@ -1,5 +1,6 @@
 package tridiff.expr;
 
+
 /** A function of two numbers and its partial derivatives. */
 public interface Binary extends Operation {
 

@@ -1,5 +1,6 @@
 package tridiff.expr;
 
+
 /** A function of one number and its derivative. */
 public interface Unary extends Operation {
 

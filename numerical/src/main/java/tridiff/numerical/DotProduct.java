@@ -1,5 +1,6 @@
 package tridiff.numerical;
 
+
 /**
  * Σ weight·(a - b), as if computed in twice the digits and rounded once.
  *

@@ -8,10 +8,10 @@ import java.util.stream.IntStream;
 import tridiff.expr.Expr;
 import tridiff.expr.said.Said;
 import tridiff.wengert.WengertList;
+import tridiff.wengert.method.PerThread;
 import tridiff.wengert.method.Prepared;
 import tridiff.wengert.method.Problem;
 import tridiff.wengert.run.Evaluator;
-import tridiff.wengert.run.PerThread;
 
 /** The partial derivatives of an expression by a scheme, one axis after the other. */
 final class SchemeGradient implements Prepared {

@@ -1,5 +1,6 @@
 package tridiff.numerical;
 
+
 /** The choice of a step h at a coordinate x. */
 @FunctionalInterface
 public interface StepSize {

@@ -5,3 +5,4 @@
  * our own methods only.
  */
 package tridiff.peers;
+

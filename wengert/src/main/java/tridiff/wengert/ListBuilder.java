@@ -1,30 +1,23 @@
 package tridiff.wengert;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import tridiff.expr.Binary;
 import tridiff.expr.Constant;
 import tridiff.expr.Exact;
 import tridiff.expr.Expr;
-import tridiff.expr.NumberMap;
 import tridiff.expr.Operation;
 import tridiff.expr.Rational;
-import tridiff.expr.Repeated;
 import tridiff.expr.Unary;
 
 /**
  * Line numbers as an algebra: whatever is run in it is written down as a {@link WengertList}, equal operations once.
  *
- * <p>A {@link #verbatim} writer writes exactly what it is told. A {@link #folding} writer, for generated programs, leaves out what
+ * <p>A {@link #verbatim} builder writes exactly what it is told. A {@link #folding} builder, for generated programs, leaves out what
  * need not be computed: see {@link Folding}.
  */
 public final class ListBuilder implements LoopAlgebra<Integer> {
@@ -40,24 +33,24 @@ public final class ListBuilder implements LoopAlgebra<Integer> {
     private Rational[] exact = new Rational[64];
     private long[] slots = new long[256]; // hash and line + 1, by hash: most look-ups touch nothing else
     private final Map<String, Integer> inputs = new LinkedHashMap<>();
-    private final IdentityHashMap<List<Expr>, List<Integer>> iterations = new IdentityHashMap<>(); // by their bodies
+    private final ExpressionWriter expressions = new ExpressionWriter(this);
 
     private ListBuilder(boolean folds, boolean repeats) {
         this.folds = folds;
         this.repeats = repeats;
     }
 
-    /** A writer that writes what it is told, no operation twice. */
+    /** A builder that writes what it is told, no operation twice. */
     public static ListBuilder verbatim() {
         return new ListBuilder(false, false);
     }
 
-    /** A writer that simplifies what costs operations without changing values. */
+    /** A builder that simplifies what costs operations without changing values. */
     public static ListBuilder folding() {
         return new ListBuilder(true, false);
     }
 
-    /** A writer that writes what it is told, operations again and again. */
+    /** A builder that writes what it is told, operations again and again. */
     static ListBuilder repeating() {
         return new ListBuilder(false, true);
     }
@@ -69,138 +62,22 @@ public final class ListBuilder implements LoopAlgebra<Integer> {
 
     /** Writes expressions, variables as inputs of their names; returns their lines. */
     public int[] write(List<? extends Expr> roots) {
-        return write(roots, Map.of());
-    }
-
-    /** The same, with lines for the variables that a loop binds. */
-    private int[] write(List<? extends Expr> roots, Map<Expr.Var, Integer> bound) {
-        var lines = new NumberMap();
-        var visitor = writing(bound, e -> lines.get(e.number()));
-        for (Expr e : Expr.nodes(roots)) {
-            lines.put(e.number(), e.match(visitor));
-        }
-        return roots.stream().mapToInt(e -> lines.get(e.number())).toArray();
-    }
-
-    /** Writes one level of an expression whose parts are written, and asks for their lines from left to right. */
-    private Expr.Visitor<Integer> writing(Map<Expr.Var, Integer> bound, ToIntFunction<Expr> lineOf) {
-        return new Expr.Visitor<>() {
-            private Integer of(Expr e) {
-                return lineOf.applyAsInt(e);
-            }
-
-            @Override
-            public Integer repeated(Repeated loop) {
-                return ListBuilder.this.repeated(loop, lineOf);
-            }
-
-            @Override
-            public Integer constant(Constant value) {
-                return ListBuilder.this.constant(value);
-            }
-
-            @Override
-            public Integer variable(Expr.Var variable) {
-                Integer line = bound.get(variable);
-                return line != null ? line : input(variable.name());
-            }
-
-            @Override
-            public Integer call(Unary f, Expr x) {
-                return apply(f, of(x));
-            }
-
-            @Override
-            public Integer call(Binary f, Expr x, Expr y) {
-                return apply(f, of(x), of(y));
-            }
-
-            @Override
-            public Integer choice(Expr condition, Expr yes, Expr no) {
-                return choose(of(condition), of(yes), of(no));
-            }
-        };
+        return expressions.write(roots, Map.of());
     }
 
     /** Writes expressions as trees, shared parts wherever they occur; returns their lines. */
     int[] writeTrees(List<? extends Expr> roots) {
-        return roots.stream().mapToInt(this::writeTree).toArray();
+        return expressions.writeTrees(roots);
     }
 
-    private record Complete(Expr expr) {}
-
-    private int writeTree(Expr root) {
-        Deque<Object> open = new ArrayDeque<>(List.of(root));
-        Deque<Integer> lines = new ArrayDeque<>();
-        Deque<Integer> arguments = new ArrayDeque<>();
-        var visitor = writing(Map.of(), part -> arguments.removeFirst());
-        while (!open.isEmpty()) {
-            Object next = open.pop();
-            if (next instanceof Complete complete) {
-                complete.expr.parts().forEach(part -> arguments.addFirst(lines.pop()));
-                lines.push(complete.expr.match(visitor));
-            } else {
-                Expr e = (Expr) next;
-                open.push(new Complete(e));
-                List<Expr> parts = e.parts();
-                for (int i = parts.size() - 1; i >= 0; i--) {
-                    open.push(parts.get(i));
-                }
-            }
-        }
-        return lines.pop();
+    /** A builder of the same kind for the body of a loop. */
+    ListBuilder ofBody() {
+        return new ListBuilder(folds, repeats);
     }
 
-    /** Writes the body as a list of its own, and the loop; returns the line of its result. */
-    /** All states of an iteration are results of one loop, which is written once. */
-    private Integer repeated(Repeated e, ToIntFunction<Expr> lineOf) {
-        List<Integer> known = iterations.get(e.bodies());
-        List<Integer> results = known == null ? loop(e, lineOf) : known;
-        if (e.kind() == Repeated.Kind.ITERATE && !repeats) {
-            iterations.put(e.bodies(), results);
-        }
-        return results.get(e.result());
-    }
-
-    private List<Integer> loop(Repeated e, ToIntFunction<Expr> lineOf) {
-        var body = new ListBuilder(folds, repeats);
-        var bound = new IdentityHashMap<Expr.Var, Integer>();
-        int index = body.input("i");
-        if (e.index() != null) {
-            bound.put(e.index(), index);
-        }
-        var states = new ArrayList<Integer>();
-        var lines = new ArrayList<Integer>();
-        if (e.kind() == Repeated.Kind.PRODUCT) {
-            states.add(body.input("s0"));
-            lines.add(constant(1));
-        }
-        for (Expr.Var state : e.states()) {
-            int line = body.input("s" + states.size());
-            states.add(line);
-            bound.put(state, line);
-        }
-        e.starts().forEach(start -> lines.add(lineOf.applyAsInt(start)));
-        var parameters = new HashMap<Integer, Integer>(); // line outside to line inside
-        for (Expr.Var free : e.free()) {
-            int outside = lineOf.applyAsInt(free);
-            Integer inside = parameters.get(outside);
-            if (inside == null) {
-                inside = body.input("p" + lines.size());
-                parameters.put(outside, inside);
-                lines.add(outside);
-            }
-            bound.put(free, inside);
-        }
-        int[] results = body.write(e.bodies(), bound);
-        if (e.kind() == Repeated.Kind.PRODUCT) {
-            results = new int[] {body.times(states.get(0), results[0])};
-        }
-        WengertList list = body.finish(results);
-        Loop loop = e.kind() == Repeated.Kind.SUM
-                ? Loop.sum(e.from(), e.to(), list, e.names())
-                : Loop.iteration(e.from(), e.to(), list, e.names());
-        return loop(loop, lines);
+    /** Whether what occurs again is written again. */
+    boolean repeats() {
+        return repeats;
     }
 
     @Override

@@ -1,12 +1,9 @@
 package tridiff.wengert;
 
 import java.math.BigInteger;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
@@ -30,10 +27,8 @@ import tridiff.expr.Unary;
  */
 public final class WengertList {
 
-    private static final int HUGE_BITS = 4096;
-
     /** The largest tree size that is told apart, 2^4096. */
-    public static final BigInteger HUGE = BigInteger.ONE.shiftLeft(HUGE_BITS);
+    public static final BigInteger HUGE = BigInteger.ONE.shiftLeft(4096);
 
     final OpKind[] kinds;
     final Object[] what; // the operation, the constant, or the name of the input
@@ -211,16 +206,7 @@ public final class WengertList {
 
     /** Scalar operations of one run; what is known before any input, such as -2 or 1/3 or sqrt(pi), is not counted. */
     public long operations() {
-        boolean[] varies = dependence();
-        long count = 0;
-        for (int i = 0; i < size(); i++) {
-            if (beginsLoop(i)) {
-                count += loop(i).operations();
-            } else if (varies[i] && kinds[i] != OpKind.INPUT && kinds[i] != OpKind.LOOP) {
-                count++;
-            }
-        }
-        return count;
+        return ListSize.operations(this);
     }
 
     /**
@@ -228,38 +214,12 @@ public final class WengertList {
      * stands for itself and everything above.
      */
     public BigInteger treeSize() {
-        BigInteger[] sizes = new BigInteger[size()];
-        for (int i = 0; i < size(); i++) {
-            BigInteger sum = kinds[i] == OpKind.LOOP ? loop(i).body.treeSize() : BigInteger.ONE;
-            for (int argument : arguments(i)) {
-                sum = sum.add(sizes[argument]);
-            }
-            sizes[i] = sum.bitLength() > HUGE_BITS ? HUGE : sum;
-        }
-        return Arrays.stream(outputs)
-                .mapToObj(o -> sizes[o])
-                .reduce(BigInteger.ZERO, BigInteger::add)
-                .min(HUGE);
+        return ListSize.tree(this);
     }
 
     /** Nodes of the results with shared parts counted once; inputs that are not used are not counted. */
     public int sharedSize() {
-        boolean[] used = new boolean[size()];
-        int count = 0;
-        for (int output : outputs) {
-            used[output] = true;
-        }
-        for (int i = size() - 1; i >= 0; i--) {
-            if (used[i]) {
-                count += kinds[i] != OpKind.LOOP
-                        ? 1
-                        : beginsLoop(i) ? loop(i).body.sharedSize() : 0;
-                for (int argument : arguments(i)) {
-                    used[argument] = true;
-                }
-            }
-        }
-        return count;
+        return ListSize.shared(this);
     }
 
     /** The values of all results: one forward sweep. */
@@ -336,16 +296,7 @@ public final class WengertList {
     WengertList withWholeInputs(long[] least) {
         WengertList list = withOutputs(outputs);
         list.whole = new WholeNumbers(list, least);
-        for (int i = 0; i < size(); i++) {
-            if (list.beginsLoop(i)) {
-                LoopCall call = list.call(i);
-                var told =
-                        new LoopCall(call.loop().withWholeArguments(list.whole.of(call.arguments())), call.arguments());
-                for (int j = i; j < size() && what[j] == call; j++) {
-                    list.what[j] = told;
-                }
-            }
-        }
+        list.whole.tellLoops();
         return list;
     }
 
@@ -364,7 +315,7 @@ public final class WengertList {
     }
 
     /** Which lines depend on any input. */
-    private boolean[] dependence() {
+    boolean[] dependence() {
         if (dependence == null) {
             dependence = dependsOn(allInputs());
         }
@@ -379,18 +330,7 @@ public final class WengertList {
 
     /** Which lines depend on any of the wanted inputs. */
     public boolean[] dependsOn(boolean[] wanted) {
-        boolean[] depends = new boolean[size()];
-        int next = 0;
-        for (int i = 0; i < size(); i++) {
-            if (kinds[i] == OpKind.INPUT) {
-                depends[i] = wanted[next++];
-            } else {
-                for (int argument : arguments(i)) {
-                    depends[i] |= depends[argument];
-                }
-            }
-        }
-        return depends;
+        return Dependence.on(this, wanted);
     }
 
     /**
@@ -398,26 +338,7 @@ public final class WengertList {
      * and is constant all the same, unless it jumps.
      */
     public boolean[] movesWith(boolean[] wanted) {
-        boolean[] moves = new boolean[size()];
-        int next = 0;
-        for (int i = 0; i < size(); i++) {
-            switch (kinds[i]) {
-                case INPUT -> moves[i] = wanted[next++];
-                case CHOICE -> moves[i] = moves[b[i]] || moves[c[i]];
-                case UNARY -> moves[i] = moves[a[i]] && !operation(i).isStep();
-                case BINARY ->
-                    moves[i] = (moves[a[i]] || moves[b[i]]) && !operation(i).isStep();
-                case LOOP -> {
-                    for (int argument : call(i).arguments()) {
-                        moves[i] |= moves[argument];
-                    }
-                }
-                case CONSTANT -> {
-                    // never
-                }
-            }
-        }
-        return moves;
+        return Dependence.moving(this, wanted);
     }
 
     /** Whether any line may jump. */
@@ -427,12 +348,7 @@ public final class WengertList {
 
     /** Whether a line may jump: a choice, a step, atan2 at its cut. */
     public boolean mayJump(int line) {
-        return switch (kinds[line]) {
-            case CHOICE -> true;
-            case UNARY, BINARY -> operation(line).mayJump();
-            case LOOP -> loop(line).mayJump();
-            case INPUT, CONSTANT -> false;
-        };
+        return Dependence.mayJump(this, line);
     }
 
     /** The derivative of line i, a function of one varying argument: the power rule where the exponent is a number. */
@@ -465,72 +381,7 @@ public final class WengertList {
 
     /** The same with inputs first and each line as late as it is needed, from the first result on: equal formulas become equal lists. */
     WengertList inOrderOfUse() {
-        int[] position = new int[size()];
-        Arrays.fill(position, -1);
-        int count = 0;
-        for (int i = 0; i < size(); i++) {
-            if (kinds[i] == OpKind.INPUT) {
-                position[i] = count++;
-            }
-        }
-        Deque<Integer> open = new ArrayDeque<>();
-        for (int i = outputs.length - 1; i >= 0; i--) {
-            open.push(outputs[i]);
-        }
-        while (!open.isEmpty()) {
-            int line = open.peek();
-            int[] arguments = arguments(line);
-            boolean ready = true;
-            for (int i = arguments.length - 1; i >= 0 && position[line] < 0; i--) {
-                if (position[arguments[i]] < 0) {
-                    open.push(arguments[i]);
-                    ready = false;
-                }
-            }
-            if (ready) {
-                open.pop();
-                for (int i = firstOfLoop(line); position[line] < 0; i++) {
-                    position[i] = position[i] < 0 ? count++ : position[i];
-                }
-            }
-        }
-        return reordered(position, count);
-    }
-
-    /** The first line of the loop that a line is a result of; the line itself if it is none. */
-    private int firstOfLoop(int line) {
-        int first = line;
-        while (kinds[line] == OpKind.LOOP && !beginsLoop(first)) {
-            first--;
-        }
-        return first;
-    }
-
-    private WengertList reordered(int[] position, int count) {
-        var list = new WengertList(
-                count, inputs, Arrays.stream(outputs).map(o -> position[o]).toArray());
-        var calls = new IdentityHashMap<Object, LoopCall>();
-        for (int i = 0; i < size(); i++) {
-            int to = position[i];
-            if (to >= 0) {
-                boolean loop = kinds[i] == OpKind.LOOP;
-                list.kinds[to] = kinds[i];
-                list.exact[to] = exact[i];
-                list.what[to] = loop
-                        ? calls.computeIfAbsent(
-                                what[i],
-                                c -> new LoopCall(
-                                        ((LoopCall) c).loop(),
-                                        Arrays.stream(((LoopCall) c).arguments())
-                                                .map(a -> position[a])
-                                                .toArray()))
-                        : what[i];
-                list.a[to] = a[i] < 0 ? a[i] : position[a[i]];
-                list.b[to] = loop || b[i] < 0 ? b[i] : position[b[i]];
-                list.c[to] = c[i] < 0 ? c[i] : position[c[i]];
-            }
-        }
-        return list;
+        return OrderOfUse.of(this);
     }
 
     /** Whether the other list has the same lines and results; the names of inputs do not matter. */

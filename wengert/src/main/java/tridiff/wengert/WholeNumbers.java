@@ -1,5 +1,6 @@
 package tridiff.wengert;
 
+import java.util.Arrays;
 import tridiff.expr.Arithmetic;
 import tridiff.expr.Elementary;
 import tridiff.expr.Rational;
@@ -19,6 +20,7 @@ final class WholeNumbers {
 
     private static final long LARGE = 1L << 30;
 
+    private final WengertList list;
     private final long[] least;
 
     /**
@@ -27,21 +29,22 @@ final class WholeNumbers {
      * @param inputs a bound from below for each input that is whole
      */
     WholeNumbers(WengertList list, long[] inputs) {
-        least = new long[list.size()];
+        this.list = list;
+        this.least = new long[list.size()];
         int next = 0;
         for (int i = 0; i < least.length; i++) {
-            least[i] = list.kinds[i] == OpKind.INPUT ? inputs[next++] : least(list, i);
+            least[i] = list.kinds[i] == OpKind.INPUT ? inputs[next++] : least(i);
         }
     }
 
     /** Bounds for inputs of which nothing is known. */
     static long[] none(int inputs) {
         long[] bounds = new long[inputs];
-        java.util.Arrays.fill(bounds, NONE);
+        Arrays.fill(bounds, NONE);
         return bounds;
     }
 
-    private long least(WengertList list, int i) {
+    private long least(int i) {
         Rational exact = list.exact[i];
         if (exact != null) {
             boolean small = exact.isInteger() && exact.numerator().bitLength() < 30;
@@ -51,10 +54,10 @@ final class WholeNumbers {
             return list.what[i] == Elementary.NEGATE && is(list.a[i]) ? ANY : NONE;
         }
         boolean whole = list.kinds[i] == OpKind.BINARY && is(list.a[i]) && is(list.b[i]);
-        return whole && list.what[i] instanceof Arithmetic operator ? least(list, i, operator) : NONE;
+        return whole && list.what[i] instanceof Arithmetic operator ? least(i, operator) : NONE;
     }
 
-    private long least(WengertList list, int i, Arithmetic operator) {
+    private long least(int i, Arithmetic operator) {
         long x = least[list.a[i]];
         long y = least[list.b[i]];
         Rational subtracted = list.exact[list.b[i]];
@@ -82,6 +85,19 @@ final class WholeNumbers {
 
     /** Bounds of these lines. */
     long[] of(int[] lines) {
-        return java.util.Arrays.stream(lines).mapToLong(line -> least[line]).toArray();
+        return Arrays.stream(lines).mapToLong(line -> least[line]).toArray();
+    }
+
+    /** Puts loops that know it in place of those of the list. */
+    void tellLoops() {
+        for (int i = 0; i < list.size(); i++) {
+            if (list.beginsLoop(i)) {
+                LoopCall call = list.call(i);
+                var told = new LoopCall(call.loop().withWholeArguments(of(call.arguments())), call.arguments());
+                for (int j = i; j < list.size() && list.what[j] == call; j++) {
+                    list.what[j] = told;
+                }
+            }
+        }
     }
 }

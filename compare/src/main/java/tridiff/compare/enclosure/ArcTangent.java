@@ -1,5 +1,6 @@
 package tridiff.compare.enclosure;
 
+
 /** arctan x. */
 final class ArcTangent {
     private ArcTangent() {}

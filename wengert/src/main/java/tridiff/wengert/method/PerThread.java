@@ -1,4 +1,4 @@
-package tridiff.wengert.run;
+package tridiff.wengert.method;
 
 import java.util.function.Supplier;
 
