@@ -5,3 +5,4 @@
  * {@link tridiff.autodiff.taylor.Taylor} for derivatives of high order, {@link tridiff.autodiff.jacobian.Jacobian} for Jacobians and Hessians.
  */
 package tridiff.autodiff;
+

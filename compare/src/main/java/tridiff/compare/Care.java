@@ -1,6 +1,7 @@
 package tridiff.compare;
 
 
+
 /** How carefully times are taken. */
 public enum Care {
     /** Not at all: results have no times. */

@@ -1,6 +1,7 @@
 package tridiff.compare;
 
 
+
 /**
  * The time of one evaluation, and what it leaves to the garbage collector.
  *

@@ -1,6 +1,7 @@
 package tridiff.expr;
 
 
+
 /** A function of two numbers and its partial derivatives. */
 public interface Binary extends Operation {
 

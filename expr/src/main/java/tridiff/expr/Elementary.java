@@ -2,6 +2,7 @@ package tridiff.expr;
 
 import tridiff.expr.said.Said;
 
+
 /**
  * The functions of one variable: one row a function, with its value in doubles and its derivative in any algebra.
  *

@@ -2,6 +2,7 @@ package tridiff.expr;
 
 import tridiff.expr.said.Said;
 
+
 /** A function of one or two numbers, as a row of the table. */
 public interface Operation {
 

@@ -10,3 +10,4 @@
  * {@link tridiff.expr.text.Parser}. A function of one's own implements {@link tridiff.expr.Unary} or {@link tridiff.expr.Binary}.
  */
 package tridiff.expr;
+

@@ -1,6 +1,7 @@
 package tridiff.numerical;
 
 
+
 /** The choice of a step h at a coordinate x. */
 @FunctionalInterface
 public interface StepSize {

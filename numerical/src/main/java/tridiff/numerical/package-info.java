@@ -7,3 +7,4 @@
  * error estimates.
  */
 package tridiff.numerical;
+

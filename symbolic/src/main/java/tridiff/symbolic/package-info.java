@@ -6,3 +6,4 @@
  * and what is counted of formulas in {@link tridiff.symbolic.measure}.
  */
 package tridiff.symbolic;
+

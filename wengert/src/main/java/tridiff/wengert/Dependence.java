@@ -1,6 +1,7 @@
 package tridiff.wengert;
 
 
+
 /** What lines of a list depend on, and how. */
 final class Dependence {
 

@@ -5,3 +5,4 @@
  * gradient as a program, {@link tridiff.autodiff.forward.DirectionalForward} runs one direction after the other, as it is first taught.
  */
 package tridiff.autodiff.forward;
+

@@ -38,7 +38,7 @@ public final class Adjoints {
      * @param wanted as there
      */
     public static <T> List<T> preaccumulatedGradient(WengertList f, Algebra<T> k, List<T> values, boolean[] wanted) {
-        var sweep = new ReverseSweep<>(k, f, values, wanted).withStretches();
+        var sweep = new ReverseSweep<>(k, f, values, wanted).withPreaccumulation();
         sweep.seed(f.output(0), k.constant(1));
         return ofInputs(f, k, sweep.from(f.output(0)), wanted);
     }
@@ -61,7 +61,7 @@ public final class Adjoints {
      * @return one adjoint for each input; null for those not wanted and those that do not matter
      */
     public static <T> List<T> pullBack(WengertList f, Algebra<T> k, List<T> inputs, boolean[] wanted, List<T> seeds) {
-        var sweep = new ReverseSweep<>(k, f, f.sweep(k, inputs), wanted).withStretches();
+        var sweep = new ReverseSweep<>(k, f, f.sweep(k, inputs), wanted).withPreaccumulation();
         for (int i = 0; i < f.outputCount(); i++) {
             if (seeds.get(i) != null) {
                 sweep.seed(f.output(i), seeds.get(i));

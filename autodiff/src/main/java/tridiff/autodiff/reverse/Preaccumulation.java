@@ -17,11 +17,11 @@ import tridiff.wengert.OpKind;
 import tridiff.wengert.WengertList;
 
 /**
- * Which stretches of a list have one way in and one way out, so that their derivative may be written first and then be multiplied
+ * Which regions of a list have one way in and one way out, so that their derivative may be written first and then be multiplied
  * with the adjoint once: preaccumulation (Griewank and Walther, Evaluating Derivatives, 2008, section 10.2).
  *
  * <p>In y = 4x·(1 - x) the plain sweep writes 4·(ȳ·(1 - x)) - ȳ·4x, four operations one behind the other; dy/dx = 4·(1 - x) - 4x and
- * then ȳ·dy/dx are three, and only one of them waits for ȳ. A stretch is taken only where that saves operations.
+ * then ȳ·dy/dx are three, and only one of them waits for ȳ. A region is taken only where that saves operations.
  */
 final class Preaccumulation {
 
@@ -38,7 +38,7 @@ final class Preaccumulation {
     private final int[] uses; // as an operand and as a result
     private final List<Known> known = new ArrayList<>();
 
-    /** What was found out about stretches of one shape. */
+    /** What was found out about regions of one shape. */
     private record Known(WengertList list, boolean saves) {}
 
     /**
@@ -110,17 +110,17 @@ final class Preaccumulation {
      * @param entry the line before them that all others depend on through
      * @param lines from the last, the only one that others use, to the first
      */
-    record Stretch(int entry, List<Integer> lines) {}
+    record Region(int entry, List<Integer> lines) {}
 
-    /** The stretch that ends with a line, if its derivative is better written first; else null. */
-    Stretch endingWith(int line) {
+    /** The region that ends with a line, if its derivative is better written first; else null. */
+    Region endingWith(int line) {
         boolean joins =
                 list.kind(line) == OpKind.BINARY && moves[list.operand(line, 0)] && moves[list.operand(line, 1)];
         if (!joins || entry[line] == NONE) {
             return null;
         }
-        var stretch = new Stretch(entry[line], between(entry[line], line));
-        return stretch.lines.size() > 1 && isClosed(stretch) && saves(stretch) ? stretch : null;
+        var region = new Region(entry[line], between(entry[line], line));
+        return region.lines.size() > 1 && isClosed(region) && saves(region) ? region : null;
     }
 
     private List<Integer> between(int first, int last) {
@@ -138,22 +138,22 @@ final class Preaccumulation {
     }
 
     /** Whether all is there, nobody else uses a line but the last, and none jumps. */
-    private boolean isClosed(Stretch stretch) {
+    private boolean isClosed(Region region) {
         var usesInside = new HashMap<Integer, Integer>();
-        for (int line : stretch.lines) {
+        for (int line : region.lines) {
             for (int operand = 0; operand < list.operands(line); operand++) {
                 usesInside.merge(list.operand(line, operand), 1, Integer::sum);
             }
         }
         boolean jumps = usesInside.keySet().stream().anyMatch(line -> depends[line] && !moves[line])
-                || stretch.lines.stream().anyMatch(list::mayJump);
-        return stretch.lines.size() <= LONGEST
+                || region.lines.stream().anyMatch(list::mayJump);
+        return region.lines.size() <= LONGEST
                 && !jumps
-                && stretch.lines.stream().skip(1).allMatch(line -> uses[line] == usesInside.get(line));
+                && region.lines.stream().skip(1).allMatch(line -> uses[line] == usesInside.get(line));
     }
 
-    private boolean saves(Stretch stretch) {
-        WengertList alone = alone(stretch);
+    private boolean saves(Region region) {
+        WengertList alone = alone(region);
         for (Known shape : known) {
             if (shape.list.isSameAs(alone)) {
                 return shape.saves;
@@ -166,15 +166,15 @@ final class Preaccumulation {
         return shape.saves;
     }
 
-    /** A stretch as a list of its own, whose first input is the entry and whose results are all lines, the last one first. */
-    private WengertList alone(Stretch stretch) {
+    /** A region as a list of its own, whose first input is the entry and whose results are all lines, the last one first. */
+    private WengertList alone(Region region) {
         var writer = ListBuilder.verbatim();
         var written = new HashMap<Integer, Integer>();
-        written.put(stretch.entry, writer.input("x"));
+        written.put(region.entry, writer.input("x"));
         IntFunction<Integer> operand = line -> written.computeIfAbsent(
                 line, l -> list.exact(l) != null ? writer.constant(list.exact(l)) : writer.input("p" + written.size()));
-        for (int i = stretch.lines.size() - 1; i >= 0; i--) {
-            int line = stretch.lines.get(i);
+        for (int i = region.lines.size() - 1; i >= 0; i--) {
+            int line = region.lines.get(i);
             Integer x = operand.apply(list.operand(line, 0));
             written.put(
                     line,
@@ -182,7 +182,7 @@ final class Preaccumulation {
                             ? writer.apply((Unary) list.what(line), x)
                             : writer.apply((Binary) list.what(line), x, operand.apply(list.operand(line, 1))));
         }
-        return writer.finish(stretch.lines.stream().mapToInt(written::get).toArray());
+        return writer.finish(region.lines.stream().mapToInt(written::get).toArray());
     }
 
     /** Operations of the values and of the entry's adjoint, with the derivative written first or not. */

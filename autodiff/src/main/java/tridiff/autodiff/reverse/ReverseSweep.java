@@ -41,7 +41,7 @@ final class ReverseSweep<T> {
     private final boolean[] used; // by a line that matters, though without an adjoint
     private final List<T> live; // 1 where the adjoint of a line matters, 0 where it does not; null: always
     private final List<T> watched; // 1 where it matters whether the line jumps, 0 where it does not; null: always
-    private Preaccumulation stretches; // whose derivatives are written first; null: none
+    private Preaccumulation regions; // whose derivatives are written first; null: none
 
     /** A sweep towards these inputs. */
     ReverseSweep(Algebra<T> k, WengertList list, List<T> values, boolean[] wanted) {
@@ -67,8 +67,8 @@ final class ReverseSweep<T> {
     }
 
     /** The same with some local derivatives written first. */
-    ReverseSweep<T> withStretches() {
-        stretches = new Preaccumulation(list, depends, moves);
+    ReverseSweep<T> withPreaccumulation() {
+        regions = new Preaccumulation(list, depends, moves);
         return this;
     }
 
@@ -102,23 +102,23 @@ final class ReverseSweep<T> {
         if (w == null) {
             return;
         }
-        Preaccumulation.Stretch stretch = stretches == null ? null : stretches.endingWith(i);
-        if (stretch == null) {
+        Preaccumulation.Region region = regions == null ? null : regions.endingWith(i);
+        if (region == null) {
             handOn(i, w);
         } else {
-            masked(stretch.entry(), k.times(w, derivative(stretch)), live.get(i));
+            masked(region.entry(), k.times(w, derivative(region)), live.get(i));
         }
     }
 
-    /** The derivative of the last line of a stretch by the line before it; leaves all adjoints as they were. */
-    private T derivative(Preaccumulation.Stretch stretch) {
-        int entry = stretch.entry();
-        int last = stretch.lines().get(0);
+    /** The derivative of the last line of a region by the line before it; leaves all adjoints as they were. */
+    private T derivative(Preaccumulation.Region region) {
+        int entry = region.entry();
+        int last = region.lines().get(0);
         T adjoint = adjoints.set(entry, null);
         T condition = live.set(entry, null);
         T ofLast = live.set(last, null);
         handOn(last, k.constant(1));
-        for (int line : stretch.lines().subList(1, stretch.lines().size())) {
+        for (int line : region.lines().subList(1, region.lines().size())) {
             pullBack(line);
             adjoints.set(line, null);
         }

@@ -6,3 +6,4 @@
  * operations; {@link tridiff.autodiff.reverse.AdjointSweep} sweeps lists over doubles that are too long for that.
  */
 package tridiff.autodiff.reverse;
+

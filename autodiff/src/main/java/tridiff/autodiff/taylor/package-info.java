@@ -2,3 +2,4 @@
  * Taylor mode: truncated power series as numbers, for derivatives of any order in one sweep.
  */
 package tridiff.autodiff.taylor;
+

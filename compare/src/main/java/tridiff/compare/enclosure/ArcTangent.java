@@ -1,6 +1,7 @@
 package tridiff.compare.enclosure;
 
 
+
 /** arctan x. */
 final class ArcTangent {
     private ArcTangent() {}

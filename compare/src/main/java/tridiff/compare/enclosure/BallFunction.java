@@ -1,6 +1,7 @@
 package tridiff.compare.enclosure;
 
 
+
 /** A real function extended to balls: f.at(X, p) contains f(x) for every x in X, with an error near 2^-p where X is a point. */
 @FunctionalInterface
 interface BallFunction {

@@ -2,6 +2,7 @@ package tridiff.compare.enclosure;
 
 import tridiff.expr.said.Said;
 
+
 /** Why a value is undefined. */
 public enum Cause {
     OUTSIDE_DOMAIN(Said.of("reference.point.cause.domain")),

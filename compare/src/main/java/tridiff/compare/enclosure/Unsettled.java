@@ -1,6 +1,7 @@
 package tridiff.compare.enclosure;
 
 
+
 /** Thrown inside a computation whose result cannot be enclosed; never leaves {@link EnclosureArithmetic}. */
 @SuppressWarnings("StaticAssignmentOfThrowable") // thrown often, and never shown
 final class Unsettled extends RuntimeException {

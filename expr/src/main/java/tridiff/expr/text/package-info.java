@@ -6,3 +6,4 @@
  * {@link tridiff.expr.text.SyntaxError}s, which know their place in the text.
  */
 package tridiff.expr.text;
+

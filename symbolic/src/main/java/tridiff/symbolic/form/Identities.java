@@ -28,7 +28,7 @@ public final class Identities {
     public record Pythagorean(Elementary first, int sign, Elementary second) {}
 
     /** first^p · second^q = result, where all but the last are exponents 1 or -1. */
-    public record Quotient(Elementary above, Elementary below, Elementary result) {}
+    public record QuotientRow(Elementary above, Elementary below, Elementary result) {}
 
     // spotless:off - these are tables
     private static final Map<Unary, Rational> AT_ZERO = Map.ofEntries(
@@ -70,9 +70,9 @@ public final class Identities {
             new Pythagorean(SIN,  +1, COS),  new Pythagorean(COSH, -1, SINH), new Pythagorean(SEC,  -1, TAN),
             new Pythagorean(CSC,  -1, COT),  new Pythagorean(TANH, +1, SECH), new Pythagorean(COTH, -1, CSCH));
 
-    public static final List<Quotient> QUOTIENTS = List.of(
-            new Quotient(SIN,  COS,  TAN),  new Quotient(COS,  SIN,  COT),  new Quotient(SINH, COSH, TANH), new Quotient(COSH, SINH, COTH),
-            new Quotient(TAN,  SIN,  SEC),  new Quotient(COT,  COS,  CSC),  new Quotient(TANH, SINH, SECH), new Quotient(COTH, COSH, CSCH));
+    public static final List<QuotientRow> QUOTIENTS = List.of(
+            new QuotientRow(SIN,  COS,  TAN),  new QuotientRow(COS,  SIN,  COT),  new QuotientRow(SINH, COSH, TANH), new QuotientRow(COSH, SINH, COTH),
+            new QuotientRow(TAN,  SIN,  SEC),  new QuotientRow(COT,  COS,  CSC),  new QuotientRow(TANH, SINH, SECH), new QuotientRow(COTH, COSH, CSCH));
 
     public static final Map<Elementary, Elementary> RECIPROCALS = Map.of(COS, SEC, SIN, CSC, TAN, COT, COSH, SECH, SINH, CSCH, TANH, COTH);
     // spotless:on

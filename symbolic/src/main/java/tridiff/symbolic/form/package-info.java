@@ -4,3 +4,4 @@
  * <p>{@link tridiff.symbolic.form.NormalForms} is the algebra in which a list simplifies itself; a {@link tridiff.symbolic.form.Form} is one of its numbers.
  */
 package tridiff.symbolic.form;
+

@@ -20,7 +20,7 @@ final class Ratios {
     /** f(u)/g(u) = h(u), and h(u)·g(u) = f(u) where g(u) is not 0. */
     static List<Supplier<Form>> quotients(NormalForms k, Form product) {
         var others = new ArrayList<Supplier<Form>>();
-        for (Identities.Quotient row : Identities.QUOTIENTS) {
+        for (Identities.QuotientRow row : Identities.QUOTIENTS) {
             for (Form f : product.parts.keySet()) {
                 if (f.isCallOf(row.above())) {
                     others.add(() -> replaced(k, product, f, row.below(), -1, row.result()));

@@ -143,8 +143,8 @@ final class ByteCode {
 
     /** Writes one method; returns its length in bytes. */
     private int write(CodePlan.Part part, MethodVisitor method) {
-        if (part instanceof CodePlan.Repeated repeated) {
-            return new StretchCode(this, plan, method, repeated).write();
+        if (part instanceof CodePlan.Rerolled rerolled) {
+            return new RerolledCode(this, plan, method, rerolled).write();
         }
         return new StraightCode(this, plan, method).write(((CodePlan.Straight) part).lines());
     }

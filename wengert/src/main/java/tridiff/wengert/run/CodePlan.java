@@ -40,7 +40,7 @@ final class CodePlan {
      *
      * @param results by position, those that its repetitions store; null if they store none
      */
-    record Repeated(RerolledLoop stretch, Path[] results) implements Part {
+    record Rerolled(RerolledLoop stretch, Path[] results) implements Part {
         @Override
         public int written() {
             return stretch.period;
@@ -95,13 +95,13 @@ final class CodePlan {
         for (Part part : parts) {
             if (part instanceof Straight straight) {
                 chooseInlined(straight.lines);
-            } else if (part instanceof Repeated repeated) {
-                keepOperands(repeated.stretch);
+            } else if (part instanceof Rerolled rerolled) {
+                keepOperands(rerolled.stretch);
             }
         }
         for (Part part : parts) {
-            if (part instanceof Repeated repeated) {
-                chooseResults(repeated);
+            if (part instanceof Rerolled rerolled) {
+                chooseResults(rerolled);
             }
         }
         chooseCopies();
@@ -135,7 +135,7 @@ final class CodePlan {
             divide(from, stretch.first);
             from = stretch.first + stretch.size();
             Arrays.stream(order, stretch.first, from).forEach(line -> partOf[line] = parts.size());
-            parts.add(new Repeated(stretch, new Path[stretch.period]));
+            parts.add(new Rerolled(stretch, new Path[stretch.period]));
         }
         divide(from, order.length);
     }
@@ -196,14 +196,14 @@ final class CodePlan {
     private void leave(int line) {
         if (s.isOperation(line)) {
             leaves[line] = true;
-            if (parts.get(partOf[line]) instanceof Repeated repeated) {
-                repeated.stretch.keep(number[line]);
+            if (parts.get(partOf[line]) instanceof Rerolled rerolled) {
+                rerolled.stretch.keep(number[line]);
             }
         }
     }
 
     /** Where every repetition has a result of a position, it stores it itself; other results are copied at the end. */
-    private void chooseResults(Repeated part) {
+    private void chooseResults(Rerolled part) {
         RerolledLoop stretch = part.stretch;
         for (int position = 0; position < stretch.period; position++) {
             int[] each = new int[stretch.count];
@@ -231,8 +231,8 @@ final class CodePlan {
             } else if (list.kind(line) == OpKind.INPUT) {
                 copies.add(new Copy(MethodCode.INPUTS, number[line], i));
             } else if (s.isOperation(line)) {
-                if (parts.get(partOf[line]) instanceof Repeated repeated
-                        && repeated.results[repeated.stretch.positionOf(number[line])] == null) {
+                if (parts.get(partOf[line]) instanceof Rerolled rerolled
+                        && rerolled.results[rerolled.stretch.positionOf(number[line])] == null) {
                     copies.add(new Copy(MethodCode.WORKSPACE, place(line), i));
                 }
             }
@@ -280,8 +280,8 @@ final class CodePlan {
 
     /** Where the value of a line is in the workspace, if it is there. */
     int place(int line) {
-        return s.isOperation(line) && parts.get(partOf[line]) instanceof Repeated repeated
-                ? repeated.stretch.place(number[line])
+        return s.isOperation(line) && parts.get(partOf[line]) instanceof Rerolled rerolled
+                ? rerolled.stretch.place(number[line])
                 : line;
     }
 

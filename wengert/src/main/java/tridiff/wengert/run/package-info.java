@@ -3,3 +3,4 @@
  * takes over where that pays.
  */
 package tridiff.wengert.run;
+

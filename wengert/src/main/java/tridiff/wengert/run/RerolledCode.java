@@ -13,7 +13,7 @@ import tridiff.wengert.run.RerolledLoop.Path;
  * A method that is a loop over the repetitions of a stretch. The values of a repetition are in local variables, which still hold those
  * of the repetition before until it comes to them; what is needed from outside goes to the workspace or to the results.
  */
-final class StretchCode extends MethodCode {
+final class RerolledCode extends MethodCode {
 
     /** An array and the way that the loop takes through it. */
     private record Walk(int array, Path path) {}
@@ -30,7 +30,7 @@ final class StretchCode extends MethodCode {
     private final boolean isBackwards; // whether k runs counts down, to 0 in the last repetition
     private int position;
 
-    StretchCode(ByteCode whole, CodePlan plan, MethodVisitor code, CodePlan.Repeated part) {
+    RerolledCode(ByteCode whole, CodePlan plan, MethodVisitor code, CodePlan.Rerolled part) {
         super(whole, plan, code);
         this.stretch = part.stretch();
         this.results = part.results();
