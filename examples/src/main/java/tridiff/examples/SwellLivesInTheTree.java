@@ -1,4 +1,4 @@
-package tridiff.lessons;
+package tridiff.examples;
 
 import java.math.BigInteger;
 import java.util.List;
@@ -9,7 +9,7 @@ import tridiff.symbolic.SymbolicDerivative;
 import tridiff.wengert.WengertList;
 
 /**
- * Lesson 2: swell lives in the tree.
+ * Swell lives in the tree.
  *
  * <p>Written out, the derivative of a long product is far longer than the product. But the same parts occur in it again and again.
  * Counted once, they are few: as a list of operations the derivative is a small multiple of the function.
@@ -32,7 +32,7 @@ public final class SwellLivesInTheTree {
     static String page() {
         var page = new StringBuilder(
                 """
-                Lesson 2: swell lives in the tree
+                Swell lives in the tree
 
                 nodes of l(n) and of its derivative; tree: written out, shared: equal parts once
                  n         l tree  l shared          dl tree  dl shared  tree ratio  shared ratio

@@ -1,4 +1,4 @@
-package tridiff.lessons;
+package tridiff.examples;
 
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +11,7 @@ import tridiff.wengert.method.Method;
 import tridiff.wengert.method.Problem;
 
 /**
- * Lesson 4: one pass forward for each input, one pass back for all of them.
+ * One pass forward for each input, one pass back for all of them.
  *
  * <p>Forward mode asks what one input does to everything after it, reverse mode what everything does to the one result. With many
  * inputs and one result, reverse mode wins by as much as there are inputs.
@@ -44,7 +44,7 @@ public final class ForwardOrBackward {
     static String page() {
         var page = new StringBuilder(
                 """
-                Lesson 4: one pass forward for each input, one pass back for all of them
+                One pass forward for each input, one pass back for all of them
 
                 operations of the product x1*x2*...*xn and of its gradient
                   n    product    central differences    forward mode    reverse mode

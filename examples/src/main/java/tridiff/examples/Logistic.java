@@ -1,4 +1,4 @@
-package tridiff.lessons;
+package tridiff.examples;
 
 import java.math.BigInteger;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package tridiff.lessons;
+package tridiff.examples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,12 +15,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tridiff.compare.StepSweep;
 
-/** What the lessons claim is still so, and their page still shows what they print. */
-class LessonsTest {
+/** What the examples claim is still so, and their page still shows what they print. */
+class ExamplesTest {
 
-    /** The lessons use +, -, * and / only, whose results are the same on every machine. */
+    /** They print digits that are the same on every machine. */
     private static Stream<String> pages() {
         return Stream.of(
+                ThreeWays.page(),
+                FunctionOfOnesOwn.page(),
+                PlainJavaFunction.page(),
                 SmallerSteps.page(),
                 SwellLivesInTheTree.page(),
                 SmallerIsNotMoreAccurate.page(),
@@ -29,7 +32,7 @@ class LessonsTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void the_readme_shows_each_lesson_as_it_runs(String page) throws IOException {
+    void the_readme_shows_each_program_as_it_runs(String page) throws IOException {
         assertTrue(Files.readString(Path.of("README.md")).contains(page), page);
     }
 

@@ -1,4 +1,4 @@
-package tridiff.lessons;
+package tridiff.examples;
 
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +12,7 @@ import tridiff.wengert.WengertList;
 import tridiff.wengert.run.Evaluator;
 
 /**
- * Lesson 3: a smaller formula is not a more accurate one.
+ * A smaller formula is not a more accurate one.
  *
  * <p>Multiplied out, the derivative of a logistic iterate is a short polynomial with huge coefficients of alternating sign. Its terms
  * cancel, and the digits go with them. The long formula of the product rule keeps them all.
@@ -63,7 +63,7 @@ public final class SmallerIsNotMoreAccurate {
     static String page() {
         var page = new StringBuilder(
                 """
-                Lesson 3: a smaller formula is not a more accurate one
+                A smaller formula is not a more accurate one
 
                 the derivative of l(n), worst error at 200 points in (0, 1), relative to the largest derivative
                  n    product rule: nodes      error    multiplied out: nodes      error

@@ -1,4 +1,4 @@
-package tridiff.lessons;
+package tridiff.examples;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import tridiff.compare.StepSweep;
 import tridiff.expr.Expr;
 
 /**
- * Lesson 1: a smaller step is not a better step.
+ * A smaller step is not a better step.
  *
  * <p>What a difference quotient leaves out of the Taylor series shrinks with h. What it loses to rounding grows as 1/h, because two
  * nearly equal numbers are subtracted and the rest is divided by h. The best step lies where the two meet.
@@ -25,7 +25,7 @@ public final class SmallerSteps {
         StepSweep sweep = sweep();
         var page = new StringBuilder(
                 """
-                Lesson 1: a smaller step is not a better step
+                A smaller step is not a better step
 
                 relative error of the derivative of l(4) at x = 0.2
                       h    forward    central    central, 4 points
