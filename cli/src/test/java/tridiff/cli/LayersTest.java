@@ -188,4 +188,24 @@ class LayersTest {
             throw new UncheckedIOException(e);
         }
     }
+
+    /** Classes and tests that the document names are there. */
+    @Test
+    void what_the_drawing_names_exists() throws IOException {
+        Set<String> names;
+        try (Stream<Path> all = Files.walk(ROOT)) {
+            names = all.map(f -> f.getFileName().toString())
+                    .filter(name -> name.endsWith(".java"))
+                    .map(name -> name.replace(".java", ""))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+        String document = Files.readString(ROOT.resolve("docs/architecture.md"));
+        Set<String> named = Pattern.compile("`([A-Z]\\w+)`")
+                .matcher(document)
+                .results()
+                .map(r -> r.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        named.removeAll(names);
+        assertEquals(Set.of(), named);
+    }
 }
