@@ -6,3 +6,4 @@
  */
 package tridiff.autodiff;
 
+

@@ -14,10 +14,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import tridiff.compare.Reference;
 import tridiff.expr.Expr;
 import tridiff.expr.Rational;
 import tridiff.expr.text.Parser;
+import tridiff.reference.Reference;
 import tridiff.wengert.WengertList;
 
 /** The time of the judge: the proved value and all partial derivatives of one formula at one point, to 40 digits. */

@@ -13,8 +13,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import tridiff.autodiff.reverse.Adjoints;
-import tridiff.compare.Enclosures;
-import tridiff.compare.enclosure.Enclosure;
 import tridiff.expr.Expr;
 import tridiff.expr.FunctionTable;
 import tridiff.expr.Rational;
@@ -22,6 +20,8 @@ import tridiff.expr.Refusal;
 import tridiff.expr.text.Parser;
 import tridiff.expr.text.Printer;
 import tridiff.peers.SymjaDerivative;
+import tridiff.reference.enclosure.Enclosure;
+import tridiff.reference.enclosure.Enclosures;
 import tridiff.symbolic.SymbolicDerivative;
 import tridiff.wengert.WengertList;
 

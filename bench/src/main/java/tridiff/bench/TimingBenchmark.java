@@ -26,12 +26,13 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
-import tridiff.compare.Care;
 import tridiff.compare.Comparer;
 import tridiff.compare.Methods;
-import tridiff.compare.Reference;
+import tridiff.compare.time.TimingMode;
 import tridiff.expr.Expr;
 import tridiff.expr.text.Parser;
+import tridiff.numerical.Noise;
+import tridiff.reference.Reference;
 import tridiff.wengert.method.Prepared;
 
 /**
@@ -181,7 +182,7 @@ public class TimingBenchmark {
         Expr f = Parser.parse(formula);
         List<Expr.Var> variables = f.variables();
         var question = new Comparer.Question(formula, f, variables, point(variables), variables, methods, List.of());
-        return new Comparer(Reference.Effort.DEFAULT, Care.CAREFUL)
+        return new Comparer(Reference.Effort.DEFAULT, TimingMode.CAREFUL)
                 .compare(question).results().stream()
                         .map(result -> Double.toString(result.time().medianNanos()))
                         .collect(Collectors.joining("\n"));

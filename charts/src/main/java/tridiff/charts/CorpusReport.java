@@ -5,15 +5,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tridiff.compare.CorpusText;
 import tridiff.compare.Figures;
-import tridiff.compare.Grid;
 import tridiff.compare.corpus.CorpusResults;
+import tridiff.compare.corpus.CorpusText;
 import tridiff.compare.corpus.Outcome;
 import tridiff.compare.corpus.Outcome.Status;
 import tridiff.compare.corpus.Outcome.Verdict;
 import tridiff.compare.corpus.Summary;
 import tridiff.compare.corpus.Summary.OfOne;
+import tridiff.compare.table.Table;
 import tridiff.expr.said.Language;
 import tridiff.expr.said.Said;
 
@@ -68,7 +68,7 @@ public final class CorpusReport {
     private void head() {
         page.add("<header>");
         page.bar();
-        page.add("<h1>" + PageTexts.of("corpus.title") + "</h1><p><strong>" + Grid.escaped(results.name())
+        page.add("<h1>" + PageTexts.of("corpus.title") + "</h1><p><strong>" + Table.escaped(results.name())
                 + "</strong></p>");
         Object[] counts = Stream.concat(
                         Stream.of(summary.entries()),
@@ -101,7 +101,7 @@ public final class CorpusReport {
         String all = Long.toString(results.digits().entries());
         List<String> tied = summary.methods().entrySet().stream()
                 .filter(m -> BY_RIGHT.compare(m.getValue(), method) == 0)
-                .map(m -> Grid.escaped(m.getKey()))
+                .map(m -> Table.escaped(m.getKey()))
                 .toList();
         String names = tied.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
         int more = tied.size() - MOST_NAMED;
@@ -151,8 +151,8 @@ public final class CorpusReport {
         List<Summary.Worst> worst = summary.worst();
         for (int i = 0; i < worst.size(); i++) {
             Summary.Worst w = worst.get(i);
-            page.add("<h3>" + Figures.ulps(w.ulps()) + " ulp, " + Grid.escaped(w.method()) + ": "
-                    + Grid.escaped(HtmlPage.cut(w.outcome().id(), 80)) + "</h3>");
+            page.add("<h3>" + Figures.ulps(w.ulps()) + " ulp, " + Table.escaped(w.method()) + ": "
+                    + Table.escaped(HtmlPage.cut(w.outcome().id(), 80)) + "</h3>");
             page.command(
                     CorpusText.command(
                             HtmlPage.cut(w.outcome().text(), LONGEST),
@@ -168,7 +168,7 @@ public final class CorpusReport {
             String line = Long.toString(fault.line());
             boolean named = !fault.id().equals("line " + line);
             page.add("<p>" + PageTexts.of("faults.line", line)
-                    + (named ? " <strong>" + Grid.escaped(HtmlPage.cut(fault.id(), 80)) + "</strong>" : "") + "</p>");
+                    + (named ? " <strong>" + Table.escaped(HtmlPage.cut(fault.id(), 80)) + "</strong>" : "") + "</p>");
             page.add(HtmlPage.paragraphs(List.of(fault.message())));
         }
         long hidden = summary.count(Status.BAD)

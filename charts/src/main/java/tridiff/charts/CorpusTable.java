@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import tridiff.compare.Figures;
-import tridiff.compare.Grid;
 import tridiff.compare.corpus.CorpusDigits;
 import tridiff.compare.corpus.Outcome;
 import tridiff.compare.corpus.Outcome.OfMethod;
 import tridiff.compare.corpus.Outcome.Verdict;
+import tridiff.compare.table.Table;
 
 /** The functions of a corpus as a table of the page: a row each, with the digits and the error of every method. */
 final class CorpusTable {
@@ -49,8 +49,8 @@ final class CorpusTable {
     static String heading(String scope, String id) {
         String family = id.contains(".") ? id.substring(0, id.indexOf('.')) : "";
         boolean column = scope.equals("col");
-        String shown = column ? Grid.escaped(id).replaceFirst("[.]", ".<br>") : Grid.escaped(id);
-        return "<th scope=\"" + scope + "\" class=\"" + (column ? "r " : "") + Grid.escaped(family) + "\">" + shown
+        String shown = column ? Table.escaped(id).replaceFirst("[.]", ".<br>") : Table.escaped(id);
+        return "<th scope=\"" + scope + "\" class=\"" + (column ? "r " : "") + Table.escaped(family) + "\">" + shown
                 + "</th>";
     }
 
@@ -68,7 +68,7 @@ final class CorpusTable {
     }
 
     private static String shown(String text, int most) {
-        return Grid.escaped(HtmlPage.cut(FittedText.clean(text), most));
+        return Table.escaped(HtmlPage.cut(FittedText.clean(text), most));
     }
 
     private static String cell(OfMethod result) {

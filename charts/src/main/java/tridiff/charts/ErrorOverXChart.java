@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 import tridiff.compare.Figures;
-import tridiff.compare.PointErrors;
+import tridiff.compare.sweep.PointErrors;
 import tridiff.expr.said.Said;
 
 /** Errors over many points of one variable: a dot for each, a label with the median and the largest. */

@@ -1,9 +1,9 @@
 package tridiff.charts;
 
 import java.math.BigInteger;
-import tridiff.compare.OrderSweep;
-import tridiff.compare.OrderSweep.Growth;
-import tridiff.compare.OrderSweep.Size;
+import tridiff.compare.sweep.OrderSweep;
+import tridiff.compare.sweep.OrderSweep.Growth;
+import tridiff.compare.sweep.OrderSweep.Size;
 import tridiff.expr.said.Said;
 
 /** What a sweep over the order shows, as the title of its picture: only what is true of its numbers. */

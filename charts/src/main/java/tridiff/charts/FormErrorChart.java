@@ -3,8 +3,8 @@ package tridiff.charts;
 import java.util.ArrayList;
 import java.util.List;
 import org.knowm.xchart.style.markers.SeriesMarkers;
-import tridiff.compare.FormErrors.FormError;
-import tridiff.compare.SizeSweep;
+import tridiff.compare.sweep.FormErrors.FormError;
+import tridiff.compare.sweep.SizeSweep;
 import tridiff.expr.said.Said;
 
 /** The error of a derivative in each way to write it, as its function grows: the shortest form can be the worst. */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.knowm.xchart.style.markers.SeriesMarkers;
-import tridiff.compare.CostSweep;
 import tridiff.compare.Figures;
+import tridiff.compare.sweep.CostSweep;
 import tridiff.expr.said.Said;
 
 /** What a gradient costs against the number of variables, in evaluations of f. */

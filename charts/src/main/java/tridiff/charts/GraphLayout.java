@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tridiff.compare.ComputationGraph;
-import tridiff.compare.ComputationGraph.Edge;
-import tridiff.compare.ComputationGraph.Vertex;
+import tridiff.compare.trace.ComputationGraph;
+import tridiff.compare.trace.ComputationGraph.Edge;
+import tridiff.compare.trace.ComputationGraph.Vertex;
 
 /**
  * Where the vertices of a graph stand: in layers by the longest way, ordered within them so that few edges cross, and each as level

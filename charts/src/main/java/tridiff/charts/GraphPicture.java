@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import tridiff.compare.ComputationGraph;
-import tridiff.compare.ComputationGraph.Edge;
-import tridiff.compare.ComputationGraph.Kind;
-import tridiff.compare.ComputationGraph.Vertex;
 import tridiff.compare.Figures;
-import tridiff.compare.Grid;
+import tridiff.compare.table.Table;
+import tridiff.compare.trace.ComputationGraph;
+import tridiff.compare.trace.ComputationGraph.Edge;
+import tridiff.compare.trace.ComputationGraph.Kind;
+import tridiff.compare.trace.ComputationGraph.Vertex;
 import tridiff.expr.said.Language;
 import tridiff.expr.said.Said;
 
@@ -210,7 +210,7 @@ public final class GraphPicture {
     }
 
     private static String escaped(String text, int most) {
-        return Grid.escaped(cut(FittedText.clean(text), most));
+        return Table.escaped(cut(FittedText.clean(text), most));
     }
 
     private void text(String type, double x, double y, String text, String anchor) {

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tridiff.compare.Grid;
+import tridiff.compare.table.Table;
 import tridiff.expr.said.Language;
 import tridiff.expr.said.Said;
 
@@ -38,7 +38,7 @@ final class HtmlPage {
         return "<!DOCTYPE html>\n<html lang=\"" + language.tag() + "\">\n<head>\n<meta charset=\"utf-8\">\n"
                 + "<meta http-equiv=\"Content-Security-Policy\" content=\"" + POLICY + "\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>tridiff: "
-                + Grid.escaped(cut(title, 80)) + "</title>\n<style>\n" + resource("report.css") + PageTexts.style()
+                + Table.escaped(cut(title, 80)) + "</title>\n<style>\n" + resource("report.css") + PageTexts.style()
                 + GraphPicture.style()
                 + pictures.style() + "</style>\n</head>\n<body>\n";
     }
@@ -124,13 +124,13 @@ final class HtmlPage {
         headings.forEach(h -> add("<th scope=\"col\" class=\"r\">" + h + "</th>"));
         add("</tr></thead><tbody>");
         rows.forEach(row -> add(row.stream()
-                .map(c -> "<td class=\"r\">" + Grid.escaped(c) + "</td>")
+                .map(c -> "<td class=\"r\">" + Table.escaped(c) + "</td>")
                 .collect(Collectors.joining("", "<tr>", "</tr>"))));
         add("</tbody></table></div></details>");
     }
 
     void code(String what, String text, String id) {
-        add("<div class=\"code\"><span class=\"what\">" + what + "</span><pre id=\"" + id + "\">" + Grid.escaped(text)
+        add("<div class=\"code\"><span class=\"what\">" + what + "</span><pre id=\"" + id + "\">" + Table.escaped(text)
                 + "</pre>");
         copy(id);
         add("</div>");
@@ -148,7 +148,7 @@ final class HtmlPage {
     }
 
     void command(String command, String id) {
-        add("<pre id=\"" + id + "\">" + Grid.escaped(command) + "</pre>");
+        add("<pre id=\"" + id + "\">" + Table.escaped(command) + "</pre>");
         copy(id);
     }
 

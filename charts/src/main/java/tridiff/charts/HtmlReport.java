@@ -5,10 +5,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tridiff.compare.ComparisonReport;
 import tridiff.compare.Figures;
-import tridiff.compare.Grid;
-import tridiff.compare.JsonReport;
-import tridiff.compare.Study;
-import tridiff.compare.TraceTables;
+import tridiff.compare.json.JsonReport;
+import tridiff.compare.study.Study;
+import tridiff.compare.table.Table;
+import tridiff.compare.trace.TraceTables;
 import tridiff.expr.said.Language;
 
 /** A study of one function at one point as a page. */
@@ -59,17 +59,17 @@ public final class HtmlReport {
                 report.input().point().stream().map(c -> c.name()).limit(12).collect(Collectors.joining(", "));
         page.add(
                 study.mathml().isEmpty()
-                        ? "<pre>f(" + Grid.escaped(names) + ") = "
-                                + Grid.escaped(HtmlPage.cut(report.input().understood(), 2000)) + "</pre>"
+                        ? "<pre>f(" + Table.escaped(names) + ") = "
+                                + Table.escaped(HtmlPage.cut(report.input().understood(), 2000)) + "</pre>"
                         : "<div class=\"formula\"><math displaystyle=\"true\" alttext=\""
-                                + Grid.escaped(report.input().understood())
+                                + Table.escaped(report.input().understood())
                                 + "\"><mrow><mi>f</mi><mo>=</mo>"
                                 + study.mathml() + "</mrow></math></div>");
         String point = report.input().point().stream()
                 .limit(12)
                 .map(c -> c.name() + " = " + Numerals.coordinate(c.value()))
                 .collect(Collectors.joining(", "));
-        page.add("<p>" + PageTexts.of("at") + " <strong>" + Grid.escaped(point) + "</strong>, f = "
+        page.add("<p>" + PageTexts.of("at") + " <strong>" + Table.escaped(point) + "</strong>, f = "
                 + report.function().value() + " <span class=\"muted\">("
                 + Figures.ulps(report.function().ulps()) + " ulp)</span></p></header>\n<main>");
     }
@@ -82,8 +82,8 @@ public final class HtmlReport {
         });
     }
 
-    private static String each(Grid table) {
-        return PageTexts.each("div", say -> table.in(Grid.Format.HTML, say));
+    private static String each(Table table) {
+        return PageTexts.each("div", say -> table.in(Table.Format.HTML, say));
     }
 
     private void graph() {
@@ -107,14 +107,14 @@ public final class HtmlReport {
         page.section("raw", "");
         page.add("<p><button type=\"button\" class=\"small needs-js\" id=\"download\">" + PageTexts.of("download")
                 + "</button></p>");
-        page.add("<details><summary>JSON</summary><pre id=\"json\">" + Grid.escaped(JsonReport.of(report))
+        page.add("<details><summary>JSON</summary><pre id=\"json\">" + Table.escaped(JsonReport.of(report))
                 + "</pre></details>");
         var e = report.environment();
         page.add("<footer><p>"
                 + PageTexts.of(
                         "made",
                         Stream.of(e.tridiff(), e.java(), e.os(), e.arch(), Integer.toString(e.processors()))
-                                .map(Grid::escaped)
+                                .map(Table::escaped)
                                 .toArray())
                 + "</p></footer>");
     }

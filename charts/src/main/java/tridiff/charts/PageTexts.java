@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import tridiff.compare.Grid;
+import tridiff.compare.table.Table;
 import tridiff.expr.said.Language;
 import tridiff.expr.said.Said;
 
@@ -25,7 +25,7 @@ final class PageTexts {
 
     /** A sentence of a result in all languages. */
     static String sentence(Said said) {
-        return each("span", say -> Grid.escaped(said.in(say)));
+        return each("span", say -> Table.escaped(said.in(say)));
     }
 
     /** What is written in each language, in an element of which the style sheet shows one; as it is where they agree. */

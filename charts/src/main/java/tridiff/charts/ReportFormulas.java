@@ -1,9 +1,9 @@
 package tridiff.charts;
 
 import java.util.List;
-import tridiff.compare.DerivativeFormula;
 import tridiff.compare.Figures;
-import tridiff.compare.Grid;
+import tridiff.compare.study.DerivativeFormula;
+import tridiff.compare.table.Table;
 import tridiff.expr.said.Said;
 
 /** The section of the report with the derivatives as formulas, and the steps that lead to them. */
@@ -23,7 +23,7 @@ final class ReportFormulas {
     }
 
     private void formula(DerivativeFormula d, String id) {
-        page.add("<h3>∂f/∂" + Grid.escaped(d.variable()) + "</h3>");
+        page.add("<h3>∂f/∂" + Table.escaped(d.variable()) + "</h3>");
         if (!d.omission().isEmpty()) {
             page.add(HtmlPage.paragraphs(List.of(d.omission())));
             return;
@@ -34,7 +34,7 @@ final class ReportFormulas {
                         : " " + PageTexts.of("assuming", PageTexts.sentence(Said.list(", ", d.conditions()))))
                 + "</p>");
         page.add("<div class=\"formula\" tabindex=\"0\"><math displaystyle=\"true\" alttext=\""
-                + Grid.escaped(d.plain()) + "\"><mrow>" + d.mathml() + "</mrow></math></div>");
+                + Table.escaped(d.plain()) + "\"><mrow>" + d.mathml() + "</mrow></math></div>");
         page.code(PageTexts.of("plain"), d.plain(), id + "-plain");
         page.code("LaTeX", d.latex(), id + "-latex");
         page.code("Java", d.java(), id + "-java");
@@ -53,7 +53,7 @@ final class ReportFormulas {
     private static String before(DerivativeFormula.Step s) {
         return s.by().isEmpty()
                 ? s.before()
-                : "<mfrac><mi>d</mi><mrow><mi>d</mi><mi>" + Grid.escaped(s.by())
+                : "<mfrac><mi>d</mi><mrow><mi>d</mi><mi>" + Table.escaped(s.by())
                         + "</mi></mrow></mfrac><mrow><mo>(</mo>" + s.before() + "<mo>)</mo></mrow>";
     }
 }

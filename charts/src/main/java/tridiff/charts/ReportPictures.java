@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tridiff.compare.Figures;
-import tridiff.compare.Grid;
-import tridiff.compare.OrderSweep;
-import tridiff.compare.StepSweep;
+import tridiff.compare.sweep.OrderSweep;
+import tridiff.compare.sweep.StepSweep;
+import tridiff.compare.table.Table;
 import tridiff.expr.said.Said;
 
 /** The sections of the report that are pictures, with their numbers. */
@@ -20,7 +20,7 @@ final class ReportPictures {
     }
 
     void steps(StepSweep sweep) {
-        page.section("steps", PageTexts.of("steps.read", Grid.escaped(sweep.by())));
+        page.section("steps", PageTexts.of("steps.read", Table.escaped(sweep.by())));
         List<Said> best = sweep.schemes().stream()
                 .filter(s -> s.best() >= 0)
                 .map(s -> Said.of(
@@ -31,7 +31,7 @@ final class ReportPictures {
                 .toList();
         page.figure(StepSizeChart.of(sweep), "v", Said.of("charts.picture.steps.title"), Said.list("; ", best));
         var headings = new ArrayList<>(List.of(PageTexts.of("step")));
-        sweep.schemes().forEach(s -> headings.add(Grid.escaped(s.id())));
+        sweep.schemes().forEach(s -> headings.add(Table.escaped(s.id())));
         List<List<String>> rows = IntStream.range(0, sweep.steps().size())
                 .filter(i -> isPowerOfTen(sweep.steps().get(i)))
                 .mapToObj(i -> Stream.concat(
@@ -48,7 +48,7 @@ final class ReportPictures {
     }
 
     void sizes(OrderSweep sweep) {
-        page.section("sizes", PageTexts.of("sizes.read", Grid.escaped(sweep.by())));
+        page.section("sizes", PageTexts.of("sizes.read", Table.escaped(sweep.by())));
         Said description = ExpressionSizeMessage.of(sweep);
         page.figure(ExpressionSizeChart.of(sweep), "s", Said.of("charts.picture.sizes.title"), description);
         int orders = Math.max(sweep.raw().order(), sweep.simplified().order());

@@ -10,9 +10,9 @@ import tridiff.compare.ComparisonReport;
 import tridiff.compare.ComparisonReport.MethodResult;
 import tridiff.compare.ComparisonReport.TruePartial;
 import tridiff.compare.Figures;
-import tridiff.compare.Grid;
-import tridiff.compare.OrderSweep;
-import tridiff.compare.Study;
+import tridiff.compare.study.Study;
+import tridiff.compare.sweep.OrderSweep;
+import tridiff.compare.table.Table;
 
 /** What stands on top of the report: four numbers, the verdict, the warnings. */
 final class ReportSummary {
@@ -48,7 +48,7 @@ final class ReportSummary {
                         o -> page.card("swell", swell(o), PageTexts.of("swell.text")),
                         () -> page.card("swell", "", ""));
         TruePartial truth = report.reference().partials().get(0);
-        page.add("<li><span class=\"what\">" + PageTexts.of("truth") + " ∂f/∂" + Grid.escaped(truth.variable())
+        page.add("<li><span class=\"what\">" + PageTexts.of("truth") + " ∂f/∂" + Table.escaped(truth.variable())
                 + "</span><b class=\"long\">"
                 + (truth.value() == null ? PageTexts.of("none") : truth.value().replace("-", "−"))
                 + "</b>"
@@ -84,7 +84,7 @@ final class ReportSummary {
         }
         var warnings = new ArrayList<String>();
         for (TruePartial p : report.reference().partials()) {
-            String name = "<i>" + Grid.escaped(p.variable()) + "</i>";
+            String name = "<i>" + Table.escaped(p.variable()) + "</i>";
             if (p.value() == null) {
                 String reason = PageTexts.sentence(p.reason());
                 warnings.add(PageTexts.of(p.state().equals("undefined") ? "undefined" : "unsettled", name, reason));

@@ -5,7 +5,7 @@ import tridiff.compare.ComparisonReport;
 import tridiff.compare.ComparisonReport.MethodResult;
 import tridiff.compare.ComparisonReport.Partial;
 import tridiff.compare.Figures;
-import tridiff.compare.Grid;
+import tridiff.compare.table.Table;
 import tridiff.expr.said.Said;
 
 /** The comparison as a table of the page: each cell as it is read, with the number to sort by beside it. */
@@ -40,7 +40,7 @@ final class ReportTable {
     }
 
     private void rows(MethodResult r) {
-        String method = "<th scope=\"row\" class=\"" + r.family() + "\">" + Grid.escaped(r.id()) + "</th>";
+        String method = "<th scope=\"row\" class=\"" + r.family() + "\">" + Table.escaped(r.id()) + "</th>";
         if (r.refusal() != null) {
             html.append(
                     "<tr>" + method + (one ? "" : "<td></td>") + "<td class=\"wrap\" colspan=\"" + (HEADINGS.size() - 2)
@@ -49,7 +49,7 @@ final class ReportTable {
         }
         for (Partial p : r.partials().stream().limit(MOST_PARTIALS).toList()) {
             html.append("<tr>" + method);
-            html.append(one ? "" : "<td>" + Grid.escaped(p.variable()) + "</td>");
+            html.append(one ? "" : "<td>" + Table.escaped(p.variable()) + "</td>");
             cell(p.value(), Double.toString(p.value()));
             cell(p.absoluteError(), Figures.error(p.absoluteError()));
             cell(p.relativeError(), Figures.error(p.relativeError()));
@@ -71,6 +71,6 @@ final class ReportTable {
     }
 
     private void cell(Number key, String shown) {
-        html.append("<td class=\"r\" data-sort=\"" + key + "\">" + (key == null ? "-" : Grid.escaped(shown)) + "</td>");
+        html.append("<td class=\"r\" data-sort=\"" + key + "\">" + (key == null ? "-" : Table.escaped(shown)) + "</td>");
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.knowm.xchart.XYChart;
-import tridiff.compare.StepSweep;
+import tridiff.compare.sweep.StepSweep;
 import tridiff.expr.said.Language;
 import tridiff.expr.said.Said;
 

@@ -9,7 +9,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import tridiff.compare.StepSweep;
+import tridiff.compare.sweep.StepSweep;
 
 /** What is painted over the curves of a sweep: the best steps with their numbers, the classical steps, the names of the slopes. */
 final class StepSizeMarks {

@@ -1,7 +1,7 @@
 package tridiff.charts;
 
 import java.util.OptionalDouble;
-import tridiff.compare.StepSweep;
+import tridiff.compare.sweep.StepSweep;
 import tridiff.expr.said.Said;
 
 /** What a sweep over the step shows, as the title of its picture: only what is true of its numbers. */

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import tridiff.compare.StepSweep;
+import tridiff.compare.sweep.StepSweep;
 
 /** Where steps and errors stand in the picture of a sweep: by their exponents, and errors of 0 on a strip of their own at the bottom. */
 final class StepSizeScale {

@@ -3,7 +3,7 @@ package tridiff.charts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import tridiff.compare.StepSweep;
+import tridiff.compare.sweep.StepSweep;
 
 /**
  * What theory says of a difference without round-off, error = c·h^p, with c read off where the errors follow it: a straight line in

@@ -2,3 +2,4 @@
 package tridiff.charts;
 
 
+

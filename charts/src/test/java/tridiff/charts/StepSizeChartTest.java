@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.knowm.xchart.XYChart;
 import tridiff.compare.ComparisonReport.Coordinate;
-import tridiff.compare.Slope;
-import tridiff.compare.StepSweep;
+import tridiff.compare.sweep.Slope;
+import tridiff.compare.sweep.StepSweep;
 
 class StepSizeChartTest {
 

@@ -1,8 +1,8 @@
 package tridiff.charts;
 
 import java.util.List;
-import tridiff.compare.OrderSweep;
-import tridiff.compare.StepSweep;
+import tridiff.compare.sweep.OrderSweep;
+import tridiff.compare.sweep.StepSweep;
 import tridiff.expr.Expr;
 import tridiff.expr.text.Parser;
 

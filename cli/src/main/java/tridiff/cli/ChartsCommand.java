@@ -25,18 +25,18 @@ import tridiff.charts.PictureWindow;
 import tridiff.charts.StepSizeChart;
 import tridiff.charts.TimingChart;
 import tridiff.charts.WorkPrecisionChart;
-import tridiff.compare.Care;
 import tridiff.compare.Comparer;
 import tridiff.compare.ComparisonReport;
 import tridiff.compare.Methods;
-import tridiff.compare.OrderSweep;
-import tridiff.compare.PointErrors;
-import tridiff.compare.PointSweep;
-import tridiff.compare.Reference;
-import tridiff.compare.StepSweep;
+import tridiff.compare.sweep.OrderSweep;
+import tridiff.compare.sweep.PointErrors;
+import tridiff.compare.sweep.PointSweep;
+import tridiff.compare.sweep.StepSweep;
+import tridiff.compare.time.TimingMode;
 import tridiff.expr.Expr;
 import tridiff.expr.said.Said;
 import tridiff.expr.text.Spelling;
+import tridiff.reference.Reference;
 
 /** Draws pictures: of one function, or those that tell the story. */
 @Command(
@@ -262,7 +262,7 @@ final class ChartsCommand implements Callable<Integer> {
     }
 
     private static ComparisonReport comparison(Comparer.Question q) {
-        ComparisonReport report = new Comparer(Reference.Effort.DEFAULT, Care.QUICK).compare(q);
+        ComparisonReport report = new Comparer(Reference.Effort.DEFAULT, TimingMode.QUICK).compare(q);
         CompareCommand.outcome(report); // without a derivative there is nothing to judge, or to draw
         return report;
     }

@@ -11,17 +11,17 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tridiff.compare.Care;
 import tridiff.compare.Comparer;
 import tridiff.compare.ComparisonReport;
-import tridiff.compare.JsonReport;
-import tridiff.compare.Reference;
 import tridiff.compare.RepeatedComparison;
+import tridiff.compare.json.JsonReport;
+import tridiff.compare.time.TimingMode;
 import tridiff.expr.Expr;
 import tridiff.expr.Rational;
 import tridiff.expr.said.Said;
 import tridiff.expr.said.Saying;
 import tridiff.expr.text.Parser;
+import tridiff.reference.Reference;
 
 /** Measures every method on one function at one point. */
 @Command(
@@ -93,8 +93,8 @@ final class CompareCommand implements Callable<Integer> {
                 })
         private boolean careful;
 
-        Care care() {
-            return careful && !quick ? Care.CAREFUL : Care.QUICK;
+        TimingMode care() {
+            return careful && !quick ? TimingMode.CAREFUL : TimingMode.QUICK;
         }
     }
 
@@ -118,7 +118,7 @@ final class CompareCommand implements Callable<Integer> {
             spec.commandLine().getOut().println(JsonReport.line(compare(question, timekeeping.care())));
             return 0;
         }
-        ComparisonReport report = timekeeping.care() == Care.CAREFUL
+        ComparisonReport report = timekeeping.care() == TimingMode.CAREFUL
                 ? inSeparateMachines(question)
                 : compare(question, timekeeping.care());
         output.write(report, spec.commandLine().getOut());
@@ -133,7 +133,7 @@ final class CompareCommand implements Callable<Integer> {
 
     /** What cannot be compared is found out here, before any other machine is started. */
     private ComparisonReport inSeparateMachines(Comparer.Question question) {
-        ComparisonReport own = compare(question, Care.NONE);
+        ComparisonReport own = compare(question, TimingMode.NONE);
         CommandLine root = spec.commandLine();
         while (root.getParent() != null) {
             root = root.getParent();
@@ -145,7 +145,7 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    private ComparisonReport compare(Comparer.Question question, Care care) {
+    private ComparisonReport compare(Comparer.Question question, TimingMode care) {
         if (maxDigits < Reference.LEAST_DIGITS || maxDigits > Reference.MOST_DIGITS) {
             throw Failure.of(
                     Failure.USAGE,

@@ -8,8 +8,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tridiff.compare.CorpusText;
 import tridiff.compare.corpus.CorpusDiff;
+import tridiff.compare.corpus.CorpusText;
 import tridiff.expr.said.Said;
 import tridiff.expr.said.Saying;
 

@@ -19,23 +19,23 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tridiff.compare.Care;
 import tridiff.compare.Comparer;
-import tridiff.compare.CorpusText;
-import tridiff.compare.Reference;
 import tridiff.compare.corpus.Corpora;
 import tridiff.compare.corpus.CorpusRun;
+import tridiff.compare.corpus.CorpusText;
 import tridiff.compare.corpus.Entry;
 import tridiff.compare.corpus.FailCondition;
 import tridiff.compare.corpus.Heading;
 import tridiff.compare.corpus.Outcome.Status;
 import tridiff.compare.corpus.Reading;
 import tridiff.compare.corpus.Summary;
+import tridiff.compare.time.TimingMode;
 import tridiff.expr.FunctionTable;
 import tridiff.expr.said.Language;
 import tridiff.expr.said.Said;
 import tridiff.expr.said.Saying;
 import tridiff.expr.text.Parser;
+import tridiff.reference.Reference;
 
 /** Runs a corpus. */
 @Command(
@@ -134,7 +134,7 @@ final class CorpusRunCommand implements Callable<Integer> {
     }
 
     private void run(Optional<Corpora.BuiltIn> builtIn, Reading reading, Summary summary) throws IOException {
-        var comparer = new Comparer(new Reference.Effort(25, Reference.MOST_DIGITS, 5), Care.NONE);
+        var comparer = new Comparer(new Reference.Effort(25, Reference.MOST_DIGITS, 5), TimingMode.NONE);
         var run = CorpusRun.with(comparer, methods.ids(), threads);
         try (BufferedReader in = Corpora.text(open(builtIn));
                 var progress = new Progress(spec.commandLine(), "corpus", Progress.UNKNOWN)) {

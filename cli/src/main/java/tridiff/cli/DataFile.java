@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import tridiff.compare.Lines;
+import tridiff.compare.corpus.Lines;
 import tridiff.expr.Column;
 import tridiff.expr.Expr;
 import tridiff.expr.FunctionTable;

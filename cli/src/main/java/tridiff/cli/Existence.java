@@ -1,13 +1,13 @@
 package tridiff.cli;
 
 import java.util.List;
-import tridiff.compare.Care;
 import tridiff.compare.Comparer;
 import tridiff.compare.ComparisonReport;
-import tridiff.compare.Reference;
+import tridiff.compare.time.TimingMode;
 import tridiff.expr.Expr;
 import tridiff.expr.said.Said;
 import tridiff.expr.text.Printer;
+import tridiff.reference.Reference;
 import tridiff.wengert.WengertList;
 
 /** Whether there is a derivative at a point, for commands that show numbers of doubles, which may look as if there were one. */
@@ -34,7 +34,7 @@ final class Existence {
         var question = new Comparer.Question(text, f, variables, x, wanted, List.of(), List.of());
         ComparisonReport report;
         try {
-            report = new Comparer(EFFORT, Care.NONE).compare(question);
+            report = new Comparer(EFFORT, TimingMode.NONE).compare(question);
         } catch (Comparer.NoValue e) {
             if (e.isUndefined()) {
                 throw Failure.of(e);

@@ -6,7 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import tridiff.compare.Lines;
+import tridiff.compare.corpus.Lines;
 import tridiff.expr.said.Said;
 
 /** A formula in a file, which may be longer than a shell takes, and needs no quotes: {@code @formula.txt}. */

@@ -7,9 +7,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import tridiff.compare.Cell;
-import tridiff.compare.Column;
-import tridiff.compare.Grid;
+import tridiff.compare.table.Cell;
+import tridiff.compare.table.Column;
+import tridiff.compare.table.Table;
 import tridiff.expr.Binary;
 import tridiff.expr.Expr;
 import tridiff.expr.FunctionTable;
@@ -63,7 +63,7 @@ final class FunctionsCommand implements Callable<Integer> {
                     : Said.of("expr.functions.also", f.about(), String.join(", ", aliases));
             rows.add(List.of(Cell.name(f.symbol()), Cell.name(rule(f)), Cell.text(about)));
         }
-        out.print(new Grid(COLUMNS, rows).in(Grid.Format.TEXT, say));
+        out.print(new Table(COLUMNS, rows).in(Table.Format.TEXT, say));
         out.println();
         NOTATION.forEach(line -> out.println(line.in(say)));
         return 0;

@@ -12,8 +12,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tridiff.charts.GraphPicture;
 import tridiff.charts.OutputFile;
-import tridiff.compare.ComputationGraph;
-import tridiff.compare.Grid;
+import tridiff.compare.table.Table;
+import tridiff.compare.trace.ComputationGraph;
 import tridiff.expr.Expr;
 import tridiff.expr.Refusal;
 import tridiff.expr.said.Language;
@@ -100,7 +100,7 @@ final class GraphCommand implements Callable<Integer> {
                 switch (form) {
                     case SVG -> GraphPicture.svg(graph, say);
                     case DOT -> graph.dot();
-                    case TEXT -> graph.table().in(Grid.Format.TEXT, say);
+                    case TEXT -> graph.table().in(Table.Format.TEXT, say);
                 });
         if (x != null) {
             spec.commandLine().getOut().flush();

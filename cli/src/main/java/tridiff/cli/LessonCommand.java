@@ -11,10 +11,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tridiff.compare.Comparer;
+import tridiff.compare.sweep.Family;
 import tridiff.expr.Expr;
 import tridiff.expr.Refusal;
 import tridiff.expr.said.Said;
 import tridiff.expr.said.Saying;
+import tridiff.teaching.lesson.Lesson;
 
 /** Ten short lessons. */
 @Command(
@@ -66,7 +68,7 @@ final class LessonCommand implements Callable<Integer> {
         }
         Lesson lesson = Lesson.ALL.get(number - 1);
         String formula = expression == null ? lesson.expression() : expression;
-        Expr f = SweepSizesCommand.read(formula, Set.of(tridiff.compare.Family.BEFORE));
+        Expr f = SweepSizesCommand.read(formula, Set.of(Family.BEFORE));
         List<Expr.Var> variables = f.variables();
         if (variables.isEmpty()) {
             throw Failure.of(Failure.USAGE, Said.of("compare.usage.variable"), Said.of("cli.usage.none"));
@@ -110,6 +112,6 @@ final class LessonCommand implements Callable<Integer> {
     }
 
     private String text(String key, Object... arguments) {
-        return LanguageArgument.of(spec.commandLine()).text("cli.lesson." + key, arguments);
+        return LanguageArgument.of(spec.commandLine()).text("lessons." + key, arguments);
     }
 }

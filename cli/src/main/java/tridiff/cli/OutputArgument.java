@@ -15,13 +15,13 @@ import tridiff.charts.GradientCostChart;
 import tridiff.charts.OutputFile;
 import tridiff.charts.Picture;
 import tridiff.charts.StepSizeChart;
-import tridiff.compare.CostSweep;
-import tridiff.compare.Grid;
-import tridiff.compare.JsonReport;
-import tridiff.compare.Result;
-import tridiff.compare.SizeSweep;
-import tridiff.compare.StepSweep;
-import tridiff.compare.VariableSweep;
+import tridiff.compare.json.JsonReport;
+import tridiff.compare.sweep.CostSweep;
+import tridiff.compare.sweep.SizeSweep;
+import tridiff.compare.sweep.StepSweep;
+import tridiff.compare.sweep.VariableSweep;
+import tridiff.compare.table.Result;
+import tridiff.compare.table.Table;
 import tridiff.expr.said.Said;
 
 /** In which form a command writes its result, and where to. */
@@ -132,13 +132,13 @@ final class OutputArgument {
             case JSON -> JsonReport.of(result) + "\n";
             case JSONL -> JsonReport.line(result) + "\n";
             case CSV -> harmless(result.csv());
-            case MARKDOWN -> tables(result, Grid.Format.MARKDOWN);
-            case LATEX -> tables(result, Grid.Format.LATEX);
+            case MARKDOWN -> tables(result, Table.Format.MARKDOWN);
+            case LATEX -> tables(result, Table.Format.LATEX);
             default -> harmless(result.text(LanguageArgument.of(spec.commandLine())));
         };
     }
 
-    private static String tables(Result result, Grid.Format format) {
+    private static String tables(Result result, Table.Format format) {
         return harmless(result.tables().stream().map(t -> t.in(format)).collect(Collectors.joining("\n")));
     }
 

@@ -8,10 +8,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tridiff.compare.Grid;
-import tridiff.compare.paper.Paper;
+import tridiff.compare.table.Table;
 import tridiff.expr.said.Language;
 import tridiff.expr.said.Said;
+import tridiff.teaching.paper.Paper;
 
 /** Published numbers beside ours. */
 @Command(
@@ -35,7 +35,7 @@ final class PaperCommand implements Callable<Integer> {
     private String name;
 
     @Option(names = "--as", paramLabel = "FORMAT", description = "text, latex, markdown, html or csv (default: text).")
-    private Grid.Format format = Grid.Format.TEXT;
+    private Table.Format format = Table.Format.TEXT;
 
     @Override
     public Integer call() {

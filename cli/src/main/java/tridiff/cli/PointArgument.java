@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
-import tridiff.compare.GivenNumber;
 import tridiff.expr.Expr;
 import tridiff.expr.Rational;
 import tridiff.expr.said.Said;
@@ -15,6 +14,7 @@ import tridiff.expr.text.Parser;
 import tridiff.expr.text.Spelling;
 import tridiff.expr.text.SyntaxError;
 import tridiff.expr.text.Unfamiliar;
+import tridiff.reference.GivenNumber;
 
 /** The point of a command, and the variables to differentiate by. */
 final class PointArgument {

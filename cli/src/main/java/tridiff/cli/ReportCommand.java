@@ -18,18 +18,18 @@ import picocli.CommandLine.Spec;
 import tridiff.charts.CorpusReport;
 import tridiff.charts.HtmlReport;
 import tridiff.charts.OutputFile;
-import tridiff.compare.Care;
 import tridiff.compare.Comparer;
 import tridiff.compare.ComparisonReport;
-import tridiff.compare.Reference;
-import tridiff.compare.Study;
 import tridiff.compare.corpus.CorpusResults;
+import tridiff.compare.study.Study;
+import tridiff.compare.time.TimingMode;
 import tridiff.expr.Expr;
 import tridiff.expr.Rational;
 import tridiff.expr.said.Language;
 import tridiff.expr.said.Said;
 import tridiff.expr.said.Saying;
 import tridiff.expr.text.Parser;
+import tridiff.reference.Reference;
 
 /** Everything about one function at one point, as one page. */
 @Command(
@@ -128,7 +128,7 @@ final class ReportCommand implements Callable<Integer> {
                 Arrays.stream(values).mapToObj(Rational::of).toList());
         ComparisonReport report;
         try {
-            report = new Comparer(Reference.Effort.DEFAULT, Care.QUICK).compare(question);
+            report = new Comparer(Reference.Effort.DEFAULT, TimingMode.QUICK).compare(question);
         } catch (IllegalArgumentException e) {
             throw Failure.of(Failure.USAGE, Saying.of(e), Said.of("cli.usage.none"));
         } catch (Comparer.NoValue e) {

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 import tridiff.compare.ComparisonReport;
-import tridiff.compare.JsonReport;
 import tridiff.compare.RepeatedComparison;
+import tridiff.compare.json.JsonReport;
 import tridiff.expr.said.Said;
 
 /** Runs the same comparison in Java machines of their own, one after the other, so that none disturbs another. */

@@ -16,8 +16,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
-import tridiff.compare.JsonReport;
-import tridiff.compare.Result;
+import tridiff.compare.json.JsonReport;
+import tridiff.compare.table.Result;
 import tridiff.expr.said.Said;
 import tridiff.expr.said.Saying;
 

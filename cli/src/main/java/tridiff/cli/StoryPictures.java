@@ -14,23 +14,23 @@ import tridiff.charts.FamilySizeChart;
 import tridiff.charts.FormErrorChart;
 import tridiff.charts.GradientCostChart;
 import tridiff.charts.Picture;
-import tridiff.compare.Care;
 import tridiff.compare.Comparer;
-import tridiff.compare.CostSweep;
 import tridiff.compare.DigitsTable;
-import tridiff.compare.Family;
 import tridiff.compare.Methods;
-import tridiff.compare.Reference;
-import tridiff.compare.SizeSweep;
 import tridiff.compare.corpus.Corpora;
 import tridiff.compare.corpus.CorpusDigits;
 import tridiff.compare.corpus.CorpusResults;
 import tridiff.compare.corpus.CorpusRun;
 import tridiff.compare.corpus.Reading;
+import tridiff.compare.sweep.CostSweep;
+import tridiff.compare.sweep.Family;
+import tridiff.compare.sweep.SizeSweep;
+import tridiff.compare.time.TimingMode;
 import tridiff.expr.FunctionTable;
 import tridiff.expr.said.Said;
 import tridiff.expr.said.Saying;
 import tridiff.expr.text.Parser;
+import tridiff.reference.Reference;
 
 /** The pictures that are not of one function: of families and of corpora. */
 final class StoryPictures {
@@ -50,7 +50,7 @@ final class StoryPictures {
                         Family.named("product", Family.By.VARS).orElseThrow(),
                         CostSweep.numbers(3, 200),
                         CostSweep.WITH_RELATIVES,
-                        Care.NONE,
+                        TimingMode.NONE,
                         done -> {})));
         pictures.put("digits", () -> DigitsChart.of(DigitsTable.standard(Methods.usual())));
         pictures.put("corpus-digits", () -> CorpusDigitsChart.of(corpus(results)));
@@ -69,7 +69,7 @@ final class StoryPictures {
     private static CorpusDigits papers() {
         Corpora.BuiltIn papers = Corpora.builtIn("papers").orElseThrow();
         var parser = new Parser(FunctionTable.standard(), Parser.Limits.DEFAULT, Set.of());
-        var comparer = new Comparer(new Reference.Effort(25, Reference.MOST_DIGITS, 5), Care.NONE);
+        var comparer = new Comparer(new Reference.Effort(25, Reference.MOST_DIGITS, 5), TimingMode.NONE);
         var digits = new CorpusDigits(CorpusDigits.MANY);
         int threads = Runtime.getRuntime().availableProcessors();
         try (BufferedReader in = Corpora.text(Corpora.open(papers))) {

@@ -9,12 +9,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tridiff.compare.Care;
 import tridiff.compare.ComparisonReport;
-import tridiff.compare.CostSweep;
-import tridiff.compare.Family;
-import tridiff.compare.SizeSweep;
-import tridiff.compare.VariableSweep;
+import tridiff.compare.sweep.CostSweep;
+import tridiff.compare.sweep.Family;
+import tridiff.compare.sweep.SizeSweep;
+import tridiff.compare.sweep.VariableSweep;
+import tridiff.compare.time.TimingMode;
 import tridiff.expr.said.Said;
 
 /** What gradients cost, and how large their formulas become, as the number of variables grows. */
@@ -99,7 +99,7 @@ final class SweepVariablesCommand implements Callable<Integer> {
         SizeSweep sizes = null;
         try (var progress = new Progress(spec.commandLine(), "sweep", to)) {
             if (only != Part.SIZES) {
-                costs = CostSweep.of(members, numbers, ids, careful ? Care.CAREFUL : Care.QUICK, progress);
+                costs = CostSweep.of(members, numbers, ids, careful ? TimingMode.CAREFUL : TimingMode.QUICK, progress);
                 if (costs.costs().isEmpty()) {
                     throw nothing(costs.stop());
                 }

@@ -8,9 +8,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tridiff.compare.Grid;
-import tridiff.compare.Trace;
-import tridiff.compare.TraceTables;
+import tridiff.compare.table.Table;
+import tridiff.compare.trace.Trace;
+import tridiff.compare.trace.TraceTables;
 import tridiff.expr.Expr;
 import tridiff.expr.said.Said;
 import tridiff.expr.said.Saying;
@@ -56,7 +56,7 @@ final class TraceCommand implements Callable<Integer> {
     private Mode mode = Mode.BOTH;
 
     @Option(names = "--as", paramLabel = "FORMAT", description = "text, latex, markdown, html or csv (default: text).")
-    private Grid.Format format = Grid.Format.TEXT;
+    private Table.Format format = Table.Format.TEXT;
 
     @Override
     public Integer call() {
@@ -78,7 +78,7 @@ final class TraceCommand implements Callable<Integer> {
                     : Failure.of(Failure.LIMIT, Saying.of(e), Said.of("cli.help.trace.large"));
         }
         PrintWriter out = spec.commandLine().getOut();
-        boolean latex = format == Grid.Format.LATEX;
+        boolean latex = format == Table.Format.LATEX;
         if (mode != Mode.REVERSE) {
             out.print(shown(TraceTables.forward(trace, latex)));
         }
@@ -93,7 +93,7 @@ final class TraceCommand implements Callable<Integer> {
         return 0;
     }
 
-    private String shown(Grid table) {
+    private String shown(Table table) {
         return table.in(format, LanguageArgument.of(spec.commandLine()));
     }
 }

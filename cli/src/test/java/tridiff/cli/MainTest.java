@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tridiff.compare.ComparisonReport;
-import tridiff.compare.JsonReport;
 import tridiff.compare.Methods;
+import tridiff.compare.json.JsonReport;
 import tridiff.expr.FunctionTable;
 import tridiff.expr.Operation;
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tridiff.compare.JsonReport;
+import tridiff.compare.json.JsonReport;
 
 /** Every result in every form, and again from its saved file. */
 class OutputTest {

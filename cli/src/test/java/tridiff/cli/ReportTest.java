@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tridiff.compare.JsonReport;
+import tridiff.compare.json.JsonReport;
 
 /** The page: what is in it, what cannot get into it, and that a real browser shows it. */
 class ReportTest {

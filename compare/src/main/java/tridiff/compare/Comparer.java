@@ -10,13 +10,20 @@ import java.util.Locale;
 import tridiff.compare.ComparisonReport.MethodResult;
 import tridiff.compare.ComparisonReport.Sizes;
 import tridiff.compare.ComparisonReport.TruePartial;
-import tridiff.compare.enclosure.Enclosure;
+import tridiff.compare.time.Batch;
+import tridiff.compare.time.Stopwatch;
+import tridiff.compare.time.Timing;
+import tridiff.compare.time.TimingMode;
 import tridiff.expr.Expr;
 import tridiff.expr.Rational;
 import tridiff.expr.said.IllegalInput;
 import tridiff.expr.said.Said;
 import tridiff.expr.said.SaidException;
 import tridiff.expr.text.Printer;
+import tridiff.reference.Conditioning;
+import tridiff.reference.Reference;
+import tridiff.reference.enclosure.Enclosure;
+import tridiff.reference.enclosure.Enclosures;
 import tridiff.symbolic.Simplifier;
 import tridiff.wengert.OpKind;
 import tridiff.wengert.WengertList;
@@ -83,7 +90,7 @@ public final class Comparer {
             UNSETTLED
         }
 
-        NoValue(Said said, Kind kind) {
+        public NoValue(Said said, Kind kind) {
             super(said);
             this.kind = kind;
         }
@@ -111,11 +118,11 @@ public final class Comparer {
     private static final double MOST_PREPARATION_NANOS = 200e6;
 
     private final Reference.Effort effort;
-    private final Care care;
+    private final TimingMode care;
     private final boolean withValue;
 
     /** Compares gradients. */
-    public Comparer(Reference.Effort effort, Care care) {
+    public Comparer(Reference.Effort effort, TimingMode care) {
         this(effort, care, false);
     }
 
@@ -124,7 +131,7 @@ public final class Comparer {
      *
      * @param withValue whether every method computes the value of f, too
      */
-    public Comparer(Reference.Effort effort, Care care, boolean withValue) {
+    public Comparer(Reference.Effort effort, TimingMode care, boolean withValue) {
         this.effort = effort;
         this.care = care;
         this.withValue = withValue;
@@ -150,9 +157,9 @@ public final class Comparer {
         if (q.wanted.isEmpty()) {
             throw new IllegalInput(Said.of("compare.usage.variable"));
         }
-        var contenders = new ArrayList<Contender>();
-        q.methods.forEach(id -> contenders.add(Contender.prepare(Methods.of(id), problem, operator(), q.point)));
-        List<Timing> times = care == Care.NONE
+        var contenders = new ArrayList<PreparedMethod>();
+        q.methods.forEach(id -> contenders.add(PreparedMethod.prepare(Methods.of(id), problem, operator(), q.point)));
+        List<Timing> times = care == TimingMode.NONE
                 ? Collections.nCopies(contenders.size() + 1, null)
                 : time(care, list, q.point, contenders);
         List<Expr.Var> ordered = ordered(q, wanted);
@@ -160,14 +167,14 @@ public final class Comparer {
                 Conditioning.of(list, q.f, q.variables, q.exactPoint, truth, wanted, effort.mostDigits());
         var results = new ArrayList<MethodResult>();
         int next = 1;
-        for (Contender c : contenders) {
+        for (PreparedMethod c : contenders) {
             results.add(
                     c.gradient() == null
                             ? c.refused()
                             : again(c, problem)
                                     .judged(
                                             q,
-                                            new Contender.Judge(ordered, truth, conditioning),
+                                            new PreparedMethod.Judge(ordered, truth, conditioning),
                                             times.get(next++),
                                             times.get(0)));
         }
@@ -180,7 +187,7 @@ public final class Comparer {
                 results,
                 List.of(),
                 notes(list, q),
-                care == Care.NONE ? null : new ComparisonReport.Clock(care, 1, care == Care.CAREFUL));
+                care == TimingMode.NONE ? null : new ComparisonReport.Clock(care, 1, care == TimingMode.CAREFUL));
         return report.judged();
     }
 
@@ -205,7 +212,7 @@ public final class Comparer {
 
     /** The notes of the question, and one where doubles cannot hold f or something inside it. */
     private static List<Said> notes(WengertList list, Question q) {
-        Said trouble = Double.isFinite(new Evaluator(list).run(q.point)) ? Said.NOTHING : Trouble.in(list, q.point);
+        Said trouble = Double.isFinite(new Evaluator(list).run(q.point)) ? Said.NOTHING : FirstNonFinite.in(list, q.point);
         var notes = new ArrayList<>(q.notes);
         if (!trouble.isEmpty()) {
             notes.add(Said.of("compare.note.doubles", trouble));
@@ -241,8 +248,8 @@ public final class Comparer {
     }
 
     /** Times f and every method that did not refuse; the first timing is that of f. */
-    static List<Timing> time(Care care, WengertList list, double[] point, List<Contender> contenders) {
-        var f = care == Care.CAREFUL ? Evaluator.compiled(list) : Evaluator.interpreted(list);
+    public static List<Timing> time(TimingMode care, WengertList list, double[] point, List<PreparedMethod> contenders) {
+        var f = care == TimingMode.CAREFUL ? Evaluator.compiled(list) : Evaluator.interpreted(list);
         var runs = new ArrayList<Batch>();
         double[] x = point.clone();
         runs.add(repetitions -> {
@@ -250,9 +257,9 @@ public final class Comparer {
                 f.run(x);
             }
         });
-        List<Contender> prepared =
+        List<PreparedMethod> prepared =
                 contenders.stream().filter(c -> c.gradient() != null).toList();
-        for (Contender c : prepared) {
+        for (PreparedMethod c : prepared) {
             if (c.firstNanos() <= MOST_NANOS) {
                 runs.add(batch(c, care, point));
             }
@@ -263,10 +270,10 @@ public final class Comparer {
         return times;
     }
 
-    private static Batch batch(Contender c, Care care, double[] point) {
+    private static Batch batch(PreparedMethod c, TimingMode care, double[] point) {
         double[] x = point.clone();
         double[] results = new double[c.values().length];
-        if (care == Care.CAREFUL) {
+        if (care == TimingMode.CAREFUL) {
             c.gradient().compile();
             return Batch.ofItsOwn(c.gradient(), x, results);
         }
@@ -275,8 +282,8 @@ public final class Comparer {
     }
 
     /** With the time of preparing it when classes are loaded and code is warm: the first time is that of Java, not of the method. */
-    private Contender again(Contender c, Problem problem) {
-        return care == Care.NONE || c.preparationNanos() > MOST_PREPARATION_NANOS
+    private PreparedMethod again(PreparedMethod c, Problem problem) {
+        return care == TimingMode.NONE || c.preparationNanos() > MOST_PREPARATION_NANOS
                 ? c
                 : c.preparedAgain(problem, operator(), care.millisEach / 5);
     }
@@ -320,7 +327,7 @@ public final class Comparer {
     }
 
     /** With the formula to blame, if there is one. */
-    static Said blamed(Said what, Reference truth) {
+    public static Said blamed(Said what, Reference truth) {
         return truth.obstacle().map(o -> Said.of("compare.blamed", what, o)).orElse(what);
     }
 

@@ -3,8 +3,14 @@ package tridiff.compare;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import tridiff.compare.table.Result;
+import tridiff.compare.table.Table;
+import tridiff.compare.time.Stopwatch;
+import tridiff.compare.time.Timing;
+import tridiff.compare.time.TimingMode;
 import tridiff.expr.said.Language;
 import tridiff.expr.said.Said;
+import tridiff.reference.Conditioning;
 
 /**
  * One function at one point by several methods, each judged by the reference: what every table and picture is drawn from.
@@ -70,12 +76,7 @@ public record ComparisonReport(
                     System.getProperty("os.name"),
                     System.getProperty("os.arch"),
                     Runtime.getRuntime().availableProcessors(),
-                    hasQuickCompilerOnly() ? Compilers.C1 : Compilers.C1_AND_C2);
-        }
-
-        /** Whether the machine was started with C1 alone (-XX:TieredStopAtLevel=1). */
-        static boolean hasQuickCompilerOnly() {
-            return System.getProperty("java.vm.info", "").contains("emulated-client");
+                    Stopwatch.hasQuickCompilerOnly() ? Compilers.C1 : Compilers.C1_AND_C2);
         }
     }
 
@@ -85,7 +86,7 @@ public record ComparisonReport(
      * @param machines Java machines that took them, one after the other
      * @param byteCode whether programs had been compiled to byte code; else they began in the interpreter
      */
-    public record Clock(Care care, int machines, boolean byteCode) {}
+    public record Clock(TimingMode care, int machines, boolean byteCode) {}
 
     /**
      * The function itself.
@@ -130,7 +131,7 @@ public record ComparisonReport(
      *
      * @param value its digits; null if it does not exist or is not settled
      * @param state {@code proved}, {@code undefined} or {@code unsettled}
-     * @param kind of point along this variable: a {@link tridiff.compare.limit.Neighbourhood.Kind} in lower case
+     * @param kind of point along this variable: a {@link tridiff.reference.limit.Neighbourhood.Kind} in lower case
      * @param reason what f does on both sides of the point, or why there is no value, with the sub-expression to blame; else null
      * @param conditioning what accuracy can be expected
      */
@@ -240,12 +241,12 @@ public record ComparisonReport(
     }
 
     @Override
-    public List<Grid> tables() {
+    public List<Table> tables() {
         return List.of(ComparisonTables.accuracy(this), ComparisonTables.cost(this));
     }
 
     @Override
     public String csv() {
-        return ComparisonTables.full(this).in(Grid.Format.CSV);
+        return ComparisonTables.full(this).in(Table.Format.CSV);
     }
 }

@@ -1,10 +1,10 @@
 package tridiff.compare;
 
-import static tridiff.compare.Cell.name;
-import static tridiff.compare.Cell.number;
-import static tridiff.compare.Cell.text;
-import static tridiff.compare.Column.left;
-import static tridiff.compare.Column.right;
+import static tridiff.compare.table.Cell.name;
+import static tridiff.compare.table.Cell.number;
+import static tridiff.compare.table.Cell.text;
+import static tridiff.compare.table.Column.left;
+import static tridiff.compare.table.Column.right;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,6 +13,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import tridiff.compare.ComparisonReport.MethodResult;
 import tridiff.compare.ComparisonReport.Partial;
+import tridiff.compare.table.Cell;
+import tridiff.compare.table.Column;
+import tridiff.compare.table.Table;
+import tridiff.compare.time.Timing;
 import tridiff.expr.said.Said;
 
 /** The tables of a comparison: how wrong each method is, what it costs, and both together in full for a spreadsheet. */
@@ -36,7 +40,7 @@ final class ComparisonTables {
     private ComparisonTables() {}
 
     /** The error of each method, by each variable if they are few. */
-    static Grid accuracy(ComparisonReport report) {
+    static Table accuracy(ComparisonReport report) {
         boolean one = report.input().wrt().size() == 1;
         var columns = new ArrayList<>(List.of(
                 left("compare.table.method"),
@@ -76,7 +80,7 @@ final class ComparisonTables {
                 id = "";
             }
         }
-        return new Grid(title(report), columns, rows);
+        return new Table(title(report), columns, rows);
     }
 
     /** Whether only the worst partial derivative of each method is shown. */
@@ -85,7 +89,7 @@ final class ComparisonTables {
     }
 
     /** What one gradient costs: runs of f, operations, sizes, time and memory. */
-    static Grid cost(ComparisonReport report) {
+    static Table cost(ComparisonReport report) {
         var rows = new ArrayList<List<Cell>>();
         for (MethodResult r : report.results()) {
             if (r.refusal() == null) {
@@ -103,7 +107,7 @@ final class ComparisonTables {
                         r.time() == null ? NONE : number(Figures.bytes(r.time().allocatedBytes()))));
             }
         }
-        return new Grid(
+        return new Table(
                 List.of(
                         left("compare.table.method"),
                         right("compare.table.evaluations"),
@@ -118,7 +122,7 @@ final class ComparisonTables {
     }
 
     /** One row for each method and variable, every number in full; what does not exist is empty. */
-    static Grid full(ComparisonReport report) {
+    static Table full(ComparisonReport report) {
         var rows = new ArrayList<List<Cell>>();
         for (MethodResult r : report.results()) {
             if (r.refusal() != null) {
@@ -126,7 +130,7 @@ final class ComparisonTables {
             }
             r.partials().forEach(p -> rows.add(row(report, r, p)));
         }
-        return new Grid(CSV, rows);
+        return new Table(CSV, rows);
     }
 
     private static List<Cell> refused(MethodResult r, String variable) {

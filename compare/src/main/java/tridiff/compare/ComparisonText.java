@@ -3,9 +3,11 @@ package tridiff.compare;
 import java.util.List;
 import java.util.stream.Collectors;
 import tridiff.compare.ComparisonReport.TruePartial;
+import tridiff.compare.table.Table;
 import tridiff.expr.said.Language;
 import tridiff.expr.said.Said;
 import tridiff.expr.text.DisplayWidth;
+import tridiff.reference.Conditioning;
 
 /** A comparison as text for the terminal, in any language. */
 final class ComparisonText {
@@ -34,12 +36,12 @@ final class ComparisonText {
         function();
         truth();
         line("");
-        text.append(ComparisonTables.accuracy(report).untitled().in(Grid.Format.TEXT, say));
+        text.append(ComparisonTables.accuracy(report).untitled().in(Table.Format.TEXT, say));
         if (ComparisonTables.isCut(report)) {
             line(say.text("compare.text.worst", report.input().wrt().size()));
         }
         line("");
-        text.append(ComparisonTables.cost(report).in(Grid.Format.TEXT, say));
+        text.append(ComparisonTables.cost(report).in(Table.Format.TEXT, say));
         clock();
         line("");
         report.results().stream()

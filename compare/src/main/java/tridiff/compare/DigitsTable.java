@@ -2,9 +2,11 @@ package tridiff.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import tridiff.compare.time.TimingMode;
 import tridiff.expr.Expr;
 import tridiff.expr.said.Said;
 import tridiff.expr.text.Parser;
+import tridiff.reference.Reference;
 
 /**
  * How many digits each method gets right on each of a number of functions.
@@ -52,7 +54,7 @@ public record DigitsTable(List<String> methods, List<Row> rows) {
 
     /** The functions that show what each method is good at, at points that show it. */
     public static DigitsTable standard(List<String> methods) {
-        var comparer = new Comparer(new Reference.Effort(25, Reference.MOST_DIGITS, 5), Care.NONE);
+        var comparer = new Comparer(new Reference.Effort(25, Reference.MOST_DIGITS, 5), TimingMode.NONE);
         var rows = new ArrayList<Row>();
         for (Case c : CASES) {
             Expr f = Parser.parse(c.function);

@@ -2,6 +2,7 @@ package tridiff.compare;
 
 import java.math.BigInteger;
 import java.util.Locale;
+import tridiff.compare.time.Timing;
 
 /** How numbers are written in tables: short, and honest about what they leave out. */
 public final class Figures {

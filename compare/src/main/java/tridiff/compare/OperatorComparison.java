@@ -3,9 +3,13 @@ package tridiff.compare;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import tridiff.compare.enclosure.Enclosure;
+import tridiff.compare.time.Timing;
+import tridiff.compare.time.TimingMode;
 import tridiff.expr.Rational;
 import tridiff.expr.said.Said;
+import tridiff.reference.JudgedError;
+import tridiff.reference.Reference;
+import tridiff.reference.enclosure.Enclosure;
 import tridiff.wengert.method.MethodId;
 import tridiff.wengert.method.Operator;
 import tridiff.wengert.method.Problem;
@@ -55,16 +59,16 @@ public record OperatorComparison(Operator operator, List<Entry> truth, List<Meth
      * @throws IllegalArgumentException if the point has another length
      */
     public static OperatorComparison of(
-            Problem p, Operator what, double[] point, List<MethodId> methods, Reference.Effort effort, Care care) {
+            Problem p, Operator what, double[] point, List<MethodId> methods, Reference.Effort effort, TimingMode care) {
         if (point.length != what.inputs(p)) {
             throw new IllegalArgumentException(what + " takes " + what.inputs(p) + " numbers, not " + point.length);
         }
         List<Rational> exactly = Arrays.stream(point).mapToObj(Rational::of).toList();
         List<Enclosure> truth = ProvedDerivatives.of(p, what, exactly, effort);
-        List<Contender> contenders = methods.stream()
-                .map(id -> Contender.prepare(Methods.of(id), p, what, point))
+        List<PreparedMethod> contenders = methods.stream()
+                .map(id -> PreparedMethod.prepare(Methods.of(id), p, what, point))
                 .toList();
-        Iterator<Timing> times = care == Care.NONE
+        Iterator<Timing> times = care == TimingMode.NONE
                 ? null
                 : Comparer.time(care, p.list(), point, contenders).stream()
                         .skip(1)
@@ -90,7 +94,7 @@ public record OperatorComparison(Operator operator, List<Entry> truth, List<Meth
                 : new Entry(null, Double.NaN);
     }
 
-    private static MethodResult result(Contender c, List<Enclosure> truth, double scale, Iterator<Timing> times) {
+    private static MethodResult result(PreparedMethod c, List<Enclosure> truth, double scale, Iterator<Timing> times) {
         MethodId id = MethodId.parse(c.id());
         if (c.gradient() == null) {
             return new MethodResult(id, c.refusal(), null, Double.NaN, Double.NaN, 0, null, 0, null);

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import tridiff.compare.ComparisonReport.MethodResult;
+import tridiff.compare.time.Stopwatch;
+import tridiff.compare.time.Timing;
+import tridiff.compare.time.TimingMode;
 
 /**
  * The same comparison made by several Java machines, one after the other, as one: HotSpot compiles the same code differently each
@@ -36,7 +39,7 @@ public final class RepeatedComparison {
                                     together(runs, r -> r.results().get(at).time()),
                                     f));
         }
-        return own.with(own.function().with(f), results, new ComparisonReport.Clock(Care.CAREFUL, runs.size(), true));
+        return own.with(own.function().with(f), results, new ComparisonReport.Clock(TimingMode.CAREFUL, runs.size(), true));
     }
 
     private static <T> List<T> values(List<ComparisonReport> runs, Function<ComparisonReport, T> value) {

@@ -16,7 +16,7 @@ import tridiff.expr.said.Said;
  * <p>Methods are ranked by {@link Evidence} and not by one error at one point: first those that are as accurate as any, of these the ones
  * with the fewest operations. What is prepared sooner is named where that takes long to pay.
  */
-final class Verdict {
+public final class Verdict {
 
     /** Beyond that a difference has not seen the derivative at all. */
     private static final double UNSEEN = 0.1;

@@ -15,13 +15,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tridiff.compare.ComparisonReport.MethodResult;
 import tridiff.compare.ComparisonReport.Partial;
+import tridiff.compare.time.TimingMode;
 import tridiff.expr.Expr;
 import tridiff.expr.text.Parser;
+import tridiff.reference.Reference;
+import tridiff.reference.RoundOff;
 import tridiff.wengert.method.Prepared;
 import tridiff.wengert.method.Problem;
 
 /** All methods on published functions, judged by the reference. */
-class AccuracyTest {
+public class AccuracyTest {
 
     private static final List<String> EXACT =
             List.of("symbolic.raw", "symbolic.simplified", "autodiff.forward", "autodiff.reverse");
@@ -98,11 +101,11 @@ class AccuracyTest {
         assertTrue(partial(report, "numerical.central4", 1).absoluteError() < 1e-10);
     }
 
-    static ComparisonReport compare(String text, double... point) {
+    public static ComparisonReport compare(String text, double... point) {
         Expr f = Parser.parse(text);
         List<String> own =
                 Methods.ids().stream().filter(id -> !Methods.isPeer(id)).toList();
-        return new Comparer(Reference.Effort.DEFAULT, Care.NONE)
+        return new Comparer(Reference.Effort.DEFAULT, TimingMode.NONE)
                 .compare(new Comparer.Question(text, f, f.variables(), point, f.variables(), own, List.of()));
     }
 

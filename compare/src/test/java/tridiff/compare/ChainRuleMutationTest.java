@@ -9,12 +9,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tridiff.autodiff.reverse.Adjoints;
-import tridiff.compare.enclosure.Enclosure;
 import tridiff.expr.Algebra;
 import tridiff.expr.Elementary;
 import tridiff.expr.Expr;
 import tridiff.expr.Rational;
 import tridiff.expr.Unary;
+import tridiff.reference.enclosure.Enclosure;
+import tridiff.reference.enclosure.Enclosures;
 import tridiff.wengert.WengertList;
 
 /** A function of a function: leaving out the inner derivative is seen, for every row of the table, in forward and reverse mode. */

@@ -11,13 +11,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tridiff.autodiff.ForwardMode;
-import tridiff.compare.enclosure.Enclosure;
 import tridiff.expr.Elementary;
 import tridiff.expr.Expr;
 import tridiff.expr.Rational;
 import tridiff.expr.Refusal;
 import tridiff.expr.text.Parser;
 import tridiff.numerical.ComplexStep;
+import tridiff.reference.enclosure.Enclosure;
+import tridiff.reference.enclosure.Enclosures;
 import tridiff.wengert.WengertList;
 import tridiff.wengert.method.Problem;
 

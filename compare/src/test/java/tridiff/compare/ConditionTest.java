@@ -8,8 +8,10 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tridiff.compare.ComparisonReport.TruePartial;
+import tridiff.compare.time.TimingMode;
 import tridiff.expr.Expr;
 import tridiff.expr.text.Parser;
+import tridiff.reference.Reference;
 
 /** A condition is true or not: its own derivative never enters, and what is singular inside it spoils nothing. */
 class ConditionTest {
@@ -21,7 +23,7 @@ class ConditionTest {
         Expr f = Parser.parse(text);
         double[] point =
                 Arrays.stream(at.split(" ")).mapToDouble(Double::parseDouble).toArray();
-        return new Comparer(Reference.Effort.DEFAULT, Care.NONE)
+        return new Comparer(Reference.Effort.DEFAULT, TimingMode.NONE)
                 .compare(new Comparer.Question(text, f, f.variables(), point, f.variables(), EXACT, List.of()));
     }
 

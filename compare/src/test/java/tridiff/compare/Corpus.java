@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tridiff.expr.Expr;
 import tridiff.expr.Rational;
 import tridiff.expr.text.Parser;
+import tridiff.reference.Reference;
 import tridiff.wengert.WengertList;
 
 /** Expressions at points with published or certified derivatives, as test cases. */

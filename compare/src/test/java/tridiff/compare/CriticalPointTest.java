@@ -9,13 +9,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import tridiff.autodiff.reverse.Adjoints;
-import tridiff.compare.enclosure.Enclosure;
-import tridiff.compare.limit.Neighbourhood;
-import tridiff.compare.limit.Side;
 import tridiff.expr.Elementary;
 import tridiff.expr.Expr;
 import tridiff.expr.Rational;
 import tridiff.expr.text.Parser;
+import tridiff.reference.enclosure.Enclosure;
+import tridiff.reference.enclosure.Enclosures;
+import tridiff.reference.limit.Neighbourhood;
+import tridiff.reference.limit.Side;
 import tridiff.wengert.WengertList;
 
 /** What a function does beside a point where rules fail: the points at which the libraries of the field disagree, and more. */

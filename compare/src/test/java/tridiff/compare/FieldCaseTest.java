@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tridiff.expr.Expr;
 import tridiff.expr.Rational;
 import tridiff.expr.text.Parser;
+import tridiff.reference.Reference;
 import tridiff.wengert.WengertList;
 
 /** Reports of wrong derivatives in other tools, and in earlier versions of this one: kinks, jumps, ends, branches, with the truth. */
@@ -76,7 +77,7 @@ class FieldCaseTest {
         }
     }
 
-    private static void assertClose(BigDecimal truth, tridiff.compare.enclosure.Enclosure partial) {
+    private static void assertClose(BigDecimal truth, tridiff.reference.enclosure.Enclosure partial) {
         assertTrue(partial.isNumber(), "not a number: " + partial);
         var off = partial.midpoint(45).subtract(truth).abs();
         var allowed = truth.abs().scaleByPowerOfTen(-DIGITS);

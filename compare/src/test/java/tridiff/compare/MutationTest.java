@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tridiff.compare.enclosure.Enclosure;
 import tridiff.expr.Algebra;
 import tridiff.expr.Binary;
 import tridiff.expr.FunctionTable;
 import tridiff.expr.Operation;
 import tridiff.expr.Rational;
 import tridiff.expr.Unary;
+import tridiff.reference.enclosure.Enclosure;
+import tridiff.reference.enclosure.Enclosures;
 
 /**
  * The checks can fail: every rule of the table is made wrong in turn, and the check that the suite rests on must see it.

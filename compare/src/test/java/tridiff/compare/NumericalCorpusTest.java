@@ -6,9 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import tridiff.compare.enclosure.Enclosure;
 import tridiff.expr.Expr;
 import tridiff.expr.Refusal;
+import tridiff.reference.Reference;
+import tridiff.reference.enclosure.Enclosure;
 import tridiff.wengert.method.Prepared;
 import tridiff.wengert.method.Problem;
 

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tridiff.compare.time.TimingMode;
 import tridiff.expr.text.Parser;
+import tridiff.reference.Reference;
 import tridiff.wengert.method.Method;
 import tridiff.wengert.method.MethodId;
 import tridiff.wengert.method.Operator;
@@ -21,7 +23,7 @@ class OperatorComparisonTest {
 
     private static OperatorComparison compare(String text, Operator what, double... point) {
         return OperatorComparison.of(
-                Problem.of(Parser.parse(text)), what, point, OWN, Reference.Effort.DEFAULT, Care.NONE);
+                Problem.of(Parser.parse(text)), what, point, OWN, Reference.Effort.DEFAULT, TimingMode.NONE);
     }
 
     private static OperatorComparison.MethodResult of(OperatorComparison all, String id) {
@@ -93,7 +95,7 @@ class OperatorComparisonTest {
         var p = Problem.of(Parser.parse("exp(x)*y"));
         var methods = List.of(MethodId.numerical("ridders"), MethodId.autodiff("reverse"));
         var timed = OperatorComparison.of(
-                p, Operator.HESSIAN, new double[] {1, 2}, methods, Reference.Effort.DEFAULT, Care.QUICK);
+                p, Operator.HESSIAN, new double[] {1, 2}, methods, Reference.Effort.DEFAULT, TimingMode.QUICK);
         assertNull(timed.results().get(0).time());
         assertNotNull(timed.results().get(1).time());
         assertTrue(timed.results().get(1).time().medianNanos() > 0);

@@ -11,9 +11,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tridiff.autodiff.forward.Duals;
 import tridiff.autodiff.reverse.Adjoints;
-import tridiff.compare.enclosure.Enclosure;
 import tridiff.expr.Algebra;
 import tridiff.expr.Rational;
+import tridiff.reference.Reference;
+import tridiff.reference.enclosure.Enclosure;
+import tridiff.reference.enclosure.Enclosures;
 import tridiff.wengert.WengertList;
 
 /** The reference against digits that others published or certified. */

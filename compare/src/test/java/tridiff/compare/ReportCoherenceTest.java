@@ -12,8 +12,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tridiff.compare.ComparisonReport.MethodResult;
 import tridiff.compare.ComparisonReport.Partial;
 import tridiff.compare.ComparisonReport.TruePartial;
+import tridiff.compare.json.JsonReport;
+import tridiff.compare.time.TimingMode;
 import tridiff.expr.Expr;
 import tridiff.expr.text.Parser;
+import tridiff.reference.Conditioning;
+import tridiff.reference.Reference;
 
 /** Every number of a comparison follows from others in its own JSON: computed again here, from the file alone, in decimals. */
 class ReportCoherenceTest {
@@ -43,7 +47,7 @@ class ReportCoherenceTest {
         Expr f = Parser.parse(text);
         double[] point =
                 Arrays.stream(at.split(" ")).mapToDouble(Double::parseDouble).toArray();
-        for (Care care : List.of(Care.NONE, Care.QUICK)) {
+        for (TimingMode care : List.of(TimingMode.NONE, TimingMode.QUICK)) {
             var written = new Comparer(Reference.Effort.DEFAULT, care)
                     .compare(new Comparer.Question(
                             text, f, f.variables(), point, f.variables(), Methods.usual(), List.of()));

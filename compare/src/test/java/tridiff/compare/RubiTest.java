@@ -9,11 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tridiff.autodiff.reverse.Adjoints;
-import tridiff.compare.enclosure.Enclosure;
 import tridiff.expr.Expr;
 import tridiff.expr.Rational;
 import tridiff.expr.text.Parser;
 import tridiff.expr.text.Printer;
+import tridiff.reference.enclosure.Enclosure;
+import tridiff.reference.enclosure.Enclosures;
 import tridiff.wengert.WengertList;
 
 /** Integrals of the Rubi suite, written by others: the derivative of the antiderivative is the integrand. */

@@ -10,12 +10,13 @@ import java.util.stream.DoubleStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tridiff.autodiff.forward.Duals;
-import tridiff.compare.enclosure.Enclosure;
 import tridiff.expr.Binary;
 import tridiff.expr.Bivariate;
 import tridiff.expr.DoubleAlgebra;
 import tridiff.expr.Elementary;
 import tridiff.expr.Rational;
+import tridiff.reference.enclosure.Enclosure;
+import tridiff.reference.enclosure.Enclosures;
 
 /**
  * Every rule of the table over its whole domain: at most 3 ulp, and what half an ulp of change of the argument would do.

@@ -12,7 +12,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tridiff.autodiff.forward.Duals;
 import tridiff.autodiff.taylor.Taylor;
-import tridiff.compare.enclosure.Enclosure;
 import tridiff.expr.Algebra;
 import tridiff.expr.Binary;
 import tridiff.expr.Constant;
@@ -21,6 +20,9 @@ import tridiff.expr.Expr;
 import tridiff.expr.Rational;
 import tridiff.expr.Unary;
 import tridiff.expr.text.Parser;
+import tridiff.reference.Reference;
+import tridiff.reference.enclosure.Enclosure;
+import tridiff.reference.enclosure.Enclosures;
 import tridiff.wengert.ListBuilder;
 import tridiff.wengert.WengertList;
 

@@ -7,10 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import tridiff.compare.enclosure.Enclosure;
 import tridiff.expr.Bivariate;
 import tridiff.expr.Elementary;
 import tridiff.expr.Rational;
+import tridiff.reference.enclosure.Enclosure;
+import tridiff.reference.enclosure.Enclosures;
 
 /**
  * Every function's value in doubles over its whole domain, from the smallest numbers to the largest, in ulps of the proved one.

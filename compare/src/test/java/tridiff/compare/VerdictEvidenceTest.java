@@ -11,9 +11,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tridiff.compare.ComparisonReport.MethodResult;
+import tridiff.compare.time.Timing;
+import tridiff.compare.time.TimingMode;
 import tridiff.expr.Expr;
 import tridiff.expr.said.Said;
 import tridiff.expr.text.Parser;
+import tridiff.reference.Reference;
 
 /** What the verdict must say, and must not, on functions where one error at one point would mislead. */
 class VerdictEvidenceTest {
@@ -25,7 +28,7 @@ class VerdictEvidenceTest {
                 : Arrays.stream(at.trim().split(" "))
                         .mapToDouble(Double::parseDouble)
                         .toArray();
-        return new Comparer(Reference.Effort.DEFAULT, Care.NONE)
+        return new Comparer(Reference.Effort.DEFAULT, TimingMode.NONE)
                 .compare(new Comparer.Question(
                         text, f, f.variables(), point, f.variables(), Methods.usual(), List.of()));
     }

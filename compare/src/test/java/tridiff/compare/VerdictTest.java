@@ -13,23 +13,26 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tridiff.compare.time.Timing;
+import tridiff.compare.time.TimingMode;
 import tridiff.expr.Expr;
 import tridiff.expr.said.Said;
 import tridiff.expr.text.Parser;
+import tridiff.reference.Reference;
 
 /** Functions that should get different advice, and where its numbers come from. */
 class VerdictTest {
 
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])-?[0-9][0-9.]*(e-?[0-9]+|E-?[0-9]+)?(?![\\w])");
 
-    static ComparisonReport report(String text, List<String> methods, Care care, double... point) {
+    static ComparisonReport report(String text, List<String> methods, TimingMode care, double... point) {
         Expr f = Parser.parse(text);
         return new Comparer(Reference.Effort.DEFAULT, care)
                 .compare(new Comparer.Question(text, f, f.variables(), point, f.variables(), methods, List.of()));
     }
 
     private static String verdict(String text, double... point) {
-        return Said.list(" ", report(text, Methods.usual(), Care.NONE, point).verdict())
+        return Said.list(" ", report(text, Methods.usual(), TimingMode.NONE, point).verdict())
                 .toString();
     }
 
@@ -82,7 +85,7 @@ class VerdictTest {
                 .mapToDouble(i -> 1 + 1.0 / (i + 3))
                 .toArray();
         var report =
-                report(text, List.of("numerical.central2", "autodiff.forward", "autodiff.reverse"), Care.NONE, point);
+                report(text, List.of("numerical.central2", "autodiff.forward", "autodiff.reverse"), TimingMode.NONE, point);
         String verdict = Said.list(" ", report.verdict()).toString();
         assertTrue(verdict.startsWith("autodiff.reverse: all 1000 partial derivatives"), verdict);
         assertTrue(verdict.contains("Forward mode takes"), verdict);
@@ -94,7 +97,7 @@ class VerdictTest {
         String text = IntStream.rangeClosed(1, 30).mapToObj(i -> "x" + i).collect(Collectors.joining("*"));
         double[] point =
                 IntStream.rangeClosed(1, 30).mapToDouble(i -> 1 + 1.0 / i).toArray();
-        var report = report(text, List.of("symbolic.raw", "autodiff.reverse"), Care.NONE, point);
+        var report = report(text, List.of("symbolic.raw", "autodiff.reverse"), TimingMode.NONE, point);
         String verdict = Said.list(" ", report.verdict()).toString();
         assertTrue(verdict.contains("Do not write it out: symbolic.raw has a tree of"), verdict);
         assertTraceable(report);
@@ -103,7 +106,7 @@ class VerdictTest {
     @Test
     void a_higher_order_is_named_where_only_it_is_accurate() {
         var orders = List.of("numerical.central2", "numerical.central4", "numerical.central8");
-        String verdict = Said.list(" ", report("exp(x)", orders, Care.NONE, 0.7).verdict())
+        String verdict = Said.list(" ", report("exp(x)", orders, TimingMode.NONE, 0.7).verdict())
                 .toString();
         assertTrue(verdict.contains("numerical.central8: the derivative to 1"), verdict);
     }
@@ -112,7 +115,7 @@ class VerdictTest {
     void what_is_not_settled_is_not_judged() {
         Expr f = Parser.parse("abs(sin(x)^2 + cos(x)^2 - 1)*x");
         try {
-            var report = new Comparer(new Reference.Effort(20, 60, 1), Care.NONE)
+            var report = new Comparer(new Reference.Effort(20, 60, 1), TimingMode.NONE)
                     .compare(new Comparer.Question(
                             "f", f, f.variables(), new double[] {0.3}, f.variables(), Methods.usual(), List.of()));
             assertTrue(
@@ -141,7 +144,7 @@ class VerdictTest {
     void every_number_of_the_verdict_stands_in_the_tables(String text, String at) {
         double[] point =
                 Arrays.stream(at.split(",")).mapToDouble(Double::parseDouble).toArray();
-        assertTraceable(report(text, Methods.usual(), Care.QUICK, point));
+        assertTraceable(report(text, Methods.usual(), TimingMode.QUICK, point));
     }
 
     /** 16 is the number of digits of a double, 95 the percentage of the intervals, and the variables can be counted. */
@@ -167,7 +170,7 @@ class VerdictTest {
 
     @Test
     void overlapping_intervals_are_no_difference_and_others_are_one() {
-        var report = report("exp(sin(x))/(1+x^2)", List.of("symbolic.dag", "autodiff.reverse"), Care.NONE, 0.7);
+        var report = report("exp(sin(x))/(1+x^2)", List.of("symbolic.dag", "autodiff.reverse"), TimingMode.NONE, 0.7);
         String same = Said.list(" ", timed(report, new Timing(20, 18, 22, 30, 0.0), new Timing(24, 21, 26, 30, 0.0)))
                 .toString();
         assertTrue(same.contains("no difference between it and autodiff.reverse"), same);
@@ -184,20 +187,20 @@ class VerdictTest {
         var results = List.of(
                 report.results().get(0).with(1, first, f),
                 report.results().get(1).with(1, second, f));
-        return report.with(report.function().with(f), results, new ComparisonReport.Clock(Care.QUICK, 1, false))
+        return report.with(report.function().with(f), results, new ComparisonReport.Clock(TimingMode.QUICK, 1, false))
                 .verdict();
     }
 
     @Test
     void several_machines_are_one_report_of_medians_and_ranges() {
-        var report = report("x^2", List.of("autodiff.reverse"), Care.NONE, 0.7);
+        var report = report("x^2", List.of("autodiff.reverse"), TimingMode.NONE, 0.7);
         List<ComparisonReport> runs = IntStream.of(3, 1, 2, 6, 5, 4)
                 .mapToObj(i -> report.with(
                         report.function().with(new Timing(10 * i, 1, 100, 31, 0.0)),
                         List.of(report.results()
                                 .get(0)
                                 .with(i, new Timing(20 * i, 1, 200, 31, 8.0 * i), new Timing(10, 1, 2, 1, 0.0))),
-                        new ComparisonReport.Clock(Care.CAREFUL, 1, true)))
+                        new ComparisonReport.Clock(TimingMode.CAREFUL, 1, true)))
                 .toList();
         ComparisonReport all = RepeatedComparison.of(runs.get(0), runs);
         assertEquals(new Timing(35, 10, 60, 186, 0.0), all.function().time());

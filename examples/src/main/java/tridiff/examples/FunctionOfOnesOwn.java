@@ -2,7 +2,7 @@ package tridiff.examples;
 
 import java.util.List;
 import java.util.Set;
-import tridiff.autodiff.reverse.ReverseMode;
+import tridiff.autodiff.ReverseMode;
 import tridiff.expr.Algebra;
 import tridiff.expr.Elementary;
 import tridiff.expr.Expr;
@@ -10,6 +10,7 @@ import tridiff.expr.FunctionTable;
 import tridiff.expr.Unary;
 import tridiff.expr.text.Parser;
 import tridiff.symbolic.SymbolicDerivative;
+import tridiff.wengert.method.Problem;
 
 /** A function that tridiff does not know: its value, its derivative said once, and all methods differentiate it. */
 public final class FunctionOfOnesOwn {
@@ -40,7 +41,7 @@ public final class FunctionOfOnesOwn {
         Expr f = parser.read("swish(3*x)").expr();
         List<Expr.Var> x = f.variables();
         double[] gradient = new double[1];
-        new ReverseMode().prepare(f, x, x).at(new double[] {0}, gradient);
+        new ReverseMode().gradient(Problem.of(f, x, x)).at(new double[] {0}, gradient);
         return "f(x) = " + f + "\nf'(x) = " + SymbolicDerivative.simplified().derivative(f, x.get(0)) + "\nf'(0) = "
                 + gradient[0] + "\n";
     }

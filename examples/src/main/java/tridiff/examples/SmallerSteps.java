@@ -2,7 +2,7 @@ package tridiff.examples;
 
 import java.util.List;
 import java.util.Locale;
-import tridiff.compare.StepSweep;
+import tridiff.compare.sweep.StepSweep;
 import tridiff.expr.Expr;
 
 /**

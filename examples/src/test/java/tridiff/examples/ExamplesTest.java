@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tridiff.compare.StepSweep;
+import tridiff.compare.sweep.StepSweep;
 
 /** What the examples claim is still so, and their page still shows what they print. */
 class ExamplesTest {
@@ -23,7 +23,6 @@ class ExamplesTest {
         return Stream.of(
                 ThreeWays.page(),
                 FunctionOfOnesOwn.page(),
-                PlainJavaFunction.page(),
                 SmallerSteps.page(),
                 SwellLivesInTheTree.page(),
                 SmallerIsNotMoreAccurate.page(),

@@ -2,6 +2,7 @@ package tridiff.expr;
 
 
 
+
 /** A function of two numbers and its partial derivatives. */
 public interface Binary extends Operation {
 

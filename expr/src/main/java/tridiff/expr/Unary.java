@@ -2,6 +2,7 @@ package tridiff.expr;
 
 
 
+
 /** A function of one number and its derivative. */
 public interface Unary extends Operation {
 

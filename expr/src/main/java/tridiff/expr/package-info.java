@@ -11,3 +11,4 @@
  */
 package tridiff.expr;
 
+

@@ -2,6 +2,7 @@ package tridiff.numerical;
 
 
 
+
 /**
  * Σ weight·(a - b), as if computed in twice the digits and rounded once.
  *

@@ -7,11 +7,11 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import tridiff.expr.said.Said;
 import tridiff.wengert.WengertList;
+import tridiff.wengert.method.PerThread;
 import tridiff.wengert.method.Prepared;
 import tridiff.wengert.method.Problem;
 import tridiff.wengert.method.UpperTriangle;
 import tridiff.wengert.run.Evaluator;
-import tridiff.wengert.run.PerThread;
 
 /**
  * Second partial derivatives by a scheme for the second derivative of a function of one variable.

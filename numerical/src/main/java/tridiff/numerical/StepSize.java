@@ -2,6 +2,7 @@ package tridiff.numerical;
 
 
 
+
 /** The choice of a step h at a coordinate x. */
 @FunctionalInterface
 public interface StepSize {

@@ -8,3 +8,4 @@
  */
 package tridiff.numerical;
 
+

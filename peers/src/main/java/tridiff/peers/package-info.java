@@ -7,3 +7,4 @@
 package tridiff.peers;
 
 
+

@@ -2,6 +2,7 @@ package tridiff.wengert;
 
 
 
+
 /** What lines of a list depend on, and how. */
 final class Dependence {
 

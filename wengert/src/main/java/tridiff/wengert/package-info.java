@@ -9,3 +9,4 @@
  */
 package tridiff.wengert;
 
+

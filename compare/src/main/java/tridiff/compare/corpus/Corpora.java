@@ -7,7 +7,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import tridiff.compare.Lines;
 import tridiff.expr.said.Said;
 
 /** Where corpora come from: files in four formats, and those that tridiff brings along. */

@@ -22,8 +22,7 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
-import tridiff.compare.Lines;
-import tridiff.compare.SaidInJson;
+import tridiff.compare.json.SaidInJson;
 import tridiff.expr.said.Said;
 import tridiff.expr.said.UnusableFile;
 

@@ -6,13 +6,13 @@ import java.util.stream.Collectors;
 import tridiff.compare.Comparer;
 import tridiff.compare.ComparisonReport;
 import tridiff.compare.ComparisonReport.MethodResult;
-import tridiff.compare.Conditioning;
 import tridiff.compare.corpus.Outcome.OfMethod;
 import tridiff.compare.corpus.Outcome.Status;
 import tridiff.compare.corpus.Outcome.Verdict;
 import tridiff.expr.Expr;
 import tridiff.expr.said.Said;
 import tridiff.expr.said.Saying;
+import tridiff.reference.Conditioning;
 
 /** Judges all methods on one entry, without timing them. */
 final class Examiner {

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
-import tridiff.compare.GivenNumber;
 import tridiff.expr.Elementary;
 import tridiff.expr.Expr;
 import tridiff.expr.NamedConstant;
 import tridiff.expr.Rational;
 import tridiff.expr.said.Said;
+import tridiff.reference.GivenNumber;
 
 /** The formulas of FPCore as expressions. What is not one, or has no counterpart here, is a {@link Reading.Fault} with the reason. */
 final class FpCoreFormula {

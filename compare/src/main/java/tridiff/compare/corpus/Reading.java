@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
-import tridiff.compare.GivenNumber;
 import tridiff.expr.Expr;
 import tridiff.expr.Rational;
 import tridiff.expr.said.IllegalInput;
@@ -15,6 +14,7 @@ import tridiff.expr.said.SaidException;
 import tridiff.expr.text.Parser;
 import tridiff.expr.text.Printer;
 import tridiff.expr.text.SyntaxError;
+import tridiff.reference.GivenNumber;
 
 /**
  * How the files of a corpus are read: the language of their formulas, and where points are drawn that they do not give.

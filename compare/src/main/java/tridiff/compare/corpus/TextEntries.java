@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Queue;
-import tridiff.compare.Lines;
 import tridiff.expr.Expr;
 import tridiff.expr.said.Said;
 

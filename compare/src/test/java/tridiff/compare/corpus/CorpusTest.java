@@ -18,12 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tridiff.compare.Care;
 import tridiff.compare.Comparer;
-import tridiff.compare.Reference;
 import tridiff.compare.corpus.Outcome.Status;
 import tridiff.compare.corpus.Outcome.Verdict;
+import tridiff.compare.time.TimingMode;
 import tridiff.expr.text.Parser;
+import tridiff.reference.Reference;
 
 /** Corpora in all formats, the whole way: read, judge, write, stop, go on, count, compare. */
 class CorpusTest {
@@ -45,7 +45,7 @@ class CorpusTest {
     }
 
     private static CorpusRun run() {
-        var comparer = new Comparer(new Reference.Effort(25, 200, 2), Care.NONE);
+        var comparer = new Comparer(new Reference.Effort(25, 200, 2), TimingMode.NONE);
         return CorpusRun.with(comparer, METHODS, 2);
     }
 

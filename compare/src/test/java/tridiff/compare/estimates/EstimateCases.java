@@ -6,11 +6,11 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import tridiff.compare.Reference;
-import tridiff.compare.enclosure.Enclosure;
 import tridiff.expr.Expr;
 import tridiff.expr.Rational;
 import tridiff.expr.text.Parser;
+import tridiff.reference.Reference;
+import tridiff.reference.enclosure.Enclosure;
 import tridiff.wengert.WengertList;
 import tridiff.wengert.run.Evaluator;
 

@@ -11,10 +11,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import tridiff.compare.Enclosures;
-import tridiff.compare.Reference;
-import tridiff.compare.enclosure.Enclosure;
-import tridiff.compare.limit.Neighbourhood;
 import tridiff.compare.properties.RandomExpressions.Drawn;
 import tridiff.expr.Binary;
 import tridiff.expr.Comparison;
@@ -23,6 +19,10 @@ import tridiff.expr.FunctionTable;
 import tridiff.expr.Operation;
 import tridiff.expr.Rational;
 import tridiff.expr.Unary;
+import tridiff.reference.Reference;
+import tridiff.reference.enclosure.Enclosure;
+import tridiff.reference.enclosure.Enclosures;
+import tridiff.reference.limit.Neighbourhood;
 import tridiff.wengert.WengertList;
 
 /**

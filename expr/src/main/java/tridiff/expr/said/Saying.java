@@ -1,5 +1,6 @@
 package tridiff.expr.said;
 
+
 /** An exception with something to say to people; its message is the English of it. */
 public interface Saying {
 

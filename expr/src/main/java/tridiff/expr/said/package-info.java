@@ -3,3 +3,4 @@
  * language, so that a further language is a further file.
  */
 package tridiff.expr.said;
+

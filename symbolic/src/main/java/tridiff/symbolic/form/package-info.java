@@ -5,3 +5,4 @@
  */
 package tridiff.symbolic.form;
 
+

@@ -3,3 +3,4 @@
  */
 package tridiff.symbolic.measure;
 
+

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import tridiff.expr.said.Said;
 import tridiff.wengert.run.Evaluator;
-import tridiff.wengert.run.PerThread;
 
 /** A Jacobian of gradients: one row for each function, which know nothing of each other. */
 final class GradientRows implements Prepared {

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import tridiff.expr.said.Said;
 import tridiff.wengert.WengertList;
-import tridiff.wengert.run.PerThread;
 
 /** The product with a vector of a Hessian that is computed as a whole: n² entries, n² products, n(n-1) sums. */
 final class HessianTimesVector extends Composed {

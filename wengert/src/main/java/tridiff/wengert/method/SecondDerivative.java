@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import tridiff.expr.Expr;
 import tridiff.wengert.WengertList;
-import tridiff.wengert.run.PerThread;
 
 /** One entry of a Hessian by as few variables as it takes. */
 final class SecondDerivative extends Composed {

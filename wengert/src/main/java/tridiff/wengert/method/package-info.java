@@ -3,3 +3,4 @@
  */
 package tridiff.wengert.method;
 
+

@@ -4,3 +4,4 @@
  */
 package tridiff.wengert.run;
 
+

@@ -1,0 +1,87 @@
+package tridiff.compare.json;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tridiff.compare.ComparisonReport;
+import tridiff.compare.sweep.CostSweep;
+import tridiff.compare.sweep.PointSweep;
+import tridiff.compare.sweep.SizeSweep;
+import tridiff.compare.sweep.StepSweep;
+import tridiff.compare.sweep.VariableSweep;
+import tridiff.compare.table.Result;
+import tridiff.expr.said.IllegalInput;
+import tridiff.expr.said.Said;
+
+/** Results as JSON, and back. Numbers that are not finite are the strings NaN, Infinity and -Infinity. */
+public final class JsonReport {
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .addModule(new SaidInJson())
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
+
+    /** A member that only this kind of result has. */
+    private static final Map<String, Class<? extends Result>> KINDS = Map.of(
+            "results",
+            ComparisonReport.class,
+            "schemes",
+            StepSweep.class,
+            "growth",
+            SizeSweep.class,
+            "undefined",
+            PointSweep.class,
+            "costs",
+            CostSweep.class,
+            "gradients",
+            VariableSweep.class);
+
+    private JsonReport() {}
+
+    public static String of(Result result) {
+        return MAPPER.writeValueAsString(result);
+    }
+
+    /** The same in one line. */
+    public static String line(Result result) {
+        return MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT).writeValueAsString(result);
+    }
+
+    /** The comparison that was written; a {@link tools.jackson.core.JacksonException} if the text is none. */
+    public static ComparisonReport read(String json) {
+        return MAPPER.readValue(json, ComparisonReport.class);
+    }
+
+    /**
+     * The results that were written one after the other, of whatever kind: what stands in a result says which it is.
+     *
+     * @throws tools.jackson.core.JacksonException if the text is not JSON, or not of that kind
+     * @throws IllegalArgumentException if it is JSON but no result
+     */
+    public static List<Result> readAll(String json) {
+        var results = new ArrayList<Result>();
+        try (var trees = MAPPER.readerFor(JsonNode.class).<JsonNode>readValues(json)) {
+            trees.forEachRemaining(tree -> results.add(MAPPER.treeToValue(tree, kind(tree))));
+        }
+        return results;
+    }
+
+    private static Class<? extends Result> kind(JsonNode tree) {
+        if (!tree.isObject() || !tree.has("schema")) {
+            throw new IllegalInput(Said.of("compare.file.result.what"));
+        }
+        String schema = tree.get("schema").asString();
+        if (!schema.equals(ComparisonReport.SCHEMA)) {
+            throw new IllegalInput(Said.of("compare.file.result.schema", schema, ComparisonReport.SCHEMA));
+        }
+        return KINDS.entrySet().stream()
+                .filter(e -> tree.has(e.getKey()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalInput(Said.of("compare.file.result.kind")))
+                .getValue();
+    }
+}

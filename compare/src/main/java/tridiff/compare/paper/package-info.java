@@ -1,4 +1,0 @@
-/** Numbers that were published on differentiation, computed again: a class for each paper or source. */
-package tridiff.compare.paper;
-
-
