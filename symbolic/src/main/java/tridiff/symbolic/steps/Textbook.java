@@ -41,10 +41,12 @@ public final class Textbook<T> implements LoopAlgebra<Textbook.Derived<T>> {
 
     private final Algebra<T> k;
     private final Listener<T> listener;
+    private final boolean factorsOut; // constants, and so writes no terms 0
 
-    private Textbook(Algebra<T> k, Listener<T> listener) {
+    private Textbook(Algebra<T> k, Listener<T> listener, boolean factorsOut) {
         this.k = k;
         this.listener = listener;
+        this.factorsOut = factorsOut;
     }
 
     /** The derivative of f by x as a formula. */
@@ -55,7 +57,7 @@ public final class Textbook<T> implements LoopAlgebra<Textbook.Derived<T>> {
     /** The same in another algebra, given its variables. */
     public static <T> T derivative(
             Expr f, Expr.Var x, Algebra<T> k, Function<Expr.Var, T> variable, Listener<T> listener) {
-        var rules = new Textbook<>(k, listener);
+        var rules = new Textbook<>(k, listener, false);
         List<Expr.Var> variables = f.variables();
         List<Derived<T>> inputs = variables.stream()
                 .map(v -> rules.variable(variable.apply(v), v.name().equals(x.name())))
@@ -148,6 +150,9 @@ public final class Textbook<T> implements LoopAlgebra<Textbook.Derived<T>> {
     }
 
     private T operator(Arithmetic operator, Derived<T> u, Derived<T> v, T z) {
+        if (factorsOut && u.varies != v.varies) {
+            return constantBeside(operator, u, v, z);
+        }
         return switch (operator) {
             case PLUS -> k.plus(u.derivative, v.derivative);
             case MINUS -> k.minus(u.derivative, v.derivative);
@@ -156,6 +161,21 @@ public final class Textbook<T> implements LoopAlgebra<Textbook.Derived<T>> {
                 k.over(
                         k.minus(k.times(u.derivative, v.f), k.times(u.f, v.derivative)),
                         k.apply(Arithmetic.POWER, v.f, k.constant(2)));
+            case POWER -> power(u, v, z);
+        };
+    }
+
+    /** The constant factor rule and its like, for two parts of which one does not vary. */
+    private T constantBeside(Arithmetic operator, Derived<T> u, Derived<T> v, T z) {
+        return switch (operator) {
+            case PLUS -> u.varies ? u.derivative : v.derivative;
+            case MINUS -> u.varies ? u.derivative : k.negate(v.derivative);
+            case TIMES -> u.varies ? k.times(u.derivative, v.f) : k.times(u.f, v.derivative);
+            case OVER ->
+                u.varies
+                        ? k.over(u.derivative, v.f)
+                        : k.negate(k.over(
+                                k.times(u.f, v.derivative), k.apply(Arithmetic.POWER, v.f, k.constant(2))));
             case POWER -> power(u, v, z);
         };
     }
@@ -222,10 +242,10 @@ public final class Textbook<T> implements LoopAlgebra<Textbook.Derived<T>> {
                 .toList();
     }
 
-    /** The body of a loop by the same rules; what does not depend on the direction has no tangent. */
+    /** The body of a loop by the same rules, constants factored out: its index and parameters are all constants. */
     private static List<LoopTangents.Carried<Integer>> body(
             WengertList body, ListBuilder writer, List<LoopTangents.Carried<Integer>> inputs) {
-        var rules = new Textbook<Integer>(writer, (rule, f, derivative) -> {});
+        var rules = new Textbook<Integer>(writer, (rule, f, derivative) -> {}, true);
         List<Derived<Integer>> given = inputs.stream()
                 .map(c -> c.tangent() == null
                         ? rules.constant(c.value(), c.jump())
