@@ -7,3 +7,5 @@
 package tridiff.autodiff;
 
 
+
+

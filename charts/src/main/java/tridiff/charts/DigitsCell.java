@@ -6,6 +6,9 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import tridiff.charts.style.FittedText;
+import tridiff.charts.style.Frame;
+import tridiff.charts.style.Theme;
 import tridiff.expr.said.Language;
 import tridiff.expr.said.Said;
 

@@ -2,6 +2,11 @@ package tridiff.charts;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
+import tridiff.charts.style.FittedText;
+import tridiff.charts.style.Frame;
+import tridiff.charts.style.Numerals;
+import tridiff.charts.style.Picture;
+import tridiff.charts.style.Theme;
 import tridiff.compare.DigitsTable;
 import tridiff.expr.said.Language;
 import tridiff.expr.said.Said;

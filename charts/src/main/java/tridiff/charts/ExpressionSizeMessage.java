@@ -1,19 +1,20 @@
 package tridiff.charts;
 
 import java.math.BigInteger;
+import tridiff.charts.style.Numerals;
 import tridiff.compare.sweep.OrderSweep;
 import tridiff.compare.sweep.OrderSweep.Growth;
 import tridiff.compare.sweep.OrderSweep.Size;
 import tridiff.expr.said.Said;
 
 /** What a sweep over the order shows, as the title of its picture: only what is true of its numbers. */
-final class ExpressionSizeMessage {
+public final class ExpressionSizeMessage {
 
     private static final int CLEARLY = 3;
 
     private ExpressionSizeMessage() {}
 
-    static Said of(OrderSweep sweep) {
+    public static Said of(OrderSweep sweep) {
         Size f = sweep.raw().sizes().get(0);
         Size raw = sweep.raw().last();
         if (sweep.raw().order() == 0) {

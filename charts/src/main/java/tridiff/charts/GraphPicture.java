@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import tridiff.charts.style.FittedText;
 import tridiff.compare.Figures;
 import tridiff.compare.table.Table;
 import tridiff.compare.trace.ComputationGraph;
@@ -85,11 +86,11 @@ public final class GraphPicture {
     }
 
     /** A part of a page that has {@link #style} once. */
-    static String inPage(ComputationGraph graph, Language say, String id) {
+    public static String inPage(ComputationGraph graph, Language say, String id) {
         return new GraphPicture(graph, say).draw(id, "graph in-page", "");
     }
 
-    static String style() {
+    public static String style() {
         return STYLE;
     }
 

@@ -4,6 +4,12 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import tridiff.charts.style.Axis;
+import tridiff.charts.style.Frame;
+import tridiff.charts.style.LineEnd;
+import tridiff.charts.style.Look;
+import tridiff.charts.style.Picture;
+import tridiff.charts.style.Theme;
 import tridiff.expr.said.Language;
 import tridiff.expr.said.Said;
 

@@ -9,6 +9,10 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import tridiff.charts.style.Frame;
+import tridiff.charts.style.FreeSpots;
+import tridiff.charts.style.Numerals;
+import tridiff.charts.style.Theme;
 import tridiff.compare.sweep.StepSweep;
 
 /** What is painted over the curves of a sweep: the best steps with their numbers, the classical steps, the names of the slopes. */

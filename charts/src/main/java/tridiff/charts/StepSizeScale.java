@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import tridiff.charts.style.Axis;
+import tridiff.charts.style.Frame;
 import tridiff.compare.sweep.StepSweep;
 
 /** Where steps and errors stand in the picture of a sweep: by their exponents, and errors of 0 on a strip of their own at the bottom. */

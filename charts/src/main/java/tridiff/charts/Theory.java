@@ -3,6 +3,7 @@ package tridiff.charts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tridiff.charts.style.Numerals;
 import tridiff.compare.sweep.StepSweep;
 
 /**

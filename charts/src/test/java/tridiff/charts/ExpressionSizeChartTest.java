@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.knowm.xchart.XYChart;
+import tridiff.charts.style.Numerals;
 import tridiff.compare.sweep.OrderSweep;
 import tridiff.expr.said.Said;
 import tridiff.wengert.WengertList;

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import tridiff.cli.output.LanguageArgument;
 import tridiff.compare.corpus.Corpora;
 import tridiff.expr.said.Language;
 import tridiff.expr.said.Said;

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import tridiff.cli.output.LanguageArgument;
 import tridiff.compare.table.Cell;
 import tridiff.compare.table.Column;
 import tridiff.compare.table.Table;

@@ -11,7 +11,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tridiff.charts.GraphPicture;
-import tridiff.charts.OutputFile;
+import tridiff.charts.style.OutputFile;
+import tridiff.cli.input.ExpressionArgument;
+import tridiff.cli.input.PointArgument;
+import tridiff.cli.output.Failure;
+import tridiff.cli.output.LanguageArgument;
 import tridiff.compare.table.Table;
 import tridiff.compare.trace.ComputationGraph;
 import tridiff.expr.Expr;
@@ -104,7 +108,7 @@ final class GraphCommand implements Callable<Integer> {
                 });
         if (x != null) {
             spec.commandLine().getOut().flush();
-            Existence.require(shown, variables, x, variables);
+            DerivativeCheck.require(shown, variables, x, variables);
         }
         return 0;
     }

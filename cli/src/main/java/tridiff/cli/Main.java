@@ -17,6 +17,11 @@ import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
+import tridiff.cli.input.ExpressionArgument;
+import tridiff.cli.output.Colour;
+import tridiff.cli.output.Failure;
+import tridiff.cli.output.LanguageArgument;
+import tridiff.cli.output.Settings;
 import tridiff.expr.said.Language;
 import tridiff.expr.said.Said;
 
@@ -50,7 +55,7 @@ import tridiff.expr.said.Said;
         },
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class)
-public final class Main implements Runnable {
+public final class Main implements Settings, Runnable {
 
     private static final List<Class<?>> COMMANDS = List.of(
             CompareCommand.class,
@@ -93,11 +98,13 @@ public final class Main implements Runnable {
                     "en or ko: the language of text; data stay in English (default: Korean where the machine is set to it).")
     private Language language = Language.ofThisMachine();
 
-    Colour colour() {
+    @Override
+    public Colour colour() {
         return colour;
     }
 
-    Language language() {
+    @Override
+    public Language language() {
         return language;
     }
 

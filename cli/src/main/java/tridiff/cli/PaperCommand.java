@@ -8,6 +8,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tridiff.cli.output.Failure;
+import tridiff.cli.output.LanguageArgument;
 import tridiff.compare.table.Table;
 import tridiff.expr.said.Language;
 import tridiff.expr.said.Said;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
+import tridiff.cli.output.Failure;
 import tridiff.compare.ComparisonReport;
 import tridiff.compare.RepeatedComparison;
 import tridiff.compare.json.JsonReport;

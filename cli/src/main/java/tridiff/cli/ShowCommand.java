@@ -16,6 +16,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tridiff.cli.output.Failure;
+import tridiff.cli.output.OutputArgument;
 import tridiff.compare.json.JsonReport;
 import tridiff.compare.table.Result;
 import tridiff.expr.said.Said;

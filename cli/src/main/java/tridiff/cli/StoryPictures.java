@@ -13,7 +13,9 @@ import tridiff.charts.DigitsChart;
 import tridiff.charts.FamilySizeChart;
 import tridiff.charts.FormErrorChart;
 import tridiff.charts.GradientCostChart;
-import tridiff.charts.Picture;
+import tridiff.charts.style.Picture;
+import tridiff.cli.input.InputFile;
+import tridiff.cli.output.Failure;
 import tridiff.compare.Comparer;
 import tridiff.compare.DigitsTable;
 import tridiff.compare.Methods;
@@ -33,14 +35,14 @@ import tridiff.expr.text.Parser;
 import tridiff.reference.Reference;
 
 /** The pictures that are not of one function: of families and of corpora. */
-final class StoryPictures {
+public final class StoryPictures {
 
-    static final List<String> NAMES = List.of("size-depth", "form-error", "gradient-cost", "digits", "corpus-digits");
+    public static final List<String> NAMES = List.of("size-depth", "form-error", "gradient-cost", "digits", "corpus-digits");
 
     private StoryPictures() {}
 
     /** All of them, drawn when asked for; the results of a corpus are read from a file, or without one of the papers. */
-    static Map<String, Supplier<Picture>> of(Path results) {
+    public static Map<String, Supplier<Picture>> of(Path results) {
         var pictures = new LinkedHashMap<String, Supplier<Picture>>();
         pictures.put("size-depth", () -> FamilySizeChart.of(sweep(10, SizeSweep.Accuracy.NONE)));
         pictures.put("form-error", () -> FormErrorChart.of(sweep(7, new SizeSweep.Accuracy(500, 1))));
@@ -82,7 +84,7 @@ final class StoryPictures {
     }
 
     /** The results that 'corpus run -o' wrote; a {@link Failure} if there is none among them that was judged. */
-    static CorpusResults read(Path file) {
+    public static CorpusResults read(Path file) {
         InputFile.require(file, Said.of("cli.file.missing.quoted", file), Said.of("cli.help.corpus.run"));
         try {
             CorpusResults results = CorpusResults.read(file);

@@ -8,6 +8,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tridiff.cli.input.ExpressionArgument;
+import tridiff.cli.input.PointArgument;
+import tridiff.cli.output.Failure;
+import tridiff.cli.output.LanguageArgument;
 import tridiff.compare.table.Table;
 import tridiff.compare.trace.Trace;
 import tridiff.compare.trace.TraceTables;
@@ -89,7 +93,7 @@ final class TraceCommand implements Callable<Integer> {
             out.print(shown(TraceTables.reverse(trace, latex)));
         }
         out.flush();
-        Existence.require(parsed.expr(), variables, x, point.wanted(variables));
+        DerivativeCheck.require(parsed.expr(), variables, x, point.wanted(variables));
         return 0;
     }
 

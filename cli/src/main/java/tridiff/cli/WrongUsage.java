@@ -12,6 +12,8 @@ import picocli.CommandLine.MutuallyExclusiveArgsException;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import tridiff.cli.input.ExpressionArgument;
+import tridiff.cli.output.LanguageArgument;
 import tridiff.expr.said.Said;
 
 /** What is wrong with arguments, said from what the parser of the command line knows of it; what it says itself is English. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tridiff.cli.output.Failure;
 
 /** Corpora at the command line: what goes on, what is refused, and how a run ends. */
 class CorpusRunTest {

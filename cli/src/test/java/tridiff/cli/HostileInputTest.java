@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tridiff.cli.output.Failure;
 import tridiff.compare.json.JsonReport;
 
 /** Input that made other tools hang, crash or answer wrongly; at x = 2 and y = 3. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tridiff.cli.output.Failure;
 import tridiff.expr.text.DisplayWidth;
 
 /** With --lang ko, whatever a user reads is Korean: results, pictures, help and messages. */

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tridiff.cli.output.Failure;
 import tridiff.expr.said.Language;
 
 /** The lessons run, and what they claim can be read off what they print. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tridiff.cli.output.Failure;
 import tridiff.compare.json.JsonReport;
 
 /** The page: what is in it, what cannot get into it, and that a real browser shows it. */
@@ -158,7 +159,7 @@ class ReportTest {
     void both_languages_have_the_same_texts() throws Exception {
         var english = new Properties();
         var korean = new Properties();
-        var charts = tridiff.charts.HtmlReport.class;
+        var charts = tridiff.charts.page.HtmlReport.class;
         try (var in = charts.getResourceAsStream("Report.properties");
                 var ko = charts.getResourceAsStream("Report_ko.properties")) {
             english.load(new java.io.InputStreamReader(in, java.nio.charset.StandardCharsets.UTF_8));

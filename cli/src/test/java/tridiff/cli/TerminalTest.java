@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tridiff.cli.output.Failure;
 
 /** Colours, completion, and what the documentation says about exit codes. */
 class TerminalTest {

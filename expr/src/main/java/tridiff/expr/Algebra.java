@@ -3,6 +3,8 @@ package tridiff.expr;
 
 
 
+
+
 /**
  * What an expression can be run in: some kind of number, with arithmetic and the functions of the table.
  *

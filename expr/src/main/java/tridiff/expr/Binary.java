@@ -3,6 +3,8 @@ package tridiff.expr;
 
 
 
+
+
 /** A function of two numbers and its partial derivatives. */
 public interface Binary extends Operation {
 

@@ -3,6 +3,8 @@ package tridiff.expr;
 
 
 
+
+
 /** A number known exactly: a {@link Rational}, or one of the {@link NamedConstant} constants of mathematics. */
 public sealed interface Constant permits Rational, NamedConstant {
 

@@ -3,6 +3,8 @@ package tridiff.expr;
 
 
 
+
+
 /**
  * The functions of the table as static methods, for expressions written in Java: with a static import, {@code x.times(sin(y))}.
  *

@@ -3,6 +3,8 @@ package tridiff.expr;
 
 
 
+
+
 /** A function of one number and its derivative. */
 public interface Unary extends Operation {
 

@@ -12,3 +12,5 @@
 package tridiff.expr;
 
 
+
+

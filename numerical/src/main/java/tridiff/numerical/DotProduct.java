@@ -3,6 +3,8 @@ package tridiff.numerical;
 
 
 
+
+
 /**
  * Σ weight·(a - b), as if computed in twice the digits and rounded once.
  *

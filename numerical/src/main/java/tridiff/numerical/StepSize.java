@@ -3,6 +3,8 @@ package tridiff.numerical;
 
 
 
+
+
 /** The choice of a step h at a coordinate x. */
 @FunctionalInterface
 public interface StepSize {

@@ -9,3 +9,5 @@
 package tridiff.numerical;
 
 
+
+

@@ -8,3 +8,5 @@ package tridiff.peers;
 
 
 
+
+

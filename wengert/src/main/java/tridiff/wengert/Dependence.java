@@ -3,6 +3,8 @@ package tridiff.wengert;
 
 
 
+
+
 /** What lines of a list depend on, and how. */
 final class Dependence {
 

@@ -10,3 +10,5 @@
 package tridiff.wengert;
 
 
+
+

@@ -4,3 +4,5 @@
 package tridiff.autodiff.taylor;
 
 
+
+

@@ -3,6 +3,8 @@ package tridiff.compare.time;
 
 
 
+
+
 /**
  * The time of one evaluation, and what it leaves to the garbage collector.
  *

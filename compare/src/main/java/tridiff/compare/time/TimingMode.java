@@ -3,6 +3,8 @@ package tridiff.compare.time;
 
 
 
+
+
 /** How carefully times are taken. */
 public enum TimingMode {
     /** Not at all: results have no times. */

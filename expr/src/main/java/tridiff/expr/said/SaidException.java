@@ -1,6 +1,8 @@
 package tridiff.expr.said;
 
 
+
+
 /** An exception with something to say to people. */
 public abstract class SaidException extends RuntimeException implements Saying {
 

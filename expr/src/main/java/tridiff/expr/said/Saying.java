@@ -1,6 +1,8 @@
 package tridiff.expr.said;
 
 
+
+
 /** An exception with something to say to people; its message is the English of it. */
 public interface Saying {
 

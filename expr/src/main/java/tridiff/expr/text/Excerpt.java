@@ -3,6 +3,8 @@ package tridiff.expr.text;
 
 
 
+
+
 /** A place in a text, shown with a caret under it, safe for any terminal. */
 final class Excerpt {
 

@@ -3,6 +3,8 @@ package tridiff.reference.ball;
 
 
 
+
+
 /** arctan x. */
 public final class ArcTangent {
     private ArcTangent() {}

@@ -6,3 +6,5 @@
 package tridiff.symbolic.form;
 
 
+
+

@@ -3,3 +3,5 @@ package tridiff.teaching.paper;
 
 
 
+
+

@@ -5,3 +5,5 @@
 package tridiff.wengert.run;
 
 
+
+

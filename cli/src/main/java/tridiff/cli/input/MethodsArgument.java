@@ -1,0 +1,81 @@
+package tridiff.cli.input;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import picocli.CommandLine.Option;
+import tridiff.cli.output.Failure;
+import tridiff.compare.Methods;
+import tridiff.expr.Expr;
+import tridiff.expr.said.Said;
+import tridiff.expr.said.Saying;
+
+/** The methods of a command. */
+public final class MethodsArgument {
+
+    @Option(
+            names = {"-m", "--methods"},
+            split = ",",
+            paramLabel = "ID",
+            description = "The methods, by id or pattern, such as 'autodiff.*' (default: the usual ones; '*' for all).")
+    private List<String> methods = List.of();
+
+    @Option(names = "--peers", description = "Also the methods of Apache Commons Math, Hipparchus and symja.")
+    private boolean peers;
+
+    @Option(
+            names = "--h",
+            paramLabel = "H",
+            description = "The step of every difference, such as 1e-5 (default: each chooses its own).")
+    private String step;
+
+    public List<String> ids() {
+        List<String> ids = chosen();
+        if (step == null) {
+            return ids;
+        }
+        double h = PointArgument.number("--h", step);
+        if (!(h > 0)) {
+            throw Failure.of(
+                    Failure.USAGE, Said.of("cli.usage.positive", step), Said.of("expr.help.example", "--h 1e-5"));
+        }
+        return Methods.withStep(ids, h);
+    }
+
+    /** What is to be said of a step that is lost where it is added: the differences are then no estimates at all. */
+    public List<Said> notes(List<Expr.Var> variables, double[] x, List<Expr.Var> wanted) {
+        if (step == null) {
+            return List.of();
+        }
+        double h = PointArgument.number("--h", step);
+        return IntStream.range(0, x.length)
+                .filter(i -> wanted.contains(variables.get(i)) && x[i] + h == x[i])
+                .mapToObj(i -> variables.get(i).name())
+                .map(name -> Said.of("cli.note.step", name, name, h))
+                .toList();
+    }
+
+    private List<String> chosen() {
+        if (peers && !Methods.hasPeers()) {
+            throw Failure.of(Failure.USAGE, Said.of("cli.usage.peers"), Said.of("cli.help.peers"));
+        }
+        if (methods.stream().allMatch(String::isBlank)) {
+            List<String> usual = Methods.usual();
+            return Methods.ids().stream()
+                    .filter(id -> usual.contains(id) || peers && Methods.isPeer(id))
+                    .toList();
+        }
+        return matching(methods);
+    }
+
+    /** The methods of these patterns. */
+    public static List<String> matching(List<String> patterns) {
+        try {
+            return Methods.matching(patterns);
+        } catch (IllegalArgumentException e) {
+            throw Failure.of(
+                    Failure.USAGE,
+                    Said.of("cli.usage.method", Saying.of(e)),
+                    Said.of("cli.help.methods", String.join(", ", Methods.ids())));
+        }
+    }
+}
