@@ -5,7 +5,3 @@
  * {@link tridiff.autodiff.taylor.Taylor} for derivatives of high order, {@link tridiff.autodiff.jacobian.Jacobian} for Jacobians and Hessians.
  */
 package tridiff.autodiff;
-
-
-
-

@@ -37,7 +37,8 @@ import tridiff.reference.Reference;
 /** The pictures that are not of one function: of families and of corpora. */
 public final class StoryPictures {
 
-    public static final List<String> NAMES = List.of("size-depth", "form-error", "gradient-cost", "digits", "corpus-digits");
+    public static final List<String> NAMES =
+            List.of("size-depth", "form-error", "gradient-cost", "digits", "corpus-digits");
 
     private StoryPictures() {}
 

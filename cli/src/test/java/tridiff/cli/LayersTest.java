@@ -100,7 +100,8 @@ class LayersTest {
         MENTIONED.forEach((type, others) -> others.stream()
                 .map(LayersTest::packageOf)
                 .filter(p -> !p.equals(packageOf(type)))
-                .forEach(p -> arrows.computeIfAbsent(packageOf(type), k -> new TreeSet<>()).add(p)));
+                .forEach(p -> arrows.computeIfAbsent(packageOf(type), k -> new TreeSet<>())
+                        .add(p)));
         return arrows;
     }
 
@@ -169,7 +170,9 @@ class LayersTest {
         for (String line : Files.readAllLines(ROOT.resolve("docs/architecture.md"))) {
             String[] sides = line.strip().split(" → ");
             if (line.startsWith("    ") && sides.length == 2) {
-                drawn.put(sides[0].strip(), new TreeSet<>(Arrays.asList(sides[1].strip().split(", "))));
+                drawn.put(
+                        sides[0].strip(),
+                        new TreeSet<>(Arrays.asList(sides[1].strip().split(", "))));
             }
         }
         assertTrue(drawn.size() > 5, drawn.toString());

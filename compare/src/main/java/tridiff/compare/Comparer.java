@@ -212,7 +212,8 @@ public final class Comparer {
 
     /** The notes of the question, and one where doubles cannot hold f or something inside it. */
     private static List<Said> notes(WengertList list, Question q) {
-        Said trouble = Double.isFinite(new Evaluator(list).run(q.point)) ? Said.NOTHING : FirstNonFinite.in(list, q.point);
+        Said trouble =
+                Double.isFinite(new Evaluator(list).run(q.point)) ? Said.NOTHING : FirstNonFinite.in(list, q.point);
         var notes = new ArrayList<>(q.notes);
         if (!trouble.isEmpty()) {
             notes.add(Said.of("compare.note.doubles", trouble));

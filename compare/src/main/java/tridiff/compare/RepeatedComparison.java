@@ -39,7 +39,8 @@ public final class RepeatedComparison {
                                     together(runs, r -> r.results().get(at).time()),
                                     f));
         }
-        return own.with(own.function().with(f), results, new ComparisonReport.Clock(TimingMode.CAREFUL, runs.size(), true));
+        return own.with(
+                own.function().with(f), results, new ComparisonReport.Clock(TimingMode.CAREFUL, runs.size(), true));
     }
 
     private static <T> List<T> values(List<ComparisonReport> runs, Function<ComparisonReport, T> value) {

@@ -32,7 +32,9 @@ class VerdictTest {
     }
 
     private static String verdict(String text, double... point) {
-        return Said.list(" ", report(text, Methods.usual(), TimingMode.NONE, point).verdict())
+        return Said.list(
+                        " ",
+                        report(text, Methods.usual(), TimingMode.NONE, point).verdict())
                 .toString();
     }
 
@@ -84,8 +86,8 @@ class VerdictTest {
         double[] point = IntStream.rangeClosed(1, 1000)
                 .mapToDouble(i -> 1 + 1.0 / (i + 3))
                 .toArray();
-        var report =
-                report(text, List.of("numerical.central2", "autodiff.forward", "autodiff.reverse"), TimingMode.NONE, point);
+        var report = report(
+                text, List.of("numerical.central2", "autodiff.forward", "autodiff.reverse"), TimingMode.NONE, point);
         String verdict = Said.list(" ", report.verdict()).toString();
         assertTrue(verdict.startsWith("autodiff.reverse: all 1000 partial derivatives"), verdict);
         assertTrue(verdict.contains("Forward mode takes"), verdict);
@@ -106,7 +108,8 @@ class VerdictTest {
     @Test
     void a_higher_order_is_named_where_only_it_is_accurate() {
         var orders = List.of("numerical.central2", "numerical.central4", "numerical.central8");
-        String verdict = Said.list(" ", report("exp(x)", orders, TimingMode.NONE, 0.7).verdict())
+        String verdict = Said.list(
+                        " ", report("exp(x)", orders, TimingMode.NONE, 0.7).verdict())
                 .toString();
         assertTrue(verdict.contains("numerical.central8: the derivative to 1"), verdict);
     }

@@ -24,7 +24,9 @@ public final class ThreeWays {
             method.gradient(Problem.of(f, variables, variables)).at(point, gradient);
             page.append(String.format(Locale.ROOT, "%-20s  %.9f  %.9f\n", method.id(), gradient[0], gradient[1]));
         }
-        page.append("\nAs formulas: ").append(SymbolicDerivative.simplified().gradient(f, variables)).append('\n');
+        page.append("\nAs formulas: ")
+                .append(SymbolicDerivative.simplified().gradient(f, variables))
+                .append('\n');
         return page.toString();
     }
 

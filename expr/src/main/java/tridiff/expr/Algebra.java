@@ -1,10 +1,5 @@
 package tridiff.expr;
 
-
-
-
-
-
 /**
  * What an expression can be run in: some kind of number, with arithmetic and the functions of the table.
  *

@@ -1,10 +1,5 @@
 package tridiff.expr;
 
-
-
-
-
-
 /** The operators of arithmetic, with their partial derivatives. */
 public enum Arithmetic implements Binary {
     // spotless:off - this is a table

@@ -1,10 +1,5 @@
 package tridiff.expr;
 
-
-
-
-
-
 /** A function of two numbers and its partial derivatives. */
 public interface Binary extends Operation {
 

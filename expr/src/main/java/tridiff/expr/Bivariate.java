@@ -2,7 +2,6 @@ package tridiff.expr;
 
 import tridiff.expr.said.Said;
 
-
 /** The functions of two variables that are written as calls: one row a function, as in {@link Elementary}. */
 public enum Bivariate implements Binary {
     // spotless:off - this is a table

@@ -2,7 +2,6 @@ package tridiff.expr;
 
 import tridiff.expr.said.Said;
 
-
 /**
  * A column of data as a function of the index: 0 for the first number. In a sum over an index it is what a term is made of.
  *

@@ -1,10 +1,5 @@
 package tridiff.expr;
 
-
-
-
-
-
 /**
  * Comparisons as numbers: 1 where they hold and 0 where they do not (Iverson's bracket).
  *

@@ -1,10 +1,5 @@
 package tridiff.expr;
 
-
-
-
-
-
 /** Double-precision numbers as an algebra. For speed use an evaluator of lists, which computes the same bits. */
 public enum DoubleAlgebra implements Algebra<Double> {
     ALGEBRA;

@@ -2,7 +2,6 @@ package tridiff.expr;
 
 import tridiff.expr.said.Said;
 
-
 /**
  * The functions of one variable: one row a function, with its value in doubles and its derivative in any algebra.
  *

@@ -1,10 +1,5 @@
 package tridiff.expr;
 
-
-
-
-
-
 /**
  * The functions of the table as static methods, for expressions written in Java: with a static import, {@code x.times(sin(y))}.
  *

@@ -1,10 +1,5 @@
 package tridiff.expr;
 
-
-
-
-
-
 /** The constants of mathematics that have a name in the language. */
 public enum NamedConstant implements Constant {
     PI("pi", Math.PI),

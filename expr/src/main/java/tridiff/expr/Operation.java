@@ -2,7 +2,6 @@ package tridiff.expr;
 
 import tridiff.expr.said.Said;
 
-
 /** A function of one or two numbers, as a row of the table. */
 public interface Operation {
 

@@ -1,10 +1,5 @@
 package tridiff.expr;
 
-
-
-
-
-
 /** The derivatives of log Γ in doubles. Arguments that are poles are not asked for. */
 final class Polygamma {
 

@@ -1,10 +1,5 @@
 package tridiff.expr;
 
-
-
-
-
-
 /** A function of one number and its derivative. */
 public interface Unary extends Operation {
 

@@ -10,7 +10,3 @@
  * {@link tridiff.expr.text.Parser}. A function of one's own implements {@link tridiff.expr.Unary} or {@link tridiff.expr.Binary}.
  */
 package tridiff.expr;
-
-
-
-

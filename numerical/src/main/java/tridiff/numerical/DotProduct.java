@@ -1,10 +1,5 @@
 package tridiff.numerical;
 
-
-
-
-
-
 /**
  * Σ weight·(a - b), as if computed in twice the digits and rounded once.
  *

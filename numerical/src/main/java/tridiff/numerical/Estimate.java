@@ -2,7 +2,6 @@ package tridiff.numerical;
 
 import tridiff.expr.said.Said;
 
-
 /**
  * A derivative by differences, with what its method thinks of it.
  *

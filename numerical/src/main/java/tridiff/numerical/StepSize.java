@@ -1,10 +1,5 @@
 package tridiff.numerical;
 
-
-
-
-
-
 /** The choice of a step h at a coordinate x. */
 @FunctionalInterface
 public interface StepSize {

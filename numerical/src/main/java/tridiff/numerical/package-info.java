@@ -7,7 +7,3 @@
  * error estimates.
  */
 package tridiff.numerical;
-
-
-
-

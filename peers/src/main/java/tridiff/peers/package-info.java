@@ -5,8 +5,3 @@
  * our own methods only.
  */
 package tridiff.peers;
-
-
-
-
-

@@ -1,10 +1,5 @@
 package tridiff.symbolic;
 
-
-
-
-
-
 /** How much is done to make a formula smaller. */
 public enum Effort {
     /** Nothing: the textbook's rules as they stand. */

@@ -6,7 +6,3 @@
  * and what is counted of formulas in {@link tridiff.symbolic.measure}.
  */
 package tridiff.symbolic;
-
-
-
-

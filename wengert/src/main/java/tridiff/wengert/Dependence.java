@@ -1,10 +1,5 @@
 package tridiff.wengert;
 
-
-
-
-
-
 /** What lines of a list depend on, and how. */
 final class Dependence {
 
@@ -39,7 +34,8 @@ final class Dependence {
                 case CHOICE -> moves[i] = moves[list.b[i]] || moves[list.c[i]];
                 case UNARY -> moves[i] = moves[list.a[i]] && !list.operation(i).isStep();
                 case BINARY ->
-                    moves[i] = (moves[list.a[i]] || moves[list.b[i]]) && !list.operation(i).isStep();
+                    moves[i] = (moves[list.a[i]] || moves[list.b[i]])
+                            && !list.operation(i).isStep();
                 case LOOP -> {
                     for (int argument : list.call(i).arguments()) {
                         moves[i] |= moves[argument];

@@ -1,10 +1,5 @@
 package tridiff.wengert;
 
-
-
-
-
-
 /** What a line of a Wengert list does. Arguments are the numbers of earlier lines; those not used are -1. */
 public enum OpKind {
     /** Takes an input. */

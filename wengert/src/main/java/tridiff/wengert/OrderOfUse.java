@@ -56,7 +56,9 @@ final class OrderOfUse {
 
     private static WengertList reordered(WengertList list, int[] position, int count) {
         var reordered = new WengertList(
-                count, list.inputs(), Arrays.stream(list.outputs()).map(o -> position[o]).toArray());
+                count,
+                list.inputs(),
+                Arrays.stream(list.outputs()).map(o -> position[o]).toArray());
         var calls = new IdentityHashMap<Object, LoopCall>();
         for (int i = 0; i < list.size(); i++) {
             int to = position[i];

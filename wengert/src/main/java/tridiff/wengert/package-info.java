@@ -8,7 +8,3 @@
  * <p>The passes over a list, in their order, are listed in docs/architecture.md.
  */
 package tridiff.wengert;
-
-
-
-

@@ -5,7 +5,3 @@
  * gradient as a program, {@link tridiff.autodiff.forward.DirectionalForward} runs one direction after the other, as it is first taught.
  */
 package tridiff.autodiff.forward;
-
-
-
-

@@ -2,7 +2,3 @@
  * Jacobians and Hessians, with the zeros that follow from which input matters where.
  */
 package tridiff.autodiff.jacobian;
-
-
-
-

@@ -6,7 +6,3 @@
  * operations; {@link tridiff.autodiff.reverse.AdjointSweep} sweeps lists over doubles that are too long for that.
  */
 package tridiff.autodiff.reverse;
-
-
-
-

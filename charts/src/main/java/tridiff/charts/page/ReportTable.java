@@ -71,6 +71,7 @@ final class ReportTable {
     }
 
     private void cell(Number key, String shown) {
-        html.append("<td class=\"r\" data-sort=\"" + key + "\">" + (key == null ? "-" : Table.escaped(shown)) + "</td>");
+        html.append(
+                "<td class=\"r\" data-sort=\"" + key + "\">" + (key == null ? "-" : Table.escaped(shown)) + "</td>");
     }
 }

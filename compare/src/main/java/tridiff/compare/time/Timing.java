@@ -1,10 +1,5 @@
 package tridiff.compare.time;
 
-
-
-
-
-
 /**
  * The time of one evaluation, and what it leaves to the garbage collector.
  *

@@ -1,10 +1,5 @@
 package tridiff.compare.time;
 
-
-
-
-
-
 /** How carefully times are taken. */
 public enum TimingMode {
     /** Not at all: results have no times. */

@@ -1,8 +1,5 @@
 package tridiff.expr.said;
 
-
-
-
 /** Input that cannot be accepted, for a reason that a user is told. */
 public final class IllegalInput extends IllegalArgumentException implements Saying {
 

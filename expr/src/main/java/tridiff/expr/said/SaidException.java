@@ -1,8 +1,5 @@
 package tridiff.expr.said;
 
-
-
-
 /** An exception with something to say to people. */
 public abstract class SaidException extends RuntimeException implements Saying {
 

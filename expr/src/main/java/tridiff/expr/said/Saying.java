@@ -1,8 +1,5 @@
 package tridiff.expr.said;
 
-
-
-
 /** An exception with something to say to people; its message is the English of it. */
 public interface Saying {
 

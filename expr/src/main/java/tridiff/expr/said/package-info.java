@@ -3,6 +3,3 @@
  * language, so that a further language is a further file.
  */
 package tridiff.expr.said;
-
-
-

@@ -1,10 +1,5 @@
 package tridiff.expr.text;
 
-
-
-
-
-
 /** The columns that text takes on a terminal (UAX #11): two for East Asian wide characters and emoji, none for combining marks. */
 public final class DisplayWidth {
 

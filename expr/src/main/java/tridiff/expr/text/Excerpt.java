@@ -1,10 +1,5 @@
 package tridiff.expr.text;
 
-
-
-
-
-
 /** A place in a text, shown with a caret under it, safe for any terminal. */
 final class Excerpt {
 

@@ -1,6 +1,7 @@
 package tridiff.expr.text;
 
 import java.math.BigDecimal;
+import tridiff.expr.Comparison;
 import tridiff.expr.Names;
 import tridiff.expr.Rational;
 import tridiff.expr.said.Said;
@@ -141,5 +142,43 @@ final class Scanner {
 
     int length() {
         return points.length;
+    }
+
+    /** The comparison whose sign stands here; null if it is none. */
+    Comparison comparison() {
+        boolean orEqual = peek(1) == '=';
+        return switch (peek()) {
+            case '<' -> orEqual ? Comparison.LESS_OR_EQUAL : Comparison.LESS;
+            case '>' -> orEqual ? Comparison.GREATER_OR_EQUAL : Comparison.GREATER;
+            case '≤' -> Comparison.LESS_OR_EQUAL;
+            case '≥' -> Comparison.GREATER_OR_EQUAL;
+            case '≠' -> Comparison.UNEQUAL;
+            case '=' -> orEqual ? Comparison.EQUAL : null;
+            default -> orEqual ? Comparison.UNEQUAL : null;
+        };
+    }
+
+    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻";
+    private static final String SUPERSCRIPT_VALUES = "0123456789-";
+    private static final int LONGEST_SUPERSCRIPT = 9;
+
+    /** The whole number that stands here raised, as many characters as it has; empty if there is none. */
+    String superscript() {
+        var digits = new StringBuilder();
+        int at = SUPERSCRIPTS.indexOf(peek());
+        while (at >= 0 && peek(digits.length()) > 0) {
+            digits.append(SUPERSCRIPT_VALUES.charAt(at));
+            at = SUPERSCRIPTS.indexOf(peek(digits.length()));
+        }
+        boolean isNumber = digits.length() <= LONGEST_SUPERSCRIPT
+                && digits.lastIndexOf("-") <= 0
+                && !digits.toString().equals("-");
+        return isNumber ? digits.toString() : "";
+    }
+
+    /** The position of a command-line option that ended up inside the expression, such as {@code x+1 --at x=1}; else the one given. */
+    int optionOr(int start) {
+        int dashes = slice(0, start).lastIndexOf(" --");
+        return dashes < 0 ? start : slice(0, start).codePointCount(0, dashes) + 1;
     }
 }

@@ -3,7 +3,6 @@ package tridiff.expr.text;
 import tridiff.expr.said.Said;
 import tridiff.expr.said.SaidException;
 
-
 /** A text that is no expression: what is wrong, where, and what to do about it. */
 public final class SyntaxError extends SaidException {
 

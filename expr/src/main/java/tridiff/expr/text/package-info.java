@@ -6,7 +6,3 @@
  * {@link tridiff.expr.text.SyntaxError}s, which know their place in the text.
  */
 package tridiff.expr.text;
-
-
-
-

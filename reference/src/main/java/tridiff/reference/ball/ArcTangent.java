@@ -1,10 +1,5 @@
 package tridiff.reference.ball;
 
-
-
-
-
-
 /** arctan x. */
 public final class ArcTangent {
     private ArcTangent() {}

@@ -2,9 +2,6 @@ package tridiff.reference.ball;
 
 import tridiff.reference.enclosure.EnclosureArithmetic;
 
-
-
-
 /** Thrown inside a computation whose result cannot be enclosed; never leaves {@link EnclosureArithmetic}. */
 @SuppressWarnings("StaticAssignmentOfThrowable") // thrown often, and never shown
 public final class Unsettled extends RuntimeException {

@@ -2,7 +2,6 @@ package tridiff.reference.enclosure;
 
 import tridiff.expr.said.Said;
 
-
 /** Why a value is undefined. */
 public enum Cause {
     OUTSIDE_DOMAIN(Said.of("reference.point.cause.domain")),

@@ -61,7 +61,9 @@ public final class Enclosure {
                 throw new IllegalStateException("the closed form " + q + " is not in " + this);
             }
         });
-        return form.rational().map(Enclosure::of).orElseGet(() -> new Enclosure(null, ball, FormOnDemand.of(form), null));
+        return form.rational()
+                .map(Enclosure::of)
+                .orElseGet(() -> new Enclosure(null, ball, FormOnDemand.of(form), null));
     }
 
     /** The same number, which has this form, known not to be rational. */

@@ -63,7 +63,9 @@ public final class EnclosureArithmetic {
         if (!isOpen(y) || !Closed.isKnown(x)) {
             return y;
         }
-        return ClosedForms.isIrrational(name, x) ? y.in(FormOnDemand.later(() -> form(name, x), x)) : y.in(form(name, x));
+        return ClosedForms.isIrrational(name, x)
+                ? y.in(FormOnDemand.later(() -> form(name, x), x))
+                : y.in(form(name, x));
     }
 
     private static Closed form(String name, Enclosure x) {

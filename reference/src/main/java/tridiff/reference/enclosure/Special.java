@@ -80,7 +80,8 @@ final class Special {
             return working.monotone(x, f);
         }
         Ball ball = x.ball(bits);
-        if (Position.of(x, Rational.ONE).isFrom() && Position.of(x, Rational.TWO).isUpTo()) {
+        if (Position.of(x, Rational.ONE).isFrom()
+                && Position.of(x, Rational.TWO).isUpTo()) {
             return Enclosure.of(f.at(ball.middle(), bits).widened(ball.radius()));
         }
         Ball ends = Ball.hull(f.at(ball.lower(), bits), f.at(ball.upper(), bits), bits);

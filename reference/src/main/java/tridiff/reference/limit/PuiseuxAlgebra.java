@@ -10,7 +10,6 @@ import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntPredicate;
 import tridiff.expr.Algebra;
 import tridiff.expr.Arithmetic;
 import tridiff.expr.Binary;
@@ -102,57 +101,15 @@ final class PuiseuxAlgebra implements Algebra<PuiseuxSeries> {
             return power(x, Rational.of(1, 2));
         }
         if (f == Elementary.CBRT) {
-            return signed(x, s -> s < 0) ? negate(cubeRoot(negate(x))) : cubeRoot(x);
+            return Piecewise.signed(x, s -> s < 0) ? negate(cubeRoot(negate(x))) : cubeRoot(x);
         }
-        return f instanceof Elementary row && isPiecewise(row) ? piecewise(row, x) : smooth(f, x);
+        return f instanceof Elementary row && Piecewise.isPiecewise(row)
+                ? Piecewise.piecewise(this, k, row, x)
+                : smooth(f, x);
     }
 
     private PuiseuxSeries cubeRoot(PuiseuxSeries x) {
         return power(x, Rational.of(1, 3));
-    }
-
-    private static boolean isPiecewise(Elementary f) {
-        return switch (f) {
-            case ABS, SIGN, RELU, FLOOR, CEIL -> true;
-            default -> false;
-        };
-    }
-
-    private PuiseuxSeries piecewise(Elementary f, PuiseuxSeries x) {
-        if (f == Elementary.FLOOR || f == Elementary.CEIL) {
-            return step(f, x);
-        }
-        OptionalInt sign = x.signum();
-        if (sign.isEmpty()) {
-            return PuiseuxSeries.unknown();
-        }
-        int s = sign.getAsInt();
-        return switch (f) {
-            case ABS -> s < 0 ? negate(x) : x;
-            case RELU -> s < 0 ? constant(0).meeting(x.meets()) : x;
-            default -> constant(s).meeting(x.meets() && (x.isZero() || x.isAwayFromZero()));
-        };
-    }
-
-    /** floor and ceil: of the constant term, unless that is an integer, where the next term decides. */
-    private PuiseuxSeries step(Elementary f, PuiseuxSeries x) {
-        if (!x.isBounded()) {
-            return PuiseuxSeries.unknown();
-        }
-        Enclosure at = x.coefficient(Rational.ZERO).orElseThrow();
-        Enclosure there = k.apply(f, at);
-        boolean integer = at.exact().map(Rational::isInteger).orElse(false);
-        if (!integer || x.exactConstant().isPresent()) {
-            return PuiseuxSeries.constant(there).meeting(x.meets());
-        }
-        int side = f == Elementary.FLOOR ? -1 : 1;
-        OptionalInt sign = x.change().signum();
-        if (sign.isEmpty()) {
-            return PuiseuxSeries.unknown();
-        }
-        boolean steps = sign.getAsInt() == side;
-        return PuiseuxSeries.constant(steps ? k.plus(there, Enclosure.of(Rational.of(side))) : there)
-                .meeting(!steps && x.meets());
     }
 
     /** A function that is analytic at the constant term, or has a derivative that this algebra can integrate there. */
@@ -164,7 +121,9 @@ final class PuiseuxAlgebra implements Algebra<PuiseuxSeries> {
         Enclosure value = value(f, at);
         PuiseuxSeries change = x.change();
         if (!value.isNumber()) {
-            return value.isUndecided() || change.isZero() ? PuiseuxSeries.constant(value) : beside(f, x, at, value.cause());
+            return value.isUndecided() || change.isZero()
+                    ? PuiseuxSeries.constant(value)
+                    : beside(f, x, at, value.cause());
         }
         if (change.isZero()) {
             return PuiseuxSeries.constant(value).meeting(x.meets());
@@ -172,12 +131,13 @@ final class PuiseuxAlgebra implements Algebra<PuiseuxSeries> {
         Rational lead = change.lead();
         boolean analytic = hasSlope(f, at, value);
         if (analytic && limit.compareTo(lead) <= 0) {
-            return PuiseuxSeries.of(List.of(new Term(Rational.ZERO, value)), lead).meeting(x.meets());
+            return PuiseuxSeries.of(List.of(new Term(Rational.ZERO, value)), lead)
+                    .meeting(x.meets());
         }
         PuiseuxAlgebra lower = analytic ? new PuiseuxAlgebra(this, limit.minus(lead)) : this;
         PuiseuxSeries y = analytic ? lower.smooth(f, x) : PuiseuxSeries.unknown();
         PuiseuxSeries slope = f.derivative(lower, x, y);
-        return plus(PuiseuxSeries.constant(value), integral(times(slope, derivative(x))))
+        return plus(PuiseuxSeries.constant(value), Calculus.integral(times(slope, Calculus.derivative(x))))
                 .upTo(limit)
                 .meeting(x.meets());
     }
@@ -185,14 +145,18 @@ final class PuiseuxAlgebra implements Algebra<PuiseuxSeries> {
     /** Where f is undefined at the constant term itself: a pole has two sides, and so has the end of a domain. */
     private PuiseuxSeries beside(Unary f, PuiseuxSeries x, Enclosure at, Cause cause) {
         if (f == Elementary.LOG && at.isZero()) {
-            return signed(x, s -> s > 0)
+            return Piecewise.signed(x, s -> s > 0)
                     ? PuiseuxSeries.unbounded()
-                    : signed(x, s -> s < 0) ? PuiseuxSeries.undefined(Cause.OUTSIDE_DOMAIN) : PuiseuxSeries.unknown();
+                    : Piecewise.signed(x, s -> s < 0)
+                            ? PuiseuxSeries.undefined(Cause.OUTSIDE_DOMAIN)
+                            : PuiseuxSeries.unknown();
         }
         if (cause == Cause.POLE) {
             return Poles.beside(this, f, x, at);
         }
-        return cause == Cause.OUTSIDE_DOMAIN && isInside(f, at) ? PuiseuxSeries.undefined(cause) : PuiseuxSeries.unknown();
+        return cause == Cause.OUTSIDE_DOMAIN && isInside(f, at)
+                ? PuiseuxSeries.undefined(cause)
+                : PuiseuxSeries.unknown();
     }
 
     /** Whether f is undefined on both sides of a number, too, and not only at it. */
@@ -222,37 +186,6 @@ final class PuiseuxAlgebra implements Algebra<PuiseuxSeries> {
         return known;
     }
 
-    private static PuiseuxSeries derivative(PuiseuxSeries x) {
-        var terms = new ArrayList<Term>();
-        for (Term t : x.terms()) {
-            if (!t.exponent().isZero()) {
-                terms.add(new Term(t.exponent().minus(Rational.ONE), scaled(t.coefficient(), t.exponent())));
-            }
-        }
-        return PuiseuxSeries.of(terms, x.order() == null ? null : x.order().minus(Rational.ONE));
-    }
-
-    private static PuiseuxSeries integral(PuiseuxSeries x) {
-        if (!x.isSeries() || x.order() != null && x.order().plus(Rational.ONE).signum() <= 0) {
-            return x.isSeries() ? PuiseuxSeries.unknown() : x;
-        }
-        var terms = new ArrayList<Term>();
-        for (Term t : x.terms()) {
-            Rational exponent = t.exponent().plus(Rational.ONE);
-            if (exponent.signum() <= 0) {
-                return PuiseuxSeries.unknown(); // unbounded, or a logarithm
-            }
-            terms.add(new Term(exponent, scaled(t.coefficient(), Rational.ONE.over(exponent))));
-        }
-        return PuiseuxSeries.of(terms, x.order() == null ? null : x.order().plus(Rational.ONE));
-    }
-
-    private static Enclosure scaled(Enclosure c, Rational factor) {
-        return SCALE.times(c, Enclosure.of(factor));
-    }
-
-    private static final Enclosures SCALE = new Enclosures(200);
-
     @Override
     public PuiseuxSeries apply(Binary f, PuiseuxSeries x, PuiseuxSeries y) {
         if (!x.isSeries() || !y.isSeries()) {
@@ -271,11 +204,11 @@ final class PuiseuxAlgebra implements Algebra<PuiseuxSeries> {
             };
         }
         if (f instanceof Comparison comparison) {
-            return compared(comparison, x, y);
+            return Piecewise.compared(this, comparison, x, y);
         }
         return switch ((Bivariate) f) {
-            case MIN -> chosen(minus(x, y), s -> s <= 0, x, y);
-            case MAX -> chosen(minus(x, y), s -> s >= 0, x, y);
+            case MIN -> Piecewise.chosen(minus(x, y), s -> s <= 0, x, y);
+            case MAX -> Piecewise.chosen(minus(x, y), s -> s >= 0, x, y);
             case HYPOT -> apply(Elementary.SQRT, plus(times(x, x), times(y, y)));
             case ATAN2 -> Angles.of(this, k, x, y);
             case POLYGAMMA ->
@@ -296,30 +229,6 @@ final class PuiseuxAlgebra implements Algebra<PuiseuxSeries> {
         return sum && unbounded ? PuiseuxSeries.unbounded() : PuiseuxSeries.unknown();
     }
 
-    private PuiseuxSeries compared(Comparison f, PuiseuxSeries x, PuiseuxSeries y) {
-        OptionalInt sign = minus(x, y).signum();
-        if (sign.isEmpty()) {
-            return PuiseuxSeries.unknown();
-        }
-        PuiseuxSeries difference = minus(x, y);
-        double beside = f.of(sign.getAsInt(), 0);
-        boolean same = difference.isAwayFromZero() || beside == f.of(0, 0);
-        return constant((long) beside).meeting(x.meets() && y.meets() && difference.isBounded() && same);
-    }
-
-    private static boolean signed(PuiseuxSeries x, IntPredicate condition) {
-        return x.signum().isPresent() && condition.test(x.signum().getAsInt());
-    }
-
-    /** One of two, as their difference tells: at the point itself it may be the other, but only where both are the same. */
-    private static PuiseuxSeries chosen(PuiseuxSeries difference, IntPredicate condition, PuiseuxSeries x, PuiseuxSeries y) {
-        if (difference.signum().isEmpty()) {
-            return PuiseuxSeries.unknown();
-        }
-        PuiseuxSeries chosen = signed(difference, condition) ? x : y;
-        return chosen.meeting(x.meets() && y.meets());
-    }
-
     private PuiseuxSeries sum(PuiseuxSeries x, PuiseuxSeries y, int sign) {
         if (!x.isSeries() || !y.isSeries()) {
             return withoutSeries(Arithmetic.PLUS, x, y);
@@ -329,7 +238,9 @@ final class PuiseuxAlgebra implements Algebra<PuiseuxSeries> {
         y.terms()
                 .forEach(t ->
                         terms.merge(t.exponent(), sign > 0 ? t.coefficient() : k.negate(t.coefficient()), k::plus));
-        return PuiseuxSeries.of(list(terms), least(x.order(), y.order())).upTo(limit).meeting(x.meets() && y.meets());
+        return PuiseuxSeries.of(list(terms), least(x.order(), y.order()))
+                .upTo(limit)
+                .meeting(x.meets() && y.meets());
     }
 
     private PuiseuxSeries product(PuiseuxSeries x, PuiseuxSeries y) {
@@ -376,12 +287,12 @@ final class PuiseuxAlgebra implements Algebra<PuiseuxSeries> {
             return power.meeting(power.meets() && y.meets());
         }
         if (x.isZero()) {
-            boolean positive = y.isAwayFromZero() && signed(y, s -> s > 0);
+            boolean positive = y.isAwayFromZero() && Piecewise.signed(y, s -> s > 0);
             return positive ? constant(0).meeting(x.meets() && y.meets()) : PuiseuxSeries.unknown();
         }
-        if (signed(x, s -> s < 0)) {
-            boolean varies =
-                    signed(y.change(), s -> s != 0); // and is no constant that the series does not tell from a number
+        if (Piecewise.signed(x, s -> s < 0)) {
+            boolean varies = Piecewise.signed(
+                    y.change(), s -> s != 0); // and is no constant that the series does not tell from a number
             return varies ? PuiseuxSeries.undefined(Cause.OUTSIDE_DOMAIN) : PuiseuxSeries.unknown();
         }
         return apply(Elementary.EXP, times(y, apply(Elementary.LOG, x)));
@@ -394,7 +305,9 @@ final class PuiseuxAlgebra implements Algebra<PuiseuxSeries> {
             return x.isUnbounded() ? PuiseuxSeries.unknown() : x;
         }
         if (x.isZero()) {
-            return n.signum() > 0 ? x : n.isZero() ? constant(1).meeting(x.meets()) : PuiseuxSeries.undefined(Cause.POLE);
+            return n.signum() > 0
+                    ? x
+                    : n.isZero() ? constant(1).meeting(x.meets()) : PuiseuxSeries.undefined(Cause.POLE);
         }
         OptionalInt sign = x.signum();
         if (sign.isEmpty()) {
@@ -408,7 +321,8 @@ final class PuiseuxAlgebra implements Algebra<PuiseuxSeries> {
         PuiseuxSeries series = binomial(u, n);
         Enclosure factor = k.power(first.coefficient(), Enclosure.of(n));
         boolean meets = x.meets() && (x.isAwayFromZero() || x.isBounded() && n.signum() > 0);
-        PuiseuxSeries power = product(series, PuiseuxSeries.of(List.of(new Term(first.exponent().times(n), factor)), null));
+        PuiseuxSeries power = product(
+                series, PuiseuxSeries.of(List.of(new Term(first.exponent().times(n), factor)), null));
         return (isRoot(power, n, x) ? PuiseuxSeries.of(power.terms(), null) : power).meeting(meets);
     }
 

@@ -163,7 +163,8 @@ final class PuiseuxSeries {
 
     /** What remains without its constant term. */
     PuiseuxSeries change() {
-        return new PuiseuxSeries(terms.stream().filter(t -> !t.exponent.isZero()).toList(), order, cause, unknown, false);
+        return new PuiseuxSeries(
+                terms.stream().filter(t -> !t.exponent.isZero()).toList(), order, cause, unknown, false);
     }
 
     /** Whether it tends to a number that is not 0. */

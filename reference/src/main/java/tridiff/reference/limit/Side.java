@@ -59,7 +59,8 @@ public record Side(State state, Optional<Enclosure> limit, Optional<Enclosure> s
         return new Side(State.DEFINED, limit, Optional.of(slope), 0, meets);
     }
 
-    private static final tridiff.reference.enclosure.Enclosures NEGATE = new tridiff.reference.enclosure.Enclosures(200);
+    private static final tridiff.reference.enclosure.Enclosures NEGATE =
+            new tridiff.reference.enclosure.Enclosures(200);
 
     /** Whether f is defined there and tends to no finite value. */
     boolean isUnbounded() {

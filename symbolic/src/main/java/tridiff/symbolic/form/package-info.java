@@ -4,7 +4,3 @@
  * <p>{@link tridiff.symbolic.form.NormalForms} is the algebra in which a list simplifies itself; a {@link tridiff.symbolic.form.Form} is one of its numbers.
  */
 package tridiff.symbolic.form;
-
-
-
-

@@ -174,8 +174,7 @@ public final class Textbook<T> implements LoopAlgebra<Textbook.Derived<T>> {
             case OVER ->
                 u.varies
                         ? k.over(u.derivative, v.f)
-                        : k.negate(k.over(
-                                k.times(u.f, v.derivative), k.apply(Arithmetic.POWER, v.f, k.constant(2))));
+                        : k.negate(k.over(k.times(u.f, v.derivative), k.apply(Arithmetic.POWER, v.f, k.constant(2))));
             case POWER -> power(u, v, z);
         };
     }

@@ -1,10 +1,5 @@
 package tridiff.wengert.run;
 
-
-
-
-
-
 /**
  * The order in which a chain of steps is walked back when not all of its states fit in memory: fewest steps forward for the
  * snapshots there are.

@@ -1,10 +1,5 @@
 package tridiff.wengert.run;
 
-
-
-
-
-
 /** A way to run all lines of one list over doubles. Immutable: threads may share it, each with a workspace of its own. */
 interface Kernel {
 

@@ -1,10 +1,5 @@
 package tridiff.wengert.run;
 
-
-
-
-
-
 /** The compiled form of a loop whose body is short: the loop and its body in one method. Immutable. */
 interface LoopKernel {
 

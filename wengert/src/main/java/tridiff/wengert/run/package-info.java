@@ -3,7 +3,3 @@
  * takes over where that pays.
  */
 package tridiff.wengert.run;
-
-
-
-
