@@ -31,7 +31,6 @@ import tridiff.compare.Methods;
 import tridiff.compare.time.TimingMode;
 import tridiff.expr.Expr;
 import tridiff.expr.text.Parser;
-import tridiff.numerical.Noise;
 import tridiff.reference.Reference;
 import tridiff.wengert.method.Prepared;
 

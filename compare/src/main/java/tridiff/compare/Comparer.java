@@ -249,7 +249,8 @@ public final class Comparer {
     }
 
     /** Times f and every method that did not refuse; the first timing is that of f. */
-    public static List<Timing> time(TimingMode care, WengertList list, double[] point, List<PreparedMethod> contenders) {
+    public static List<Timing> time(
+            TimingMode care, WengertList list, double[] point, List<PreparedMethod> contenders) {
         var f = care == TimingMode.CAREFUL ? Evaluator.compiled(list) : Evaluator.interpreted(list);
         var runs = new ArrayList<Batch>();
         double[] x = point.clone();

@@ -59,7 +59,12 @@ public record OperatorComparison(Operator operator, List<Entry> truth, List<Meth
      * @throws IllegalArgumentException if the point has another length
      */
     public static OperatorComparison of(
-            Problem p, Operator what, double[] point, List<MethodId> methods, Reference.Effort effort, TimingMode care) {
+            Problem p,
+            Operator what,
+            double[] point,
+            List<MethodId> methods,
+            Reference.Effort effort,
+            TimingMode care) {
         if (point.length != what.inputs(p)) {
             throw new IllegalArgumentException(what + " takes " + what.inputs(p) + " numbers, not " + point.length);
         }

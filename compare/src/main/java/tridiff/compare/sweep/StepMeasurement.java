@@ -8,7 +8,6 @@ import tridiff.expr.Refusal;
 import tridiff.numerical.Stepped;
 import tridiff.numerical.VaryingStep;
 import tridiff.reference.enclosure.Enclosure;
-import tridiff.symbolic.steps.Steps;
 import tridiff.wengert.method.Method;
 import tridiff.wengert.method.Prepared;
 import tridiff.wengert.method.Problem;

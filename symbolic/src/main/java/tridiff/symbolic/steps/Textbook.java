@@ -124,7 +124,7 @@ public final class Textbook<T> implements LoopAlgebra<Textbook.Derived<T>> {
         boolean varies = u.varies || v.varies;
         T jump = sum(u.jump, v.jump);
         boolean call = !(f instanceof Arithmetic) || f == Arithmetic.POWER;
-        if (call && !varies) {
+        if ((call || factorsOut) && !varies) {
             return constant(z, jump);
         }
         T all = f.mayJump() ? sum(f.jump(k, u.f, v.f, z), jump) : jump;
