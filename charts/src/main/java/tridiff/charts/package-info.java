@@ -1,2 +1,4 @@
-/** Pictures of what {@code compare} has measured, in one house style, painted by XChart and finished by hand. */
+/**
+ * Pictures of what compare has measured, one class a chart; they compute nothing.
+ */
 package tridiff.charts;

@@ -182,7 +182,8 @@ class LayersTest {
     private static Set<String> dependencies(String module) {
         try {
             String pom = Files.readString(ROOT.resolve(module).resolve("pom.xml"));
-            return Pattern.compile("<artifactId>tridiff-([\\w-]+)</artifactId>(?!\\s*<name>)(?!\\s*<scope>test)")
+            return Pattern.compile(
+                            "<artifactId>tridiff-([\\w-]+)</artifactId>(?!\\s*<name>)(?!\\s*<scope>(?:test|runtime))")
                     .matcher(pom)
                     .results()
                     .map(r -> r.group(1))

@@ -16,7 +16,7 @@ import tridiff.expr.Expr;
 import tridiff.expr.Rational;
 import tridiff.expr.Refusal;
 import tridiff.expr.text.Parser;
-import tridiff.numerical.ComplexStep;
+import tridiff.numerical.complex.ComplexStep;
 import tridiff.reference.enclosure.Enclosure;
 import tridiff.reference.enclosure.Enclosures;
 import tridiff.wengert.WengertList;

@@ -124,7 +124,7 @@ public final class Noise {
     }
 
     /** By how much f jumps between two points: the change that is left between neighbours when the smaller one is left out each time. */
-    static double jump(DoubleUnaryOperator f, double from, double to) {
+    public static double jump(DoubleUnaryOperator f, double from, double to) {
         double a = from;
         double b = to;
         double fa = f.applyAsDouble(a);

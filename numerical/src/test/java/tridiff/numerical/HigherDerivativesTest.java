@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import tridiff.expr.Expr;
 import tridiff.expr.Refusal;
 import tridiff.expr.text.Parser;
+import tridiff.numerical.complex.ComplexStep;
 import tridiff.wengert.method.Method;
 import tridiff.wengert.method.Prepared;
 import tridiff.wengert.method.Problem;

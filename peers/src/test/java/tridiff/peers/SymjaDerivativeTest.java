@@ -270,7 +270,8 @@ class SymjaDerivativeTest {
     @Test
     void without_symja_on_the_class_path_it_can_be_made_and_refuses() throws Exception {
         var places = new ArrayList<URL>();
-        for (Class<?> c : List.of(SymjaDerivative.class, Method.class, Expr.class, Gamma.class)) {
+        for (Class<?> c :
+                List.of(SymjaDerivative.class, SymbolicDerivative.class, Method.class, Expr.class, Gamma.class)) {
             places.add(c.getProtectionDomain().getCodeSource().getLocation());
         }
         try (var loader = new URLClassLoader(places.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {

@@ -82,4 +82,24 @@ final class OrderOfUse {
         }
         return reordered;
     }
+
+    /** Whether two lists have the same lines and results; the names of inputs do not matter. */
+    static boolean areSame(WengertList list, WengertList that) {
+        if (list.size() != that.size() || !Arrays.equals(list.outputs(), that.outputs())) {
+            return false;
+        }
+        for (int i = 0; i < list.size(); i++) {
+            boolean same = list.kinds[i] == that.kinds[i]
+                    && list.a[i] == that.a[i]
+                    && list.b[i] == that.b[i]
+                    && list.c[i] == that.c[i]
+                    && (list.kinds[i] == OpKind.INPUT
+                            || list.what[i] == that.what[i]
+                            || list.what[i] != null && list.what[i].equals(that.what[i]));
+            if (!same) {
+                return false;
+            }
+        }
+        return true;
+    }
 }

@@ -386,22 +386,7 @@ public final class WengertList {
 
     /** Whether the other list has the same lines and results; the names of inputs do not matter. */
     public boolean isSameAs(WengertList that) {
-        if (size() != that.size() || !Arrays.equals(outputs, that.outputs)) {
-            return false;
-        }
-        for (int i = 0; i < size(); i++) {
-            boolean same = kinds[i] == that.kinds[i]
-                    && a[i] == that.a[i]
-                    && b[i] == that.b[i]
-                    && c[i] == that.c[i]
-                    && (kinds[i] == OpKind.INPUT
-                            || what[i] == that.what[i]
-                            || what[i] != null && what[i].equals(that.what[i]));
-            if (!same) {
-                return false;
-            }
-        }
-        return true;
+        return OrderOfUse.areSame(this, that);
     }
 
     /** The formula of one line as an expression over the inputs. */

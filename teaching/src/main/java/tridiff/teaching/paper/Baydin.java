@@ -95,7 +95,8 @@ final class Baydin {
     }
 
     private static Row size(Said what, int published, long ours) {
-        return Row.of(what, Integer.toString(published), Long.toString(ours), Said.of("papers.sympy.counting"));
+        Said why = published == ours ? Said.NOTHING : Said.of("papers.sympy.counting");
+        return Row.of(what, Integer.toString(published), Long.toString(ours), why);
     }
 
     /** Tables 2 and 3: the forward and the reverse trace. */

@@ -96,7 +96,7 @@ class PaperTest {
 
     @Test
     void table_1_has_the_same_polynomials() {
-        List<Row> rows = rows("baydin-1");
+        List<Row> rows = rows("baydin-1").subList(0, 6); // polynomials and their nodes; then come sizes
         for (int i = 0; i < rows.size(); i += 2) {
             for (double x : new double[] {0.125, 0.25, 0.75, 2, -1}) { // exact in doubles
                 assertEquals(

@@ -1,4 +1,4 @@
-package tridiff.numerical;
+package tridiff.numerical.complex;
 
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +12,9 @@ import tridiff.expr.Expr;
 import tridiff.expr.Refusal;
 import tridiff.expr.said.Said;
 import tridiff.expr.text.Printer;
+import tridiff.numerical.Noise;
+import tridiff.numerical.StepSize;
+import tridiff.numerical.Stepped;
 import tridiff.wengert.WengertList;
 import tridiff.wengert.method.MethodId;
 import tridiff.wengert.method.Prepared;

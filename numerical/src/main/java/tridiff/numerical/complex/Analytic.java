@@ -1,4 +1,4 @@
-package tridiff.numerical;
+package tridiff.numerical.complex;
 
 import tridiff.expr.Algebra;
 import tridiff.expr.Binary;

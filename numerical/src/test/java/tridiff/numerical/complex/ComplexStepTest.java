@@ -1,4 +1,4 @@
-package tridiff.numerical;
+package tridiff.numerical.complex;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;

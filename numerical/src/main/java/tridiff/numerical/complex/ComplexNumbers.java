@@ -1,4 +1,4 @@
-package tridiff.numerical;
+package tridiff.numerical.complex;
 
 import org.apache.commons.numbers.complex.Complex;
 import tridiff.expr.Algebra;

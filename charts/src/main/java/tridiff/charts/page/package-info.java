@@ -1,0 +1,4 @@
+/**
+ * Reports: one HTML page that loads nothing.
+ */
+package tridiff.charts.page;

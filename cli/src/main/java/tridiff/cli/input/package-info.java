@@ -1,0 +1,4 @@
+/**
+ * What commands are given: formulas, points, methods, data.
+ */
+package tridiff.cli.input;

@@ -1,0 +1,4 @@
+/**
+ * The command line: {@link tridiff.cli.Main} and a class for each command.
+ */
+package tridiff.cli;

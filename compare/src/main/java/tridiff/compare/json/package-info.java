@@ -1,0 +1,4 @@
+/**
+ * Results as JSON, and back.
+ */
+package tridiff.compare.json;

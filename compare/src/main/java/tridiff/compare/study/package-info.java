@@ -1,0 +1,4 @@
+/**
+ * All that a report says of one function.
+ */
+package tridiff.compare.study;
