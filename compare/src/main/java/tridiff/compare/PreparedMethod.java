@@ -58,6 +58,8 @@ public record PreparedMethod(
             return new PreparedMethod(id, gradient, null, preparation, values, System.nanoTime() - start);
         } catch (Refusal refusal) {
             return new PreparedMethod(id, null, refusal.said(), 0, null, 0);
+        } catch (NoClassDefFoundError missing) {
+            return new PreparedMethod(id, null, Said.of("compare.refusal.library", missing.getMessage()), 0, null, 0);
         }
     }
 

@@ -1,5 +1,8 @@
 package tridiff.compare.json;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.OptBoolean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +25,26 @@ public final class JsonReport {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new SaidInJson())
+            .addMixIn(Result.class, Kind.class)
             .enable(SerializationFeature.INDENT_OUTPUT)
             .build();
 
-    /** A member that only this kind of result has. */
+    /** How a result says in JSON which kind it is. */
+    @JsonTypeInfo(
+            use = JsonTypeInfo.Id.NAME,
+            property = "kind",
+            requireTypeIdForSubtypes = OptBoolean.FALSE) // files saved earlier have none
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = ComparisonReport.class, name = "comparison"),
+        @JsonSubTypes.Type(value = PointSweep.class, name = "sweep x"),
+        @JsonSubTypes.Type(value = StepSweep.class, name = "sweep h"),
+        @JsonSubTypes.Type(value = SizeSweep.class, name = "sweep sizes"),
+        @JsonSubTypes.Type(value = CostSweep.class, name = "sweep costs"),
+        @JsonSubTypes.Type(value = VariableSweep.class, name = "sweep vars")
+    })
+    private interface Kind {}
+
+    /** A member that only this kind of result has: what tells in files that do not say it. */
     private static final Map<String, Class<? extends Result>> KINDS = Map.of(
             "results",
             ComparisonReport.class,
@@ -57,7 +76,7 @@ public final class JsonReport {
     }
 
     /**
-     * The results that were written one after the other, of whatever kind: what stands in a result says which it is.
+     * The results that were written one after the other, of whatever kind.
      *
      * @throws tools.jackson.core.JacksonException if the text is not JSON, or not of that kind
      * @throws IllegalArgumentException if it is JSON but no result
@@ -77,6 +96,9 @@ public final class JsonReport {
         String schema = tree.get("schema").asString();
         if (!schema.equals(ComparisonReport.SCHEMA)) {
             throw new IllegalInput(Said.of("compare.file.result.schema", schema, ComparisonReport.SCHEMA));
+        }
+        if (tree.has("kind")) {
+            return Result.class;
         }
         return KINDS.entrySet().stream()
                 .filter(e -> tree.has(e.getKey()))
