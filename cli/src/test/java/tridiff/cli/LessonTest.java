@@ -21,7 +21,7 @@ class LessonTest {
             assertEquals(0, run.code(), run.err());
             Language spoken = Language.of(language).orElseThrow();
             for (String part : new String[] {".title", ".claim", ".take"}) {
-                assertTrue(run.out().contains(spoken.text("cli.lesson." + n + part)), n + part);
+                assertTrue(run.out().contains(spoken.text("lessons." + n + part)), n + part);
             }
         }
     }
