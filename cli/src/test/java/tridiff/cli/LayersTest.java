@@ -98,6 +98,7 @@ class LayersTest {
     private static Map<String, Set<String>> packages() {
         var arrows = new TreeMap<String, Set<String>>();
         MENTIONED.forEach((type, others) -> others.stream()
+                .filter(MENTIONED::containsKey) // and no text that looks like one
                 .map(LayersTest::packageOf)
                 .filter(p -> !p.equals(packageOf(type)))
                 .forEach(p -> arrows.computeIfAbsent(packageOf(type), k -> new TreeSet<>())
@@ -110,13 +111,13 @@ class LayersTest {
         Map<String, Set<String>> left = packages();
         boolean found = true;
         while (found) {
-            List<String> leaves = left.keySet().stream()
-                    .filter(p -> left.get(p).stream().noneMatch(left::containsKey))
-                    .toList();
-            leaves.forEach(left::remove);
-            found = !leaves.isEmpty();
+            var below = new TreeSet<String>();
+            left.values().forEach(below::addAll);
+            // neither what stands on nothing that is left, nor what nothing left stands on, lies on a circle
+            found = left.entrySet()
+                    .removeIf(e -> e.getValue().stream().noneMatch(left::containsKey) || !below.contains(e.getKey()));
         }
-        assertEquals(Map.of(), left, "packages that lie on a circle, or above one");
+        assertEquals(Map.of(), left, "packages on a circle");
     }
 
     @Test

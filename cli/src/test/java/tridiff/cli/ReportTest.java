@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tridiff.cli.output.Failure;
@@ -153,23 +152,6 @@ class ReportTest {
         assertTrue(dom.contains("\"before\":\"6,0\",\"after\":\"0,6,ko\",\"figures\":1"), probe(dom));
         assertTrue(dom.contains("\"requests\":0,\"problems\":\"\""), probe(dom));
         assertFalse(visit.log().contains("CONSOLE"), visit.log());
-    }
-
-    @Test
-    void both_languages_have_the_same_texts() throws Exception {
-        var english = new Properties();
-        var korean = new Properties();
-        var charts = tridiff.charts.page.HtmlReport.class;
-        try (var in = charts.getResourceAsStream("Report.properties");
-                var ko = charts.getResourceAsStream("Report_ko.properties")) {
-            english.load(new java.io.InputStreamReader(in, java.nio.charset.StandardCharsets.UTF_8));
-            korean.load(new java.io.InputStreamReader(ko, java.nio.charset.StandardCharsets.UTF_8));
-        }
-        assertEquals(english.keySet(), korean.keySet());
-        english.forEach((key, text) -> assertEquals(
-                text.toString().replaceAll("[^{}]", "").length(),
-                korean.get(key).toString().replaceAll("[^{}]", "").length(),
-                key.toString()));
     }
 
     /** Clicks the language, a heading and the steps of the graph, and writes down what can then be seen. */

@@ -33,7 +33,8 @@ class JsonReportTest {
     void every_kind_is_named_and_read_back_as_itself() {
         for (Result result : List.of(comparison(), sweep())) {
             String json = JsonReport.of(result);
-            assertTrue(json.contains("\"kind\" : \"" + (result instanceof StepSweep ? "sweep h" : "comparison") + "\""));
+            assertTrue(
+                    json.contains("\"kind\" : \"" + (result instanceof StepSweep ? "sweep h" : "comparison") + "\""));
             assertEquals(result.csv(), JsonReport.readAll(json).get(0).csv());
         }
     }
