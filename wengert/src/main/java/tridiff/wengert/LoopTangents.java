@@ -66,9 +66,8 @@ public final class LoopTangents {
                     .toList();
         }
         boolean[] active = activeArguments(loop, given);
-        List<T> tangents = arguments.stream()
-                .map(d -> d.tangent == null ? k.constant(0) : d.tangent)
-                .toList();
+        var zeros = new StructuralZeros<>(k);
+        List<T> tangents = arguments.stream().map(d -> zeros.orZero(d.tangent)).toList();
         var both = tangent(active);
         List<T> results = both.loop.in(k, interleaved(values, tangents, active));
         var carried = new ArrayList<Carried<T>>();
@@ -76,8 +75,7 @@ public final class LoopTangents {
         for (int i = 0; i < loop.results(); i++) {
             T tangent = both.active[i] ? results.get(next++) : null;
             T own = tangent != null && loop.mayJump() ? k.times(k.constant(0), tangent) : null;
-            T all = jump == null ? own : own == null ? jump : k.plus(jump, own);
-            carried.add(new Carried<>(results.get(i), tangent, all));
+            carried.add(new Carried<>(results.get(i), tangent, zeros.sum(jump, own)));
         }
         return carried;
     }

@@ -11,6 +11,7 @@ import tridiff.wengert.ListBuilder;
 import tridiff.wengert.Loop;
 import tridiff.wengert.LoopAlgebra;
 import tridiff.wengert.LoopTangents;
+import tridiff.wengert.StructuralZeros;
 import tridiff.wengert.WengertList;
 
 /**
@@ -37,9 +38,11 @@ public final class Duals<T> implements LoopAlgebra<Duals.Dual<T>> {
     }
 
     private final Algebra<T> k;
+    private final StructuralZeros<T> zeros;
 
     public Duals(Algebra<T> k) {
         this.k = k;
+        this.zeros = new StructuralZeros<>(k);
     }
 
     /** An input along which to differentiate: its tangent is the seed 1. */
@@ -54,7 +57,7 @@ public final class Duals<T> implements LoopAlgebra<Duals.Dual<T>> {
 
     /** The derivative along the direction, undefined where there is a jump on the way; null if there is no dependence. */
     public T derivative(Dual<T> x) {
-        return sum(x.tangent, x.jump);
+        return zeros.sum(x.tangent, x.jump);
     }
 
     @Override
@@ -69,23 +72,23 @@ public final class Duals<T> implements LoopAlgebra<Duals.Dual<T>> {
             return new Dual<>(y, null, x.jump);
         }
         T tangent = f.isStep() ? null : k.times(f.derivative(k, x.value, y), x.tangent);
-        return new Dual<>(y, tangent, f.mayJump() ? sum(f.jump(k, x.value, y), x.jump) : x.jump);
+        return new Dual<>(y, tangent, f.mayJump() ? zeros.sum(f.jump(k, x.value, y), x.jump) : x.jump);
     }
 
     @Override
     public Dual<T> apply(Binary f, Dual<T> x, Dual<T> y) {
         T z = k.apply(f, x.value, y.value);
-        T jump = sum(x.jump, y.jump);
+        T jump = zeros.sum(x.jump, y.jump);
         if (x.tangent == null && y.tangent == null) {
             return new Dual<>(z, null, jump);
         }
         T own = f.mayJump() ? f.jump(k, x.value, y.value, z) : null;
         if (f.isStep()) {
-            return new Dual<>(z, null, sum(own, jump));
+            return new Dual<>(z, null, zeros.sum(own, jump));
         }
         T first = x.tangent == null ? null : k.times(f.partialX(k, x.value, y.value, z), x.tangent);
         T second = y.tangent == null ? null : k.times(f.partialY(k, x.value, y.value, z), y.tangent);
-        return new Dual<>(z, sum(first, second), sum(own, jump));
+        return new Dual<>(z, zeros.sum(first, second), zeros.sum(own, jump));
     }
 
     @Override
@@ -107,13 +110,9 @@ public final class Duals<T> implements LoopAlgebra<Duals.Dual<T>> {
     @Override
     public Dual<T> choose(Dual<T> condition, Dual<T> yes, Dual<T> no) {
         T value = k.choose(condition.value, yes.value, no.value);
-        T boundary = condition.tangent == null ? null : k.unlessEqual(k.constant(0), condition.value, k.constant(0));
-        T jump = sum(condition.jump, chosen(condition, yes.jump, no.jump));
-        return new Dual<>(value, chosen(condition, yes.tangent, no.tangent), sum(boundary, jump));
-    }
-
-    private T chosen(Dual<T> condition, T yes, T no) {
-        return yes == null && no == null ? null : k.choose(condition.value, orZero(yes), orZero(no));
+        T boundary = condition.tangent == null ? null : zeros.boundary(condition.value);
+        T jump = zeros.sum(condition.jump, zeros.choose(condition.value, yes.jump, no.jump));
+        return new Dual<>(value, zeros.choose(condition.value, yes.tangent, no.tangent), zeros.sum(boundary, jump));
     }
 
     /** A loop that carries the tangents along. */
@@ -138,13 +137,5 @@ public final class Duals<T> implements LoopAlgebra<Duals.Dual<T>> {
         return body.in(duals, given).stream()
                 .map(d -> new LoopTangents.Carried<>(d.value, duals.derivative(d), null))
                 .toList();
-    }
-
-    private T orZero(T tangent) {
-        return tangent == null ? k.constant(0) : tangent;
-    }
-
-    private T sum(T first, T second) {
-        return first == null ? second : second == null ? first : k.plus(first, second);
     }
 }

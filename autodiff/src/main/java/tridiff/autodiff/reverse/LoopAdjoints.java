@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import tridiff.wengert.ListBuilder;
 import tridiff.wengert.Loop;
+import tridiff.wengert.StructuralZeros;
 
 /**
  * The way back through a loop, which is a loop again: a sum has the sum of the gradients of its terms; an iteration goes back through
@@ -22,6 +23,7 @@ final class LoopAdjoints {
      */
     static Loop ofSum(Loop sum, boolean[] wanted) {
         var writer = ListBuilder.folding();
+        var zeros = new StructuralZeros<>(writer);
         List<Integer> inputs = new ArrayList<>();
         for (int i = 0; i < sum.body().inputCount(); i++) {
             inputs.add(writer.input("v" + i));
@@ -33,7 +35,7 @@ final class LoopAdjoints {
         List<Integer> adjoints = Adjoints.pullBack(sum.body(), writer, inputs, behindIndex(wanted), seeds);
         int[] lines = IntStream.range(0, wanted.length)
                 .filter(i -> wanted[i])
-                .map(i -> orZero(writer, adjoints.get(i + 1)))
+                .map(i -> zeros.orZero(adjoints.get(i + 1)))
                 .toArray();
         return Loop.sum(sum.from(), sum.to(), writer.finish(lines), sum.names());
     }
@@ -45,6 +47,7 @@ final class LoopAdjoints {
      */
     static Loop ofIteration(Loop iteration, boolean[] active) {
         var writer = ListBuilder.folding();
+        var zeros = new StructuralZeros<>(writer);
         List<Integer> inputs = new ArrayList<>();
         for (int i = 0; i < iteration.body().inputCount(); i++) {
             inputs.add(writer.input("v" + i));
@@ -58,7 +61,7 @@ final class LoopAdjoints {
         var lines = new ArrayList<Integer>();
         for (int i = 0; i < active.length; i++) {
             if (i < states) {
-                lines.add(orZero(writer, adjoints.get(i + 1)));
+                lines.add(zeros.orZero(adjoints.get(i + 1)));
             } else if (active[i]) {
                 Integer more = adjoints.get(i + 1);
                 lines.add(more == null ? carried.get(i) : writer.plus(carried.get(i), more));
@@ -72,9 +75,5 @@ final class LoopAdjoints {
         boolean[] inputs = new boolean[arguments.length + 1];
         System.arraycopy(arguments, 0, inputs, 1, arguments.length);
         return inputs;
-    }
-
-    private static int orZero(ListBuilder writer, Integer line) {
-        return line == null ? writer.constant(0) : line;
     }
 }

@@ -14,6 +14,7 @@ import tridiff.expr.said.Said;
 import tridiff.wengert.Loop;
 import tridiff.wengert.LoopTangents;
 import tridiff.wengert.OpKind;
+import tridiff.wengert.StructuralZeros;
 import tridiff.wengert.WengertList;
 
 /**
@@ -32,6 +33,7 @@ import tridiff.wengert.WengertList;
 final class ReverseSweep<T> {
 
     private final Algebra<T> k;
+    private final StructuralZeros<T> zeros;
     private final WengertList list;
     private final List<T> v;
     private final boolean[] depends; // on what is differentiated by
@@ -50,6 +52,7 @@ final class ReverseSweep<T> {
 
     private ReverseSweep(Algebra<T> k, WengertList list, List<T> values, boolean[] depends, boolean[] moves) {
         this.k = k;
+        this.zeros = new StructuralZeros<>(k);
         this.list = list;
         this.v = values;
         this.depends = depends;
@@ -90,7 +93,7 @@ final class ReverseSweep<T> {
                 jumpBack(i);
             }
             if (list.kind(i) != OpKind.LOOP) {
-                adjoints.set(i, sum(adjoints.get(i), jumps.get(i)));
+                adjoints.set(i, zeros.sum(adjoints.get(i), jumps.get(i)));
             }
         }
         return adjoints;
@@ -170,13 +173,13 @@ final class ReverseSweep<T> {
         T condition = matteringWhere(i);
         if (list.kind(i) == OpKind.CHOICE) {
             int c = list.operand(i, 0);
-            T boundary = moves[c] ? k.unlessEqual(k.constant(0), v.get(c), k.constant(0)) : null;
-            jumped(c, sum(boundary, jump), condition);
+            T boundary = moves[c] ? zeros.boundary(v.get(c)) : null;
+            jumped(c, zeros.sum(boundary, jump), condition);
             jumpedBranch(list.operand(i, 1), condition, jump, truth(c));
             jumpedBranch(list.operand(i, 2), condition, jump, k.choose(v.get(c), k.constant(0), k.constant(1)));
             return;
         }
-        T all = list.mayJump(i) ? sum(ownJump(i), jump) : jump;
+        T all = list.mayJump(i) ? zeros.sum(ownJump(i), jump) : jump;
         for (int argument : list.arguments(i)) {
             jumped(argument, all, condition);
         }
@@ -199,7 +202,7 @@ final class ReverseSweep<T> {
         }
         if (jump != null) {
             T masked = condition == null ? jump : k.choose(condition, jump, k.constant(0));
-            jumps.set(argument, sum(jumps.get(argument), masked));
+            jumps.set(argument, zeros.sum(jumps.get(argument), masked));
         }
         if (!moves[argument] || jump != null) {
             use(argument, condition);
@@ -234,10 +237,6 @@ final class ReverseSweep<T> {
     private T truth(int condition) {
         boolean is = list.kind(condition) == OpKind.BINARY && list.what(condition) instanceof Comparison;
         return is ? v.get(condition) : k.apply(Comparison.UNEQUAL, v.get(condition), k.constant(0));
-    }
-
-    private T sum(T first, T second) {
-        return first == null ? second : second == null ? first : k.plus(first, second);
     }
 
     /** Hands the adjoints of all results of a loop on to its arguments. */
@@ -331,7 +330,7 @@ final class ReverseSweep<T> {
     private void accumulate(int line, T amount, T condition) {
         T before = adjoints.get(line);
         T other = live.get(line);
-        adjoints.set(line, sum(before, amount));
+        adjoints.set(line, zeros.sum(before, amount));
         live.set(line, before == null ? condition : either(other, condition));
     }
 }

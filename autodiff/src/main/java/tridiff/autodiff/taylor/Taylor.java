@@ -13,6 +13,7 @@ import tridiff.expr.Constant;
 import tridiff.expr.Elementary;
 import tridiff.expr.Rational;
 import tridiff.expr.Unary;
+import tridiff.wengert.StructuralZeros;
 import tridiff.wengert.WengertList;
 
 /**
@@ -61,11 +62,13 @@ public final class Taylor<T> implements Algebra<Taylor.Series<T>> {
     private static final Rational MOST_PRODUCTS = Rational.of(4);
 
     private final Algebra<T> k;
+    private final StructuralZeros<T> zeros;
     private final Map<Key, Series<T>> series = new HashMap<>();
 
     /** Power series with coefficients in an algebra. */
     public Taylor(Algebra<T> k) {
         this.k = k;
+        this.zeros = new StructuralZeros<>(k);
     }
 
     /**
@@ -89,7 +92,7 @@ public final class Taylor<T> implements Algebra<Taylor.Series<T>> {
             for (Series<T> line : lines) {
                 line.at(n);
             }
-            T own = taylor.orZero(result.at(n));
+            T own = taylor.zeros.orZero(result.at(n));
             coefficients.add(n == 0 || result.jump == null ? own : k.plus(own, result.jump));
         }
         return coefficients;
@@ -126,7 +129,7 @@ public final class Taylor<T> implements Algebra<Taylor.Series<T>> {
             }
             if (f.isStep()) {
                 T y = k.apply(f, x.at(0));
-                return number(y).jumping(sum(f.jump(k, x.at(0), y), x.jump));
+                return number(y).jumping(zeros.sum(f.jump(k, x.at(0), y), x.jump));
             }
             if (f == Elementary.NEGATE) {
                 return varying(n -> x.at(n) == null ? null : k.negate(x.at(n))).jumping(x.jump);
@@ -139,7 +142,7 @@ public final class Taylor<T> implements Algebra<Taylor.Series<T>> {
     @Override
     public Series<T> apply(Binary f, Series<T> x, Series<T> y) {
         return once(f, x, y, () -> {
-            T jump = sum(x.jump, y.jump);
+            T jump = zeros.sum(x.jump, y.jump);
             if (x.isConstant && y.isConstant) {
                 return number(k.apply(f, x.at(0), y.at(0))).jumping(jump);
             }
@@ -147,7 +150,7 @@ public final class Taylor<T> implements Algebra<Taylor.Series<T>> {
                 return arithmetic(operator, x, y).jumping(jump);
             }
             T value = k.apply(f, x.at(0), y.at(0));
-            T all = f.mayJump() ? sum(f.jump(k, x.at(0), y.at(0), value), jump) : jump;
+            T all = f.mayJump() ? zeros.sum(f.jump(k, x.at(0), y.at(0), value), jump) : jump;
             if (f.isStep()) {
                 return number(value).jumping(all);
             }
@@ -167,7 +170,7 @@ public final class Taylor<T> implements Algebra<Taylor.Series<T>> {
 
     private Series<T> arithmetic(Arithmetic operator, Series<T> x, Series<T> y) {
         return switch (operator) {
-            case PLUS -> varying(n -> sum(x.at(n), y.at(n)));
+            case PLUS -> varying(n -> zeros.sum(x.at(n), y.at(n)));
             case MINUS -> varying(n -> difference(x.at(n), y.at(n)));
             case TIMES -> varying(n -> convolution(x, y, 0, n));
             default -> quotient(x, y);
@@ -219,12 +222,12 @@ public final class Taylor<T> implements Algebra<Taylor.Series<T>> {
     @Override
     public Series<T> choose(Series<T> condition, Series<T> yes, Series<T> no) {
         T c = condition.at(0);
-        T boundary = condition.isConstant ? null : k.unlessEqual(k.constant(0), c, k.constant(0));
-        T branches = yes.jump == null && no.jump == null ? null : k.choose(c, orZero(yes.jump), orZero(no.jump));
+        T boundary = condition.isConstant ? null : zeros.boundary(c);
+        T branches = zeros.choose(c, yes.jump, no.jump);
         return new Series<>(
                 yes.isConstant && no.isConstant,
-                n -> yes.at(n) == null && no.at(n) == null ? null : k.choose(c, orZero(yes.at(n)), orZero(no.at(n))),
-                sum(sum(boundary, condition.jump), branches));
+                n -> zeros.choose(c, yes.at(n), no.at(n)),
+                zeros.sum(zeros.sum(boundary, condition.jump), branches));
     }
 
     private Series<T> varying(IntFunction<T> coefficient) {
@@ -253,7 +256,7 @@ public final class Taylor<T> implements Algebra<Taylor.Series<T>> {
             for (Part<T> part : parts) {
                 for (int j = 1; j <= n; j++) {
                     T moved = scaled(j, part.argument.at(j));
-                    total = sum(total, moved == null ? null : product(moved, part.rule.at(n - j)));
+                    total = zeros.sum(total, moved == null ? null : product(moved, part.rule.at(n - j)));
                 }
             }
             return total == null || n == 1 ? total : k.over(total, k.constant(n));
@@ -265,7 +268,7 @@ public final class Taylor<T> implements Algebra<Taylor.Series<T>> {
     private T convolution(Series<T> x, Series<T> y, int from, int n) {
         T total = null;
         for (int j = x.isConstant ? 0 : from; j <= (x.isConstant ? 0 : n); j++) {
-            total = sum(total, product(x.at(j), y.at(n - j)));
+            total = zeros.sum(total, product(x.at(j), y.at(n - j)));
         }
         return total;
     }
@@ -278,15 +281,7 @@ public final class Taylor<T> implements Algebra<Taylor.Series<T>> {
         return x == null || y == null ? null : k.times(x, y);
     }
 
-    private T sum(T x, T y) {
-        return x == null ? y : y == null ? x : k.plus(x, y);
-    }
-
     private T difference(T x, T y) {
         return y == null ? x : x == null ? k.negate(y) : k.minus(x, y);
-    }
-
-    private T orZero(T x) {
-        return x == null ? k.constant(0) : x;
     }
 }

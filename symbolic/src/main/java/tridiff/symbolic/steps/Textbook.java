@@ -17,6 +17,7 @@ import tridiff.wengert.ListBuilder;
 import tridiff.wengert.Loop;
 import tridiff.wengert.LoopAlgebra;
 import tridiff.wengert.LoopTangents;
+import tridiff.wengert.StructuralZeros;
 import tridiff.wengert.WengertList;
 
 /**
@@ -40,11 +41,13 @@ public final class Textbook<T> implements LoopAlgebra<Textbook.Derived<T>> {
     record Derived<T>(T f, T derivative, boolean varies, T jump) {}
 
     private final Algebra<T> k;
+    private final StructuralZeros<T> zeros;
     private final Listener<T> listener;
     private final boolean factorsOut; // constants, and so writes no terms 0
 
     private Textbook(Algebra<T> k, Listener<T> listener, boolean factorsOut) {
         this.k = k;
+        this.zeros = new StructuralZeros<>(k);
         this.listener = listener;
         this.factorsOut = factorsOut;
     }
@@ -63,7 +66,7 @@ public final class Textbook<T> implements LoopAlgebra<Textbook.Derived<T>> {
                 .map(v -> rules.variable(variable.apply(v), v.name().equals(x.name())))
                 .toList();
         Derived<T> result = WengertList.of(f, variables).in(rules, inputs).get(0);
-        return rules.sum(result.derivative, result.jump);
+        return rules.zeros.sum(result.derivative, result.jump);
     }
 
     private Derived<T> variable(T v, boolean varies) {
@@ -84,10 +87,6 @@ public final class Textbook<T> implements LoopAlgebra<Textbook.Derived<T>> {
         return noted(Said.of("symbolic.rule.constant"), c, k.constant(0), false, jump);
     }
 
-    private T sum(T first, T second) {
-        return first == null ? second : second == null ? first : k.plus(first, second);
-    }
-
     @Override
     public Derived<T> constant(Constant c) {
         return constant(k.constant(c), null);
@@ -104,7 +103,7 @@ public final class Textbook<T> implements LoopAlgebra<Textbook.Derived<T>> {
             return constant(y, u.jump);
         }
         if (f.isStep()) {
-            return stepping(f, y, sum(f.jump(k, u.f, y), u.jump));
+            return stepping(f, y, zeros.sum(f.jump(k, u.f, y), u.jump));
         }
         return noted(
                 Said.of("symbolic.rule.chain", f.symbol()),
@@ -122,12 +121,12 @@ public final class Textbook<T> implements LoopAlgebra<Textbook.Derived<T>> {
     public Derived<T> apply(Binary f, Derived<T> u, Derived<T> v) {
         T z = k.apply(f, u.f, v.f);
         boolean varies = u.varies || v.varies;
-        T jump = sum(u.jump, v.jump);
+        T jump = zeros.sum(u.jump, v.jump);
         boolean call = !(f instanceof Arithmetic) || f == Arithmetic.POWER;
         if ((call || factorsOut) && !varies) {
             return constant(z, jump);
         }
-        T all = f.mayJump() ? sum(f.jump(k, u.f, v.f, z), jump) : jump;
+        T all = f.mayJump() ? zeros.sum(f.jump(k, u.f, v.f, z), jump) : jump;
         if (f.isStep()) {
             return stepping(f, z, all);
         }
@@ -251,24 +250,20 @@ public final class Textbook<T> implements LoopAlgebra<Textbook.Derived<T>> {
                         : new Derived<>(c.value(), c.tangent(), true, c.jump()))
                 .toList();
         return body.in(rules, given).stream()
-                .map(u -> new LoopTangents.Carried<>(u.f, u.varies ? rules.sum(u.derivative, u.jump) : u.jump, null))
+                .map(u -> new LoopTangents.Carried<>(
+                        u.f, u.varies ? rules.zeros.sum(u.derivative, u.jump) : u.jump, null))
                 .toList();
     }
 
     @Override
     public Derived<T> choose(Derived<T> condition, Derived<T> yes, Derived<T> no) {
-        T boundary = condition.varies ? k.unlessEqual(k.constant(0), condition.f, k.constant(0)) : null;
-        T branches =
-                yes.jump == null && no.jump == null ? null : k.choose(condition.f, orZero(yes.jump), orZero(no.jump));
+        T boundary = condition.varies ? zeros.boundary(condition.f) : null;
+        T branches = zeros.choose(condition.f, yes.jump, no.jump);
         return noted(
                 Said.of("symbolic.rule.branches"),
                 k.choose(condition.f, yes.f, no.f),
                 k.choose(condition.f, yes.derivative, no.derivative),
                 yes.varies || no.varies,
-                sum(sum(boundary, condition.jump), branches));
-    }
-
-    private T orZero(T jump) {
-        return jump == null ? k.constant(0) : jump;
+                zeros.sum(zeros.sum(boundary, condition.jump), branches));
     }
 }
