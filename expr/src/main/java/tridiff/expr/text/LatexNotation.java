@@ -18,7 +18,7 @@ import tridiff.expr.Unary;
 import tridiff.expr.text.Printer.Part;
 
 /** LaTeX in math mode: fractions, roots, bars. */
-final class LatexNotation extends PlainNotation {
+final class LatexNotation extends TypesetNotation {
 
     private static final Set<String> GREEK = Set.of(
             "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu", "nu",
@@ -45,25 +45,6 @@ final class LatexNotation extends PlainNotation {
     }
 
     @Override
-    public int precedence(Expr e) {
-        if (e instanceof Expr.Choice) {
-            return Printer.SUM;
-        }
-        if (e instanceof Repeated loop) {
-            return loop.kind() == Repeated.Kind.ITERATE ? Printer.ATOM : Printer.LOOP;
-        }
-        boolean factored =
-                e instanceof Expr.Const && e.match(this).get(0).toString().contains("10^{");
-        return factored
-                ? Printer.PRODUCT
-                : e instanceof Expr.UnaryCall && isPower(e) ? Printer.POWER : super.precedence(e);
-    }
-
-    private boolean isPower(Expr e) {
-        return e.match(this).get(0).equals("e^{");
-    }
-
-    @Override
     public List<Object> constant(Constant value) {
         if (value instanceof NamedConstant c) {
             return List.of(c == NamedConstant.PI ? "\\pi" : "e");
@@ -79,18 +60,13 @@ final class LatexNotation extends PlainNotation {
     }
 
     /** x1 and x_1 get a subscript; names of several letters are upright; names of Greek letters become the letters. */
-    private static String name(String name) {
-        int end = name.length();
-        while (end > 1 && Character.isDigit(name.charAt(end - 1))) {
-            end--;
-        }
-        int underscore = name.indexOf('_');
-        String stem = underscore > 0 ? name.substring(0, underscore) : name.substring(0, end);
-        String index = underscore > 0 ? name.substring(underscore + 1) : name.substring(end);
+    private static String name(String text) {
+        Name name = Name.of(text);
+        String stem = name.stem();
         String letters = stem.codePointCount(0, stem.length()) == 1
                 ? stem
                 : GREEK.contains(stem) ? "\\" + stem : "\\mathrm{" + stem + "}";
-        return index.isEmpty() ? letters : letters + "_{" + index.replace("_", "\\_") + "}";
+        return name.index().isEmpty() ? letters : letters + "_{" + name.index().replace("_", "\\_") + "}";
     }
 
     @Override

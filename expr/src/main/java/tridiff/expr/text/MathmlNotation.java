@@ -18,7 +18,7 @@ import tridiff.expr.Unary;
 import tridiff.expr.text.Printer.Part;
 
 /** The content of a MathML element, presentation form: what browsers typeset without any library. */
-final class MathmlNotation extends PlainNotation {
+final class MathmlNotation extends TypesetNotation {
 
     private static final String APPLY = "<mo>&#x2061;</mo>";
     private static final String TIMES = "<mo>⋅</mo>";
@@ -62,22 +62,6 @@ final class MathmlNotation extends PlainNotation {
     }
 
     @Override
-    public int precedence(Expr e) {
-        if (e instanceof Expr.Choice) {
-            return Printer.SUM;
-        }
-        if (e instanceof Repeated loop) {
-            return loop.kind() == Repeated.Kind.ITERATE ? Printer.ATOM : Printer.LOOP;
-        }
-        if (e instanceof Expr.Const && e.match(this).get(0).toString().contains("<msup>")) {
-            return Printer.PRODUCT;
-        }
-        boolean power =
-                e instanceof Expr.UnaryCall && e.match(this).get(0).toString().startsWith("<msup>");
-        return power ? Printer.POWER : super.precedence(e);
-    }
-
-    @Override
     public List<Object> constant(Constant value) {
         if (value instanceof NamedConstant c) {
             return List.of("<mi>" + (c == NamedConstant.PI ? "π" : "e") + "</mi>");
@@ -103,15 +87,10 @@ final class MathmlNotation extends PlainNotation {
     }
 
     /** x1 and x_1 get a subscript; names of several letters are upright; names of Greek letters become the letters. */
-    private static String name(String name) {
-        int end = name.length();
-        while (end > 1 && Character.isDigit(name.charAt(end - 1))) {
-            end--;
-        }
-        int underscore = name.indexOf('_');
-        String stem = underscore > 0 ? name.substring(0, underscore) : name.substring(0, end);
-        String index = underscore > 0 ? name.substring(underscore + 1) : name.substring(end);
-        String letter = "<mi>" + escaped(greek(stem)) + "</mi>";
+    private static String name(String text) {
+        Name name = Name.of(text);
+        String index = name.index();
+        String letter = "<mi>" + escaped(greek(name.stem())) + "</mi>";
         boolean digits = index.chars().allMatch(Character::isDigit);
         return index.isEmpty()
                 ? letter
