@@ -6,16 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.math3.analysis.differentiation.DerivativeStructure;
-import tridiff.expr.Algebra;
 import tridiff.expr.Arithmetic;
-import tridiff.expr.Binary;
 import tridiff.expr.Bivariate;
-import tridiff.expr.Constant;
 import tridiff.expr.Elementary;
 import tridiff.expr.Expr;
-import tridiff.expr.Rational;
 import tridiff.expr.Refusal;
-import tridiff.expr.Unary;
 import tridiff.expr.said.Said;
 import tridiff.wengert.WengertList;
 import tridiff.wengert.method.Method;
@@ -120,7 +115,7 @@ public final class CommonsDerivativeStructure implements Method {
             for (int i = 0; i < x.length; i++) {
                 inputs.add(
                         direction[i] < 0
-                                ? new DerivativeStructure(parameters, order, x[i])
+                                ? k.number(x[i])
                                 : new DerivativeStructure(parameters, order, direction[i], x[i]));
             }
             return list.in(k, inputs).get(0);
@@ -175,38 +170,31 @@ public final class CommonsDerivativeStructure implements Method {
         }
     }
 
-    private record Structures(int parameters, int order) implements Algebra<DerivativeStructure> {
+    private record Structures(int parameters, int order) implements LibraryNumbers<DerivativeStructure> {
 
         @Override
-        public DerivativeStructure constant(Constant c) {
-            return new DerivativeStructure(parameters, order, c.doubleValue());
+        public Vocabulary<DerivativeStructure> vocabulary() {
+            return HAS;
         }
 
         @Override
-        public DerivativeStructure apply(Unary f, DerivativeStructure x) {
-            return HAS.unary().containsKey(f)
-                    ? HAS.unary().get(f).apply(x)
-                    : new DerivativeStructure(parameters, order, f.of(x.getValue()));
+        public DerivativeStructure number(double value) {
+            return new DerivativeStructure(parameters, order, value);
         }
 
         @Override
-        public DerivativeStructure apply(Binary f, DerivativeStructure x, DerivativeStructure y) {
-            return !HAS.binary().containsKey(f)
-                    ? new DerivativeStructure(parameters, order, f.of(x.getValue(), y.getValue()))
-                    : HAS.binary().get(f).apply(x, y);
+        public double value(DerivativeStructure x) {
+            return x.getValue();
         }
 
         @Override
-        public DerivativeStructure power(DerivativeStructure x, Rational n) {
-            return n.isInteger() && n.numerator().bitLength() < 31
-                    ? x.pow(n.numerator().intValueExact())
-                    : x.pow(n.doubleValue());
+        public DerivativeStructure power(DerivativeStructure x, int n) {
+            return x.pow(n);
         }
 
         @Override
-        public DerivativeStructure choose(
-                DerivativeStructure condition, DerivativeStructure yes, DerivativeStructure no) {
-            return condition.getValue() != 0 ? yes : no;
+        public DerivativeStructure power(DerivativeStructure x, double n) {
+            return x.pow(n);
         }
     }
 }

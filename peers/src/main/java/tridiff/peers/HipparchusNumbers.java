@@ -3,18 +3,13 @@ package tridiff.peers;
 import java.util.ArrayList;
 import java.util.Map;
 import org.hipparchus.analysis.differentiation.Gradient;
-import tridiff.expr.Algebra;
 import tridiff.expr.Arithmetic;
-import tridiff.expr.Binary;
 import tridiff.expr.Bivariate;
-import tridiff.expr.Constant;
 import tridiff.expr.Elementary;
-import tridiff.expr.Rational;
-import tridiff.expr.Unary;
 import tridiff.wengert.WengertList;
 
 /** Hipparchus' gradients as an algebra. */
-record HipparchusNumbers(int parameters) implements Algebra<Gradient> {
+record HipparchusNumbers(int parameters) implements LibraryNumbers<Gradient> {
 
     // spotless:off - this is a table
     static final Vocabulary<Gradient> HAS = new Vocabulary<>("Hipparchus", "Gradient", Map.ofEntries(
@@ -51,44 +46,36 @@ record HipparchusNumbers(int parameters) implements Algebra<Gradient> {
 
     /** The gradient of a list's result; the direction of an input that is a parameter is -1. */
     static double[] gradient(WengertList list, int[] direction, int parameters, double[] x) {
+        var numbers = new HipparchusNumbers(parameters);
         var inputs = new ArrayList<Gradient>();
         for (int i = 0; i < x.length; i++) {
-            inputs.add(
-                    direction[i] < 0
-                            ? Gradient.constant(parameters, x[i])
-                            : Gradient.variable(parameters, direction[i], x[i]));
+            inputs.add(direction[i] < 0 ? numbers.number(x[i]) : Gradient.variable(parameters, direction[i], x[i]));
         }
-        return list.in(new HipparchusNumbers(parameters), inputs).get(0).getGradient();
+        return list.in(numbers, inputs).get(0).getGradient();
     }
 
     @Override
-    public Gradient constant(Constant c) {
-        return Gradient.constant(parameters, c.doubleValue());
+    public Vocabulary<Gradient> vocabulary() {
+        return HAS;
     }
 
     @Override
-    public Gradient apply(Unary f, Gradient x) {
-        return HAS.unary().containsKey(f)
-                ? HAS.unary().get(f).apply(x)
-                : Gradient.constant(parameters, f.of(x.getValue()));
+    public Gradient number(double value) {
+        return Gradient.constant(parameters, value);
     }
 
     @Override
-    public Gradient apply(Binary f, Gradient x, Gradient y) {
-        return HAS.binary().containsKey(f)
-                ? HAS.binary().get(f).apply(x, y)
-                : Gradient.constant(parameters, f.of(x.getValue(), y.getValue()));
+    public double value(Gradient x) {
+        return x.getValue();
     }
 
     @Override
-    public Gradient power(Gradient x, Rational n) {
-        return n.isInteger() && n.numerator().bitLength() < 31
-                ? x.pow(n.numerator().intValueExact())
-                : x.pow(n.doubleValue());
+    public Gradient power(Gradient x, int n) {
+        return x.pow(n);
     }
 
     @Override
-    public Gradient choose(Gradient condition, Gradient yes, Gradient no) {
-        return condition.getValue() != 0 ? yes : no;
+    public Gradient power(Gradient x, double n) {
+        return x.pow(n);
     }
 }
