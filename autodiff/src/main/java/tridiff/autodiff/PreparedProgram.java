@@ -7,12 +7,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import tridiff.wengert.ListBuilder;
 import tridiff.wengert.WengertList;
-import tridiff.wengert.method.Prepared;
 import tridiff.wengert.method.Problem;
-import tridiff.wengert.run.Evaluator;
 
 /** Derivatives that were written as a program before any number was known; the value of f is left out, or follows. */
-final class PreparedProgram implements Prepared {
+final class PreparedProgram extends ProgramRun {
 
     /** Runs a mode in the algebra of line numbers. */
     interface Mode {
@@ -25,15 +23,12 @@ final class PreparedProgram implements Prepared {
     }
 
     private final WengertList written; // the derivatives, then the value of f where it is wanted
-    private final WengertList program; // the same as it is run
-    private final Evaluator evaluator;
     private final int derivatives;
 
     private PreparedProgram(WengertList written, int derivatives) {
+        super(written);
         this.written = written;
         this.derivatives = derivatives;
-        this.program = written.withSumsFused();
-        this.evaluator = new Evaluator(program);
     }
 
     /** A program whose results are the derivatives. */
@@ -62,22 +57,7 @@ final class PreparedProgram implements Prepared {
 
     @Override
     public void at(double[] x, double[] results) {
-        evaluator.run(x, results);
-    }
-
-    @Override
-    public List<Evaluator> evaluators() {
-        return List.of(evaluator);
-    }
-
-    @Override
-    public int evaluations() {
-        return 1;
-    }
-
-    @Override
-    public Optional<Long> operations() {
-        return Optional.of(program.operations());
+        evaluator().run(x, results);
     }
 
     /** That of the derivatives alone. */

@@ -2,27 +2,21 @@ package tridiff.autodiff;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import tridiff.autodiff.jacobian.Jacobian;
 import tridiff.expr.Refusal;
 import tridiff.expr.said.Said;
 import tridiff.wengert.WengertList;
-import tridiff.wengert.method.Prepared;
-import tridiff.wengert.run.Evaluator;
 
-/** A Jacobian or Hessian whose program computes the entries that may differ from zero; the others are 0. */
-final class SparseMatrix implements Prepared {
+/** A Jacobian or Hessian whose program computes the entries that may differ from zero, row by row; the others are 0. */
+final class SparseMatrix extends ProgramRun {
 
     /** 80 MB. */
     private static final long MOST_ENTRIES = 10_000_000;
 
-    private final WengertList program;
-    private final Evaluator evaluator;
     private final int[] places; // of the program's results in the matrix, row by row
 
     private SparseMatrix(WengertList program, int[] places) {
-        this.program = program.withSumsFused();
-        this.evaluator = new Evaluator(this.program);
+        super(program);
         this.places = places;
     }
 
@@ -49,31 +43,10 @@ final class SparseMatrix implements Prepared {
 
     @Override
     public void at(double[] x, double[] results) {
-        double[] entries = evaluator.results(x);
+        double[] entries = evaluator().results(x);
         Arrays.fill(results, 0);
         for (int i = 0; i < places.length; i++) {
             results[places[i]] = entries[i];
         }
-    }
-
-    @Override
-    public List<Evaluator> evaluators() {
-        return List.of(evaluator);
-    }
-
-    @Override
-    public int evaluations() {
-        return 1;
-    }
-
-    @Override
-    public Optional<Long> operations() {
-        return Optional.of(program.operations());
-    }
-
-    /** Its results are the entries that may differ from zero, row by row. */
-    @Override
-    public Optional<WengertList> program() {
-        return Optional.of(program);
     }
 }

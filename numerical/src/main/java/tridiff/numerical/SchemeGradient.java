@@ -7,14 +7,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import tridiff.expr.Expr;
 import tridiff.expr.said.Said;
-import tridiff.wengert.WengertList;
 import tridiff.wengert.method.PerThread;
-import tridiff.wengert.method.Prepared;
 import tridiff.wengert.method.Problem;
 import tridiff.wengert.run.Evaluator;
 
 /** The partial derivatives of an expression by a scheme, one axis after the other. */
-final class SchemeGradient implements Prepared {
+final class SchemeGradient extends DifferenceRun {
 
     private static final int MOST_REMARKS = 3;
 
@@ -34,11 +32,8 @@ final class SchemeGradient implements Prepared {
     private final Scheme scheme;
     private final List<Expr.Var> wanted;
     private final int[] axes;
-    private final long operationsOfF;
-    private final Evaluator f;
     private final PerThread<Work> work;
     private final boolean withValue;
-    private int evaluations;
 
     /**
      * Prepares.
@@ -46,17 +41,12 @@ final class SchemeGradient implements Prepared {
      * @param withValue whether the value of f follows, which the scheme computes anyhow
      */
     SchemeGradient(Scheme scheme, Problem p, boolean withValue) {
-        WengertList list = p.listOfOne();
+        super(p.listOfOne(), scheme.evaluations(p.wanted().size()), p.wanted().size());
         this.scheme = scheme;
         this.wanted = p.wanted();
-        this.operationsOfF = list.operations();
-        int expected = scheme.evaluations(wanted.size());
-        Evaluations.require(expected, wanted.size(), operationsOfF);
         this.axes = p.directions();
-        this.f = new Evaluator(list);
-        this.work = new PerThread<>(() -> new Work(f, list.inputCount()));
+        this.work = new PerThread<>(() -> new Work(f(), p.inputs().size()));
         this.withValue = withValue;
-        this.evaluations = expected;
     }
 
     @Override
@@ -71,7 +61,7 @@ final class SchemeGradient implements Prepared {
         if (withValue) {
             gradient[axes.length] = slice.atPoint();
         }
-        evaluations = slice.runs();
+        counted(slice.runs());
     }
 
     /** Once for each point. */
@@ -92,22 +82,6 @@ final class SchemeGradient implements Prepared {
     @Override
     public Optional<double[]> errorEstimates(double[] x) {
         return Optional.of(estimates(x).stream().mapToDouble(Estimate::error).toArray());
-    }
-
-    @Override
-    public List<Evaluator> evaluators() {
-        return List.of(f);
-    }
-
-    @Override
-    public int evaluations() {
-        return evaluations;
-    }
-
-    /** The evaluations; and for each a shift of the point, a weight and a sum. */
-    @Override
-    public Optional<Long> operations() {
-        return Optional.of(evaluations * (operationsOfF + 3));
     }
 
     /** The step where there is one variable; and whatever departed from the formula. */

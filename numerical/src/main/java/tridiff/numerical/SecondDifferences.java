@@ -6,12 +6,9 @@ import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import tridiff.expr.said.Said;
-import tridiff.wengert.WengertList;
 import tridiff.wengert.method.PerThread;
-import tridiff.wengert.method.Prepared;
 import tridiff.wengert.method.Problem;
 import tridiff.wengert.method.UpperTriangle;
-import tridiff.wengert.run.Evaluator;
 
 /**
  * Second partial derivatives by a scheme for the second derivative of a function of one variable.
@@ -19,7 +16,7 @@ import tridiff.wengert.run.Evaluator;
  * <p>Those by two variables are differences along the diagonals of the rectangle that the two axes span, each variable by its own
  * scale: f_ij = (D²(u+v) - D²(u-v)) / 4|u||v| with u and v along the axes. The matrix is symmetric since each entry is computed once.
  */
-final class SecondDifferences implements Prepared {
+final class SecondDifferences extends DifferenceRun {
 
     /** One entry: a row and a column of the matrix, by their inputs. */
     private record Entry(int i, int j) {
@@ -34,24 +31,20 @@ final class SecondDifferences implements Prepared {
     private final Scheme scheme;
     private final List<Entry> entries;
     private final int[] places; // of each result among the entries
-    private final long operationsOfF;
-    private final Evaluator f;
     private final PerThread<Work> work;
-    private int evaluations;
 
     private SecondDifferences(Scheme scheme, Problem p, List<Entry> entries, int[] places) {
-        WengertList list = p.listOfOne();
+        super(p.listOfOne(), scheme.evaluations(lines(entries)), lines(entries));
         this.scheme = scheme;
         this.entries = entries;
         this.places = places;
-        this.operationsOfF = list.operations();
-        long lines = entries.stream().mapToInt(e -> e.isDiagonal() ? 1 : 2).sum();
-        int expected = scheme.evaluations((int) lines);
-        Evaluations.require(expected, (int) lines, operationsOfF);
-        this.f = new Evaluator(list);
         this.work = new PerThread<>(
-                () -> new Work(new Slice(f::run), new double[list.inputCount()], new double[entries.size()]));
-        this.evaluations = expected;
+                () -> new Work(new Slice(f()::run), new double[p.inputs().size()], new double[entries.size()]));
+    }
+
+    /** Along which differences are taken: one for a square, two for a product. */
+    private static int lines(List<Entry> entries) {
+        return entries.stream().mapToInt(e -> e.isDiagonal() ? 1 : 2).sum();
     }
 
     /** All of them, row by row. */
@@ -83,7 +76,7 @@ final class SecondDifferences implements Prepared {
                     : scheme.value(diagonal(own.slice, e, 1), 0) / area(e, x)
                             - scheme.value(diagonal(own.slice, e, -1), 0) / area(e, x);
         }
-        evaluations = own.slice.runs();
+        counted(own.slice.runs());
         for (int k = 0; k < places.length; k++) {
             results[k] = own.entries[places[k]];
         }
@@ -141,21 +134,5 @@ final class SecondDifferences implements Prepared {
                 .filter(remark -> !remark.isEmpty())
                 .findFirst()
                 .orElse(Said.NOTHING);
-    }
-
-    @Override
-    public List<Evaluator> evaluators() {
-        return List.of(f);
-    }
-
-    @Override
-    public int evaluations() {
-        return evaluations;
-    }
-
-    /** The evaluations; and for each a shift of the point, a weight and a sum. */
-    @Override
-    public Optional<Long> operations() {
-        return Optional.of(evaluations * (operationsOfF + 3));
     }
 }
