@@ -1,29 +1,31 @@
 package tridiff.expr;
 
+import static tridiff.expr.Facts.known;
+
 /** The operators of arithmetic, with their partial derivatives. */
 public enum Arithmetic implements Binary {
     // spotless:off - this is a table
-    PLUS ("+", "+") {
+    PLUS ("+", "+", known().commutes().rounding(1)) {
         public double of(double x, double y)                         { return x + y; }
         public <T> T partialX(Algebra<T> k, T x, T y, T z)           { return k.constant(1); }
         public <T> T partialY(Algebra<T> k, T x, T y, T z)           { return k.constant(1); }
     },
-    MINUS("-", "-") {
+    MINUS("-", "-", known().rounding(1)) {
         public double of(double x, double y)                         { return x - y; }
         public <T> T partialX(Algebra<T> k, T x, T y, T z)           { return k.constant(1); }
         public <T> T partialY(Algebra<T> k, T x, T y, T z)           { return k.constant(Rational.MINUS_ONE); }
     },
-    TIMES("*", "\\cdot") {
+    TIMES("*", "\\cdot", known().commutes().rounding(1)) {
         public double of(double x, double y)                         { return x * y; }
         public <T> T partialX(Algebra<T> k, T x, T y, T z)           { return y; }
         public <T> T partialY(Algebra<T> k, T x, T y, T z)           { return x; }
     },
-    OVER ("/", "\\frac") {
+    OVER ("/", "\\frac", known().rounding(1)) {
         public double of(double x, double y)                         { return x / y; }
         public <T> T partialX(Algebra<T> k, T x, T y, T z)           { return k.over(k.constant(1), y); }
         public <T> T partialY(Algebra<T> k, T x, T y, T z)           { return k.negate(k.over(z, y)); }
     },
-    POWER("^", "^") {
+    POWER("^", "^", known()) {
         public double of(double x, double y)                         { return Math.pow(x, y); }
         public <T> T partialX(Algebra<T> k, T x, T y, T z)           { return k.times(y, k.power(x, k.minus(y, k.constant(1)))); }
         public <T> T partialY(Algebra<T> k, T x, T y, T z)           { return k.times(z, k.apply(Elementary.LOG, x)); }
@@ -32,10 +34,12 @@ public enum Arithmetic implements Binary {
 
     private final String symbol;
     private final String latex;
+    private final Facts facts;
 
-    Arithmetic(String symbol, String latex) {
+    Arithmetic(String symbol, String latex, Facts facts) {
         this.symbol = symbol;
         this.latex = latex;
+        this.facts = facts;
     }
 
     /** The derivative of x^n for a number n: n·x^(n-1), which never touches log x. */
@@ -65,7 +69,7 @@ public enum Arithmetic implements Binary {
     }
 
     @Override
-    public boolean commutes() {
-        return this == PLUS || this == TIMES;
+    public Facts facts() {
+        return facts;
     }
 }

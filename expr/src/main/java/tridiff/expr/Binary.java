@@ -16,13 +16,8 @@ public interface Binary extends Operation {
     /** The partial derivative by the second argument, in any algebra. */
     <T> T partialY(Algebra<T> k, T x, T y, T z);
 
-    /** 0 where it is continuous at (x, y), and undefined where it jumps; asked only if it {@link #mayJump()}. */
+    /** 0 where it is continuous at (x, y), and undefined where it jumps; asked only if it {@linkplain Facts#mayJump() may jump}. */
     default <T> T jump(Algebra<T> k, T x, T y, T z) {
         return partialX(k, x, y, z);
-    }
-
-    /** Whether f(x, y) = f(y, x) to the last bit. */
-    default boolean commutes() {
-        return false;
     }
 }

@@ -15,6 +15,8 @@ public enum Comparison implements Binary {
     UNEQUAL         ("!=", "\\ne", "unequal")  { boolean holds(double x, double y) { return x != y; } };
     // spotless:on
 
+    private static final Facts STEP = Facts.known().step().rounding(0);
+
     private final String symbol;
     private final String latex;
     private final String javaName;
@@ -43,8 +45,8 @@ public enum Comparison implements Binary {
     }
 
     @Override
-    public boolean isStep() {
-        return true;
+    public Facts facts() {
+        return STEP;
     }
 
     @Override

@@ -174,6 +174,14 @@ public final class Functions {
         return Expr.apply(Elementary.SOFTPLUS, x);
     }
 
+    public static Expr gelu(Expr x) {
+        return Expr.apply(Elementary.GELU, x);
+    }
+
+    public static Expr sinc(Expr x) {
+        return Expr.apply(Elementary.SINC, x);
+    }
+
     public static Expr gauss(Expr x) {
         return Expr.apply(Elementary.GAUSS, x);
     }
@@ -184,6 +192,18 @@ public final class Functions {
 
     public static Expr erfc(Expr x) {
         return Expr.apply(Elementary.ERFC, x);
+    }
+
+    public static Expr normpdf(Expr x) {
+        return Expr.apply(Elementary.NORMPDF, x);
+    }
+
+    public static Expr normcdf(Expr x) {
+        return Expr.apply(Elementary.NORMCDF, x);
+    }
+
+    public static Expr besselj0(Expr x) {
+        return Expr.apply(Elementary.BESSELJ0, x);
     }
 
     public static Expr gamma(Expr x) {
@@ -212,6 +232,14 @@ public final class Functions {
 
     public static Expr max(Expr x, Expr y) {
         return Expr.apply(Bivariate.MAX, x, y);
+    }
+
+    public static Expr besselj(Expr n, Expr x) {
+        return Expr.apply(Bivariate.BESSELJ, n, x);
+    }
+
+    public static Expr sphericalbesselj(Expr n, Expr x) {
+        return Expr.apply(Bivariate.SPHERICALBESSELJ, n, x);
     }
 
     public static Expr polygamma(Expr n, Expr x) {

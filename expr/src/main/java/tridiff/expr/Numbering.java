@@ -70,7 +70,7 @@ final class Numbering implements Expr.Visitor<Integer> {
 
     @Override
     public Integer call(Binary f, Expr x, Expr y) {
-        boolean turned = f.commutes() && known.get(x.number()) > known.get(y.number());
+        boolean turned = f.facts().isCommutative() && known.get(x.number()) > known.get(y.number());
         return number(f, turned ? List.of(y, x) : List.of(x, y));
     }
 

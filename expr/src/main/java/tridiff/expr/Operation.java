@@ -8,7 +8,7 @@ public interface Operation {
     /** Its name in the typed language, or its operator sign. */
     String symbol();
 
-    /** How it is written in LaTeX: the command or sign that stands before its arguments or between them. */
+    /** How it is written in LaTeX: the command or sign that stands before its arguments or between them, with # for an order. */
     default String latex() {
         return "\\operatorname{" + symbol() + "}";
     }
@@ -18,14 +18,9 @@ public interface Operation {
         return "Math." + symbol();
     }
 
-    /** Whether it is constant between its jumps, as floor is: its derivative is 0 wherever there is one. */
-    default boolean isStep() {
-        return false;
-    }
-
-    /** Whether it has values at which it jumps. */
-    default boolean mayJump() {
-        return isStep();
+    /** What is known of it beyond its values and its rule. */
+    default Facts facts() {
+        return Facts.known();
     }
 
     /** One line for the list of functions: what it is, and where it is defined. */

@@ -6,6 +6,8 @@ import org.apache.commons.numbers.gamma.Erf;
 import org.apache.commons.numbers.gamma.Erfc;
 import org.apache.commons.numbers.gamma.Gamma;
 import org.apache.commons.numbers.gamma.LogGamma;
+import tridiff.expr.special.Bessel;
+import tridiff.expr.special.Polygamma;
 
 /**
  * Functions of doubles that {@link Math} lacks, and that printed Java code may call.
@@ -18,6 +20,11 @@ public final class Real {
     private static final double LARGE = 0x1p28; // 1 + x² rounds to x²
     private static final double SMALL = 0x1p-28; // 1 + x² rounds to 1
     private static final double FAR = 20; // 1 + exp(-2x) rounds to 1
+
+    private static final double ROOT_HALF = Math.sqrt(0.5);
+    private static final double ROOT_HALF_REST = -4.833646656726457e-17; // √½ less the double
+    private static final double INVERSE_ROOT_2_PI = 0.3989422804014327;
+    private static final double TWO_OVER_ROOT_PI = 2 / Math.sqrt(Math.PI);
 
     private Real() {}
 
@@ -188,6 +195,26 @@ public final class Real {
         return square > 800 ? 0 : Math.exp(-square) * (1 - error);
     }
 
+    /** The density of the standard normal distribution, exp(-x²/2)/√(2π), with the rounding error of the square put back. */
+    public static double normpdf(double x) {
+        double square = x * x;
+        double error = Math.fma(x, x, -square);
+        return square > 1600 ? 0 : Math.exp(-square / 2) * (1 - error / 2) * INVERSE_ROOT_2_PI;
+    }
+
+    /** The distribution function of the standard normal distribution, erfc(-x/√2)/2, with the rounding error of x/√2 put back. */
+    public static double normcdf(double x) {
+        double scaled = x * ROOT_HALF;
+        double error = Math.fma(x, ROOT_HALF, -scaled) + x * ROOT_HALF_REST;
+        double corrected = scaled * scaled > 800 ? 0 : TWO_OVER_ROOT_PI * Math.exp(-scaled * scaled) * error;
+        return (Erfc.value(-scaled) + corrected) / 2;
+    }
+
+    /** x normcdf(x), the Gaussian error linear unit. */
+    public static double gelu(double x) {
+        return x * normcdf(x);
+    }
+
     public static double erf(double x) {
         return Erf.value(x);
     }
@@ -228,8 +255,38 @@ public final class Real {
 
     /** The n-th derivative of digamma, n = 0, 1, ..., 100; NaN also below -100,000 if n is more than 1. */
     public static double polygamma(double n, double x) {
-        boolean order = n >= 0 && n <= 100 && n == Math.rint(n);
-        return !order || isPole(x) || Double.isNaN(x) ? Double.NaN : Polygamma.value((int) n, x);
+        return !isOrder(n) || isPole(x) || Double.isNaN(x) ? Double.NaN : Polygamma.value((int) n, x);
+    }
+
+    /** The Bessel function J_n for a whole order of at most 100 in size; J_n(-x) = J_(-n)(x) = (-1)^n J_n(x). */
+    public static double besselj(double n, double x) {
+        if (!isOrder(Math.abs(n)) || Double.isNaN(x)) {
+            return Double.NaN;
+        }
+        double y = Double.isInfinite(x) ? 0 : Bessel.cylindrical((int) Math.abs(n), Math.abs(x));
+        return n % 2 != 0 && n < 0 != x < 0 ? -y : y;
+    }
+
+    public static double besselj0(double x) {
+        return besselj(0, x);
+    }
+
+    /** The spherical Bessel function j_n, n = 0, 1, ..., 100; j_n(-x) = (-1)^n j_n(x). */
+    public static double sphericalbesselj(double n, double x) {
+        if (!isOrder(n) || Double.isNaN(x)) {
+            return Double.NaN;
+        }
+        double y = Double.isInfinite(x) ? 0 : Bessel.spherical((int) n, Math.abs(x));
+        return n % 2 == 1 && x < 0 ? -y : y;
+    }
+
+    /** sin(x)/x, and 1 at 0. */
+    public static double sinc(double x) {
+        return sphericalbesselj(0, x);
+    }
+
+    private static boolean isOrder(double n) {
+        return n >= 0 && n <= 100 && n == Math.rint(n);
     }
 
     /** 1 if x &lt; y, else 0; NaN if either is NaN, as for all comparisons. */

@@ -13,7 +13,7 @@ public interface Unary extends Operation {
      */
     <T> T derivative(Algebra<T> k, T x, T y);
 
-    /** 0 where it is continuous at x, and undefined where it jumps; asked only if it {@link #mayJump()}. */
+    /** 0 where it is continuous at x, and undefined where it jumps; asked only if it {@linkplain Facts#mayJump() may jump}. */
     default <T> T jump(Algebra<T> k, T x, T y) {
         return derivative(k, x, y);
     }

@@ -71,6 +71,8 @@ final class SymjaReader {
         rows.put(S.And, Bivariate.MIN);
         rows.put(S.Or, Bivariate.MAX);
         rows.put(S.PolyGamma, Bivariate.POLYGAMMA);
+        rows.put(S.BesselJ, Bivariate.BESSELJ);
+        rows.put(S.SphericalBesselJ, Bivariate.SPHERICALBESSELJ);
         return rows;
     }
 

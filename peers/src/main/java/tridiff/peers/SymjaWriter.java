@@ -70,6 +70,7 @@ final class SymjaWriter implements Algebra<IExpr> {
         heads.put(Elementary.CEIL, S.Ceiling);
         heads.put(Elementary.RELU, S.Ramp);
         heads.put(Elementary.SIGMOID, S.LogisticSigmoid);
+        heads.put(Elementary.SINC, S.Sinc);
         heads.put(Elementary.ERF, S.Erf);
         heads.put(Elementary.ERFC, S.Erfc);
         heads.put(Elementary.GAMMA, S.Gamma);
@@ -117,9 +118,18 @@ final class SymjaWriter implements Algebra<IExpr> {
             case LOG1P -> F.Log(F.Plus(F.C1, x));
             case SOFTPLUS -> F.Log(F.Plus(F.C1, F.Power(S.E, x)));
             case GAUSS -> F.Power(S.E, F.Times(F.CN1, F.Power(x, F.C2)));
+            case GELU -> F.Times(x, normal(x));
+            case NORMCDF -> normal(x);
+            case NORMPDF -> F.Times(F.Power(S.E, F.Times(F.CN1D2, F.Power(x, F.C2))), F.Power(F.Times(F.C2, S.Pi), F.CN1D2));
+            case BESSELJ0 -> F.BesselJ(F.C0, x);
             case DIGAMMA -> F.PolyGamma(F.C0, x);
             default -> throw unknown(f);
         };
+    }
+
+    /** The distribution function of the standard normal distribution. */
+    private static IExpr normal(IExpr x) {
+        return F.Times(F.C1D2, F.Erfc(F.Times(F.CN1, x, F.Power(F.C2, F.CN1D2))));
     }
 
     @Override
@@ -153,6 +163,8 @@ final class SymjaWriter implements Algebra<IExpr> {
             case MIN -> F.Min(x, y);
             case MAX -> F.Max(x, y);
             case POLYGAMMA -> F.PolyGamma(x, y);
+            case BESSELJ -> F.BesselJ(x, y);
+            case SPHERICALBESSELJ -> F.SphericalBesselJ(x, y);
         };
     }
 

@@ -175,7 +175,7 @@ public record Reference(
         boolean[] depends = f.dependsOn(wanted);
         return IntStream.range(0, f.size())
                 .filter(i -> f.kind(i) == OpKind.UNARY || f.kind(i) == OpKind.BINARY)
-                .filter(i -> f.operation(i) == Bivariate.POLYGAMMA || f.operation(i) instanceof Column)
+                .filter(i -> f.operation(i).facts().hasWholeOrder() || f.operation(i) instanceof Column)
                 .anyMatch(i -> depends[f.arguments(i)[0]]);
     }
 

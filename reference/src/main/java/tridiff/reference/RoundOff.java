@@ -4,9 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import tridiff.autodiff.reverse.Adjoints;
 import tridiff.expr.Arithmetic;
-import tridiff.expr.Comparison;
 import tridiff.expr.DoubleAlgebra;
-import tridiff.expr.Elementary;
 import tridiff.wengert.OpKind;
 import tridiff.wengert.WengertList;
 
@@ -19,9 +17,6 @@ import tridiff.wengert.WengertList;
 public final class RoundOff {
 
     private static final double UNIT = 0x1p-53;
-
-    /** Functions are taken to be right to two ulps, that is to four units at most. */
-    private static final double FUNCTION = 4;
 
     private final WengertList program;
     private final List<Double> values;
@@ -74,20 +69,11 @@ public final class RoundOff {
     }
 
     /** How many units of rounding a line adds. */
-    private double units(int line) {
+    private int units(int line) {
         return switch (program.kind(line)) {
             case INPUT, CHOICE, LOOP -> 0;
             case CONSTANT -> 1;
-            case UNARY ->
-                program.operation(line) == Elementary.NEGATE || program.operation(line) == Elementary.ABS
-                        ? 0
-                        : program.operation(line) == Elementary.SQRT ? 1 : FUNCTION;
-            case BINARY ->
-                program.operation(line) instanceof Comparison
-                        ? 0
-                        : program.operation(line) instanceof Arithmetic operator && operator != Arithmetic.POWER
-                                ? 1
-                                : FUNCTION;
+            case UNARY, BINARY -> program.operation(line).facts().rounding();
         };
     }
 }

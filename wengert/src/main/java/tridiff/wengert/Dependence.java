@@ -32,10 +32,10 @@ final class Dependence {
             switch (list.kinds[i]) {
                 case INPUT -> moves[i] = wanted[next++];
                 case CHOICE -> moves[i] = moves[list.b[i]] || moves[list.c[i]];
-                case UNARY -> moves[i] = moves[list.a[i]] && !list.operation(i).isStep();
+                case UNARY -> moves[i] = moves[list.a[i]] && !list.operation(i).facts().isStep();
                 case BINARY ->
                     moves[i] = (moves[list.a[i]] || moves[list.b[i]])
-                            && !list.operation(i).isStep();
+                            && !list.operation(i).facts().isStep();
                 case LOOP -> {
                     for (int argument : list.call(i).arguments()) {
                         moves[i] |= moves[argument];
@@ -53,7 +53,7 @@ final class Dependence {
     static boolean mayJump(WengertList list, int line) {
         return switch (list.kinds[line]) {
             case CHOICE -> true;
-            case UNARY, BINARY -> list.operation(line).mayJump();
+            case UNARY, BINARY -> list.operation(line).facts().mayJump();
             case LOOP -> list.loop(line).mayJump();
             case INPUT, CONSTANT -> false;
         };

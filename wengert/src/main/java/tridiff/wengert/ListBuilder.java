@@ -244,7 +244,7 @@ public final class ListBuilder implements LoopAlgebra<Integer> {
     }
 
     private static boolean commutes(Object operation) {
-        return operation instanceof Binary f && f.commutes();
+        return operation instanceof Binary f && f.facts().isCommutative();
     }
 
     private static int hash(Object operation, int a, int b, int c) {

@@ -71,8 +71,8 @@ public final class Duals<T> implements LoopAlgebra<Duals.Dual<T>> {
         if (x.tangent == null) {
             return new Dual<>(y, null, x.jump);
         }
-        T tangent = f.isStep() ? null : k.times(f.derivative(k, x.value, y), x.tangent);
-        return new Dual<>(y, tangent, f.mayJump() ? zeros.sum(f.jump(k, x.value, y), x.jump) : x.jump);
+        T tangent = f.facts().isStep() ? null : k.times(f.derivative(k, x.value, y), x.tangent);
+        return new Dual<>(y, tangent, f.facts().mayJump() ? zeros.sum(f.jump(k, x.value, y), x.jump) : x.jump);
     }
 
     @Override
@@ -82,8 +82,8 @@ public final class Duals<T> implements LoopAlgebra<Duals.Dual<T>> {
         if (x.tangent == null && y.tangent == null) {
             return new Dual<>(z, null, jump);
         }
-        T own = f.mayJump() ? f.jump(k, x.value, y.value, z) : null;
-        if (f.isStep()) {
+        T own = f.facts().mayJump() ? f.jump(k, x.value, y.value, z) : null;
+        if (f.facts().isStep()) {
             return new Dual<>(z, null, zeros.sum(own, jump));
         }
         T first = x.tangent == null ? null : k.times(f.partialX(k, x.value, y.value, z), x.tangent);

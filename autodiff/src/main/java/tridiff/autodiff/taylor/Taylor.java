@@ -102,8 +102,9 @@ public final class Taylor<T> implements Algebra<Taylor.Series<T>> {
         return new Series<>(direction == null, n -> n == 0 ? start : n == 1 ? direction : null, null);
     }
 
+    /** Equal numbers are one series: the orders n - 1 + 1 and n of a Bessel function are the same. */
     private Series<T> number(T value) {
-        return new Series<>(true, n -> n == 0 ? value : null, null);
+        return once(value, null, null, () -> new Series<>(true, n -> n == 0 ? value : null, null));
     }
 
     private Series<T> once(Object operation, Series<T> x, Series<T> y, Supplier<Series<T>> make) {
@@ -127,7 +128,7 @@ public final class Taylor<T> implements Algebra<Taylor.Series<T>> {
             if (x.isConstant) {
                 return number(k.apply(f, x.at(0))).jumping(x.jump);
             }
-            if (f.isStep()) {
+            if (f.facts().isStep()) {
                 T y = k.apply(f, x.at(0));
                 return number(y).jumping(zeros.sum(f.jump(k, x.at(0), y), x.jump));
             }
@@ -150,8 +151,8 @@ public final class Taylor<T> implements Algebra<Taylor.Series<T>> {
                 return arithmetic(operator, x, y).jumping(jump);
             }
             T value = k.apply(f, x.at(0), y.at(0));
-            T all = f.mayJump() ? zeros.sum(f.jump(k, x.at(0), y.at(0), value), jump) : jump;
-            if (f.isStep()) {
+            T all = f.facts().mayJump() ? zeros.sum(f.jump(k, x.at(0), y.at(0), value), jump) : jump;
+            if (f.facts().isStep()) {
                 return number(value).jumping(all);
             }
             return solution(() -> value, z -> {

@@ -208,7 +208,7 @@ public record Trace(String function, List<TraceLine> lines, List<Integer> direct
 
         private boolean isStep(int line) {
             boolean call = f.kind(line) == OpKind.UNARY || f.kind(line) == OpKind.BINARY;
-            return call && f.operation(line).isStep();
+            return call && f.operation(line).facts().isStep();
         }
 
         /** What steps and conditions say: nothing, unless they change at this point. Then there is no derivative by what they depend on. */

@@ -162,12 +162,13 @@ final class LatexReader {
         if (take("\\pi")) {
             return "pi";
         }
-        if (take("\\psi^{(")) {
-            String order = sum();
-            expect(")}");
-            return "polygamma(" + order + ", " + fenced("\\left(", "\\right)") + ")";
-        }
         for (Operation f : FUNCTIONS) {
+            String[] around = f.latex().split("#");
+            if (around.length == 2 && take(around[0])) {
+                String order = sum();
+                expect(around[1]);
+                return f.symbol() + "(" + order + ", " + fenced("\\left(", "\\right)") + ")";
+            }
             if (take(f.latex() + "\\left(")) {
                 String first = sum();
                 String arguments = f instanceof Unary ? first : first + second();

@@ -53,6 +53,10 @@ final class MathmlReader {
                 "\\Gamma",
                 "ψ",
                 "\\psi",
+                "φ",
+                "\\varphi",
+                "Φ",
+                "\\Phi",
                 "≤",
                 Comparison.LESS_OR_EQUAL.latex(),
                 "≥",
@@ -131,7 +135,9 @@ final class MathmlReader {
     }
 
     private static String lowered(String stem, String index) {
-        return stem.equals("\\log") ? index.length() > 1 ? "\\log_{10}" : "\\log_2" : stem + "_{" + index + "}";
+        return stem.equals("\\log")
+                ? index.length() > 1 ? "\\log_{10}" : "\\log_2"
+                : stem.equals("J") && index.equals("0") ? "J_0" : stem + "_{" + index + "}";
     }
 
     private static String index(String number) {

@@ -95,8 +95,14 @@ final class LatexNotation extends TypesetNotation {
             return List.of(
                     "\\left[", new Part(x, Printer.SUM), " " + f.latex() + " ", new Part(y, Printer.SUM), "\\right]");
         }
-        return f == Bivariate.POLYGAMMA
-                ? List.of("\\psi^{(", new Part(x, 0), ")}\\left(", new Part(y, 0), "\\right)")
+        int order = f.latex().indexOf('#');
+        return order > 0
+                ? List.of(
+                        f.latex().substring(0, order),
+                        new Part(x, 0),
+                        f.latex().substring(order + 1) + "\\left(",
+                        new Part(y, 0),
+                        "\\right)")
                 : List.of(f.latex(), "\\left(", new Part(x, 0), ", ", new Part(y, 0), "\\right)");
     }
 

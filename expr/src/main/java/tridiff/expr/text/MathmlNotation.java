@@ -33,15 +33,24 @@ final class MathmlNotation extends TypesetNotation {
             Elementary.CEIL, List.of("<mrow><mo>⌈</mo>", "<mo>⌉</mo></mrow>"));
 
     /** Names that are not written as they are typed. */
-    private static final Map<Operation, String> NAMES = Map.of(
-            Elementary.LOG2, "<msub><mi>log</mi><mn>2</mn></msub>",
-            Elementary.LOG10, "<msub><mi>log</mi><mn>10</mn></msub>",
-            Elementary.ASIN, "<mi>arcsin</mi>",
-            Elementary.ACOS, "<mi>arccos</mi>",
-            Elementary.ATAN, "<mi>arctan</mi>",
-            Elementary.GAMMA, "<mi mathvariant=\"normal\">Γ</mi>",
-            Elementary.LGAMMA, "<mi>log</mi>" + APPLY + "<mi mathvariant=\"normal\">Γ</mi>",
-            Elementary.DIGAMMA, "<mi>ψ</mi>");
+    private static final Map<Operation, String> NAMES = Map.ofEntries(
+            Map.entry(Elementary.LOG2, "<msub><mi>log</mi><mn>2</mn></msub>"),
+            Map.entry(Elementary.LOG10, "<msub><mi>log</mi><mn>10</mn></msub>"),
+            Map.entry(Elementary.ASIN, "<mi>arcsin</mi>"),
+            Map.entry(Elementary.ACOS, "<mi>arccos</mi>"),
+            Map.entry(Elementary.ATAN, "<mi>arctan</mi>"),
+            Map.entry(Elementary.GAMMA, "<mi mathvariant=\"normal\">Γ</mi>"),
+            Map.entry(Elementary.LGAMMA, "<mi>log</mi>" + APPLY + "<mi mathvariant=\"normal\">Γ</mi>"),
+            Map.entry(Elementary.DIGAMMA, "<mi>ψ</mi>"),
+            Map.entry(Elementary.NORMPDF, "<mi>φ</mi>"),
+            Map.entry(Elementary.NORMCDF, "<mi mathvariant=\"normal\">Φ</mi>"),
+            Map.entry(Elementary.BESSELJ0, "<msub><mi>J</mi><mn>0</mn></msub>"));
+
+    /** What stands around the first argument where it is the order of the function. */
+    private static final Map<Binary, List<String>> ORDERS = Map.of(
+            Bivariate.POLYGAMMA, List.of("<msup><mi>ψ</mi><mrow><mo>(</mo>", "<mo>)</mo></mrow></msup>"),
+            Bivariate.BESSELJ, List.of("<msub><mi>J</mi><mrow>", "</mrow></msub>"),
+            Bivariate.SPHERICALBESSELJ, List.of("<msub><mi>j</mi><mrow>", "</mrow></msub>"));
 
     private static final Map<String, String> COMPARISONS =
             Map.of("<", "&lt;", ">", "&gt;", "<=", "≤", ">=", "≥", "==", "=", "!=", "≠");
@@ -160,13 +169,10 @@ final class MathmlNotation extends TypesetNotation {
                     new Part(y, Printer.SUM),
                     "<mo>]</mo></mrow>");
         }
-        return f == Bivariate.POLYGAMMA
+        List<String> order = ORDERS.get(f);
+        return order != null
                 ? List.of(
-                        "<msup><mi>ψ</mi><mrow><mo>(</mo>",
-                        new Part(x, 0),
-                        "<mo>)</mo></mrow></msup>" + APPLY + open(),
-                        new Part(y, 0),
-                        close())
+                        order.get(0), new Part(x, 0), order.get(1) + APPLY + open(), new Part(y, 0), close())
                 : List.of(nameOf(f) + APPLY + open(), new Part(x, 0), "<mo>,</mo>", new Part(y, 0), close());
     }
 

@@ -1,8 +1,12 @@
 package tridiff.numerical.complex;
 
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.apache.commons.numbers.complex.Complex;
 import tridiff.expr.Elementary;
 import tridiff.expr.Real;
+import tridiff.expr.Unary;
 
 /**
  * The functions continued from the real numbers. Both parts are accurate to a few ulp however small the imaginary part is, and however
@@ -21,60 +25,71 @@ final class ComplexFunctions {
 
     private static final double MOST_MULTIPLICATIONS = 1024;
 
+    /** 1/(2n + 1)! is nothing beside 1/3! from here on. */
+    private static final int SINC_TERMS = 10;
+
+    // spotless:off - this is a table
+    private static final Map<Unary, UnaryOperator<Complex>> UNARY = Map.ofEntries(
+            Map.entry(Elementary.NEGATE,   Complex::negate),
+            Map.entry(Elementary.SQRT,     Complex::sqrt),
+            Map.entry(Elementary.CBRT,     z -> odd(z, ComplexFunctions::cbrt)),
+            Map.entry(Elementary.EXP,      Complex::exp),
+            Map.entry(Elementary.EXPM1,    ComplexFunctions::expm1),
+            Map.entry(Elementary.LOG,      Complex::log),
+            Map.entry(Elementary.LOG2,     z -> z.log().divide(Math.log(2))),
+            Map.entry(Elementary.LOG10,    z -> z.log().divide(Math.log(10))),
+            Map.entry(Elementary.LOG1P,    ComplexFunctions::log1p),
+            Map.entry(Elementary.SIN,      Complex::sin),
+            Map.entry(Elementary.COS,      Complex::cos),
+            Map.entry(Elementary.TAN,      ComplexFunctions::tan),
+            Map.entry(Elementary.COT,      ComplexFunctions::cot),
+            Map.entry(Elementary.SEC,      z -> inverse(z.cos())),
+            Map.entry(Elementary.CSC,      z -> inverse(z.sin())),
+            Map.entry(Elementary.ASIN,     Complex::asin),
+            Map.entry(Elementary.ACOS,     Complex::acos),
+            Map.entry(Elementary.ATAN,     Complex::atan),
+            Map.entry(Elementary.SINH,     Complex::sinh),
+            Map.entry(Elementary.COSH,     Complex::cosh),
+            Map.entry(Elementary.TANH,     ComplexFunctions::tanh),
+            Map.entry(Elementary.ASINH,    Complex::asinh),
+            Map.entry(Elementary.ACOSH,    Complex::acosh),
+            Map.entry(Elementary.ATANH,    Complex::atanh),
+            Map.entry(Elementary.COTH,     ComplexFunctions::coth),
+            Map.entry(Elementary.SECH,     z -> Math.abs(z.real()) > FAR ? twiceExp(even(z)) : inverse(z.cosh())),
+            Map.entry(Elementary.CSCH,     z -> odd(z, w -> w.real() > FAR ? twiceExp(w.negate()) : inverse(w.sinh()))),
+            Map.entry(Elementary.ACOT,     z -> inverse(z).atan()),
+            Map.entry(Elementary.ASEC,     ComplexFunctions::asec),
+            Map.entry(Elementary.ACSC,     z -> Math.abs(z.real()) > 2 ? inverse(z).asin() : asec(z).negate().add(Math.PI / 2)),
+            Map.entry(Elementary.ASECH,    ComplexFunctions::asech),
+            Map.entry(Elementary.ACSCH,    z -> odd(z, ComplexFunctions::acsch)),
+            Map.entry(Elementary.ACOTH,    z -> odd(z, ComplexFunctions::acoth)),
+            Map.entry(Elementary.SIGMOID,  ComplexFunctions::sigmoid),
+            Map.entry(Elementary.SOFTPLUS, z -> z.real() > 0 ? z.add(log1p(z.negate().exp())) : log1p(z.exp())),
+            Map.entry(Elementary.SINC,     ComplexFunctions::sinc),
+            Map.entry(Elementary.GAUSS,    z -> gaussian(Elementary.GAUSS, z, 2)),
+            Map.entry(Elementary.NORMPDF,  z -> gaussian(Elementary.NORMPDF, z, 1)));
+    // spotless:on
+
     private ComplexFunctions() {}
 
-    static Complex of(Elementary f, Complex z) {
-        // spotless:off - this is a table
-        return switch (f) {
-            case NEGATE   -> z.negate();
-            case SQRT     -> z.sqrt();
-            case CBRT     -> odd(z, ComplexFunctions::cbrt);
-            case EXP      -> z.exp();
-            case EXPM1    -> expm1(z);
-            case LOG      -> z.log();
-            case LOG2     -> z.log().divide(Math.log(2));
-            case LOG10    -> z.log().divide(Math.log(10));
-            case LOG1P    -> log1p(z);
-            case SIN      -> z.sin();
-            case COS      -> z.cos();
-            case TAN      -> tan(z);
-            case COT      -> cot(z);
-            case SEC      -> inverse(z.cos());
-            case CSC      -> inverse(z.sin());
-            case ASIN     -> z.asin();
-            case ACOS     -> z.acos();
-            case ATAN     -> z.atan();
-            case SINH     -> z.sinh();
-            case COSH     -> z.cosh();
-            case TANH     -> tanh(z);
-            case ASINH    -> z.asinh();
-            case ACOSH    -> z.acosh();
-            case ATANH    -> z.atanh();
-            case COTH     -> coth(z);
-            case SECH     -> Math.abs(z.real()) > FAR ? twiceExp(even(z)) : inverse(z.cosh());
-            case CSCH     -> odd(z, w -> w.real() > FAR ? twiceExp(w.negate()) : inverse(w.sinh()));
-            case ACOT     -> inverse(z).atan();
-            case ASEC     -> asec(z);
-            case ACSC     -> Math.abs(z.real()) > 2 ? inverse(z).asin() : asec(z).negate().add(Math.PI / 2);
-            case ASECH    -> asech(z);
-            case ACSCH    -> odd(z, ComplexFunctions::acsch);
-            case ACOTH    -> odd(z, ComplexFunctions::acoth);
-            case SIGMOID  -> sigmoid(z);
-            case SOFTPLUS -> z.real() > 0 ? z.add(log1p(z.negate().exp())) : log1p(z.exp());
-            case GAUSS    -> gauss(z);
-            case ABS, SIGN, FLOOR, CEIL, RELU, ERF, ERFC, GAMMA, LGAMMA, DIGAMMA ->
-                throw new IllegalArgumentException(f.symbol());
-        };
-        // spotless:on
+    /** The continuation of a function, that of one's own by what it says itself; empty if none is known. */
+    static Optional<UnaryOperator<Complex>> of(Unary f) {
+        return f instanceof AnalyticUnary own ? Optional.of(own::continued) : Optional.ofNullable(UNARY.get(f));
     }
 
-    private interface Function {
-        Complex of(Complex z);
+    /** Whether the function has a value at x but an infinite slope. */
+    static boolean endsSteeply(Unary f, double x) {
+        return f instanceof Elementary row
+                && switch (row) {
+                    case SQRT, CBRT -> x == 0;
+                    case ASIN, ACOS, ACOSH, ASEC, ACSC, ASECH -> Math.abs(x) == 1;
+                    default -> false;
+                };
     }
 
     /** An odd function by its right half. */
-    private static Complex odd(Complex z, Function right) {
-        return z.real() < 0 ? right.of(z.negate()).negate() : right.of(z);
+    private static Complex odd(Complex z, UnaryOperator<Complex> right) {
+        return z.real() < 0 ? right.apply(z.negate()).negate() : right.apply(z);
     }
 
     /** The one of z and -z in the left half, for an even function. */
@@ -184,11 +199,24 @@ final class ComplexFunctions {
         return e.divide(e.add(1));
     }
 
-    /** exp(-(x + iy)²) = exp(-x²) exp(y²) (cos 2xy - i sin 2xy). */
-    private static Complex gauss(Complex z) {
-        double size = Elementary.GAUSS.of(z.real()) * Math.exp(z.imag() * z.imag());
-        double angle = 2 * z.real() * z.imag();
+    /** c exp(-s (x + iy)²/2) = c exp(-s x²/2) exp(s y²/2) (cos sxy - i sin sxy). */
+    private static Complex gaussian(Elementary real, Complex z, double s) {
+        double size = real.of(z.real()) * Math.exp(s / 2 * z.imag() * z.imag());
+        double angle = s * z.real() * z.imag();
         return Complex.ofCartesian(size * Math.cos(angle), -size * Math.sin(angle));
+    }
+
+    /** sin(z)/z; near 0 by its series, which does not cancel. */
+    private static Complex sinc(Complex z) {
+        if (Math.abs(z.real()) > 1 || Math.abs(z.imag()) > 1) {
+            return z.sin().divide(z);
+        }
+        Complex minusSquare = z.multiply(z).negate();
+        Complex sum = Complex.ONE;
+        for (int k = SINC_TERMS; k >= 1; k--) {
+            sum = sum.multiply(minusSquare).divide(2.0 * k * (2 * k + 1)).add(1);
+        }
+        return sum;
     }
 
     /** √(x² + y²), scaled by the value r at the real parts. */

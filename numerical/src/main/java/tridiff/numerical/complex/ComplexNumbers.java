@@ -6,7 +6,6 @@ import tridiff.expr.Arithmetic;
 import tridiff.expr.Binary;
 import tridiff.expr.Bivariate;
 import tridiff.expr.Constant;
-import tridiff.expr.Elementary;
 import tridiff.expr.Operation;
 import tridiff.expr.Rational;
 import tridiff.expr.Refusal;
@@ -70,26 +69,17 @@ final class ComplexNumbers implements Algebra<ComplexNumbers.Shifted> {
 
     /** Why a function cannot be continued to complex numbers; null if it can. */
     static Said refusal(Operation f) {
-        if (f instanceof Arithmetic || f == Bivariate.ATAN2 || f == Bivariate.HYPOT) {
-            return null;
-        }
-        if (f instanceof Elementary e) {
-            return switch (e) {
-                case ABS, SIGN, FLOOR, CEIL, RELU -> notAnalytic(f);
-                case ERF, ERFC, GAMMA, LGAMMA, DIGAMMA -> unknown(f);
-                default -> null;
-            };
-        }
-        boolean stepped = f instanceof tridiff.expr.Comparison || f == Bivariate.MIN || f == Bivariate.MAX;
-        return stepped ? notAnalytic(f) : unknown(f);
-    }
-
-    private static Said unknown(Operation f) {
-        return Said.of("numerical.refusal.complex", f.symbol());
-    }
-
-    private static Said notAnalytic(Operation f) {
-        return Said.of("numerical.refusal.analytic", f.symbol());
+        boolean continued = f instanceof Unary unary
+                ? ComplexFunctions.of(unary).isPresent()
+                : f instanceof Arithmetic
+                        || f == Bivariate.ATAN2
+                        || f == Bivariate.HYPOT
+                        || f instanceof AnalyticBinary;
+        return continued
+                ? null
+                : Said.of(
+                        f.facts().isPiecewise() ? "numerical.refusal.analytic" : "numerical.refusal.complex",
+                        f.symbol());
     }
 
     private static Shifted real(double x, boolean varies) {
@@ -107,24 +97,13 @@ final class ComplexNumbers implements Algebra<ComplexNumbers.Shifted> {
         if (!z.varies || z.isUndefined() || !Double.isFinite(y)) {
             return z.isUndefined() ? UNDEFINED : real(y, z.varies);
         }
-        if (!(f instanceof Elementary e) || refusal(f) != null) {
-            throw new Refusal(refusal(f));
-        }
-        if (endsSteeply(e, z.real())) {
+        var continuation = ComplexFunctions.of(f).orElseThrow(() -> new Refusal(refusal(f)));
+        if (ComplexFunctions.endsSteeply(f, z.real())) {
             return UNDEFINED;
         }
         return z.imaginary() == 0
                 ? real(y, true)
-                : continued(y, ComplexFunctions.of(e, z.value), Math.abs(z.imaginary()));
-    }
-
-    /** Whether the function has a value at x but an infinite slope. */
-    private static boolean endsSteeply(Elementary f, double x) {
-        return switch (f) {
-            case SQRT, CBRT -> x == 0;
-            case ASIN, ACOS, ACOSH, ASEC, ACSC, ASECH -> Math.abs(x) == 1;
-            default -> false;
-        };
+                : continued(y, continuation.apply(z.value), Math.abs(z.imaginary()));
     }
 
     /**
@@ -175,6 +154,9 @@ final class ComplexNumbers implements Algebra<ComplexNumbers.Shifted> {
         }
         if (f == Bivariate.ATAN2) {
             return ComplexFunctions.atan2(x.value, y.value);
+        }
+        if (f instanceof AnalyticBinary own) {
+            return own.continued(x.value, y.value);
         }
         return switch ((Arithmetic) f) {
             case PLUS -> x.value.add(y.value);

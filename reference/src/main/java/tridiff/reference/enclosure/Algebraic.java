@@ -45,7 +45,7 @@ final class Algebraic {
         if (cheap(x, y)) {
             return Enclosure.of(x.exact().get().times(y.exact().get()));
         }
-        if (x == y) {
+        if (x.equals(y)) {
             return Enclosure.of(x.ball(bits).square(bits));
         }
         if (isOne(x) || isOne(y)) {

@@ -1,11 +1,9 @@
 package tridiff.reference.enclosure;
 
-import java.util.Set;
 import tridiff.expr.Algebra;
 import tridiff.expr.Arithmetic;
 import tridiff.expr.Binary;
 import tridiff.expr.Constant;
-import tridiff.expr.Elementary;
 import tridiff.expr.Rational;
 import tridiff.expr.Unary;
 
@@ -15,9 +13,6 @@ import tridiff.expr.Unary;
  * rules say.
  */
 public final class DomainEnds implements Algebra<Enclosure> {
-
-    /** Without a slope somewhere, and defined on both sides. */
-    private static final Set<Unary> CONTINUOUS = Set.of(Elementary.ABS, Elementary.RELU, Elementary.CBRT);
 
     private final Enclosures k;
     private final boolean conditions;
@@ -51,7 +46,7 @@ public final class DomainEnds implements Algebra<Enclosure> {
     @Override
     public Enclosure apply(Unary f, Enclosure x) {
         Enclosure y = k.apply(f, x);
-        boolean mayEnd = conditions && y.isNumber() && !f.isStep() && !CONTINUOUS.contains(f);
+        boolean mayEnd = conditions && y.isNumber() && !f.facts().isTotal();
         met |= mayEnd && !f.derivative(k, x, y).isNumber();
         return y;
     }

@@ -196,6 +196,17 @@ public final class Enclosure {
         return exact != null ? Decimals.ofExact(exact, digits) : Decimals.ofBall(ball, digits);
     }
 
+    /** Two are equal if both are known to be the same number. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other || exact != null && other instanceof Enclosure that && exact.equals(that.exact);
+    }
+
+    @Override
+    public int hashCode() {
+        return exact != null ? exact.hashCode() : System.identityHashCode(this);
+    }
+
     @Override
     public String toString() {
         return toString(20);

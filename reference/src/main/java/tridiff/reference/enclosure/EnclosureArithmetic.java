@@ -164,6 +164,21 @@ public final class EnclosureArithmetic {
         return formed(n, x, special::polygamma, (m, a) -> Generator.opaque("polygamma", List.of(m, a)));
     }
 
+    /** The Bessel function J_n(x) for a whole n. */
+    public Enclosure besselj(Enclosure n, Enclosure x) {
+        return formed(n, x, special::besselj, (m, a) -> Generator.opaque("besselj", List.of(m, a)));
+    }
+
+    /** The spherical Bessel function j_n(x), n = 0, 1, 2, ... */
+    public Enclosure sphericalbesselj(Enclosure n, Enclosure x) {
+        return formed(n, x, special::sphericalbesselj, (m, a) -> Generator.opaque("sphericalbesselj", List.of(m, a)));
+    }
+
+    /** sin(x)/x, and 1 at 0 */
+    public Enclosure sinc(Enclosure x) {
+        return sphericalbesselj(constant(Rational.ZERO), x);
+    }
+
     public Enclosure min(Enclosure x, Enclosure y) {
         return lift(x, y, ordering::min);
     }

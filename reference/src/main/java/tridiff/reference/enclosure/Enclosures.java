@@ -11,6 +11,7 @@ import tridiff.expr.Comparison;
 import tridiff.expr.Constant;
 import tridiff.expr.Elementary;
 import tridiff.expr.NamedConstant;
+import tridiff.expr.Operation;
 import tridiff.expr.Rational;
 import tridiff.expr.Unary;
 
@@ -67,9 +68,14 @@ public final class Enclosures implements Algebra<Enclosure> {
             Map.entry(Elementary.RELU,     EnclosureArithmetic::relu),
             Map.entry(Elementary.SIGMOID,  EnclosureArithmetic::sigmoid),
             Map.entry(Elementary.SOFTPLUS, EnclosureArithmetic::softplus),
+            Map.entry(Elementary.GELU,     (k, x) -> k.times(x, normcdf(k, x))),
+            Map.entry(Elementary.SINC,     EnclosureArithmetic::sinc),
             Map.entry(Elementary.GAUSS,    (k, x) -> k.exp(k.negate(k.times(x, x)))),
             Map.entry(Elementary.ERF,      EnclosureArithmetic::erf),
             Map.entry(Elementary.ERFC,     EnclosureArithmetic::erfc),
+            Map.entry(Elementary.NORMPDF,  Enclosures::normpdf),
+            Map.entry(Elementary.NORMCDF,  Enclosures::normcdf),
+            Map.entry(Elementary.BESSELJ0, (k, x) -> k.besselj(k.constant(Rational.ZERO), x)),
             Map.entry(Elementary.GAMMA,    EnclosureArithmetic::gamma),
             Map.entry(Elementary.LGAMMA,   EnclosureArithmetic::lgamma),
             Map.entry(Elementary.DIGAMMA,  EnclosureArithmetic::digamma));
@@ -85,6 +91,8 @@ public final class Enclosures implements Algebra<Enclosure> {
             Map.entry(Bivariate.MIN,               EnclosureArithmetic::min),
             Map.entry(Bivariate.MAX,               EnclosureArithmetic::max),
             Map.entry(Bivariate.POLYGAMMA,         EnclosureArithmetic::polygamma),
+            Map.entry(Bivariate.BESSELJ,           EnclosureArithmetic::besselj),
+            Map.entry(Bivariate.SPHERICALBESSELJ,  EnclosureArithmetic::sphericalbesselj),
             Map.entry(Comparison.LESS,             EnclosureArithmetic::less),
             Map.entry(Comparison.LESS_OR_EQUAL,    EnclosureArithmetic::lessOrEqual),
             Map.entry(Comparison.GREATER,          EnclosureArithmetic::greater),
@@ -99,9 +107,25 @@ public final class Enclosures implements Algebra<Enclosure> {
         this.k = new EnclosureArithmetic(digits);
     }
 
-    /** Whether every operation has an enclosure; functions of one's own have none. */
-    public static boolean know(tridiff.expr.Operation f) {
-        return f instanceof Column || UNARY.containsKey(f) || BINARY.containsKey(f);
+    /** exp(-x²/2)/√(2π) */
+    private static Enclosure normpdf(EnclosureArithmetic k, Enclosure x) {
+        Enclosure half = k.over(k.times(x, x), k.constant(Rational.of(-2)));
+        return k.over(k.exp(half), k.sqrt(k.times(k.constant(Rational.TWO), k.pi())));
+    }
+
+    /** erfc(-x/√2)/2 */
+    private static Enclosure normcdf(EnclosureArithmetic k, Enclosure x) {
+        Enclosure scaled = k.over(k.negate(x), k.sqrt(k.constant(Rational.TWO)));
+        return k.over(k.erfc(scaled), k.constant(Rational.TWO));
+    }
+
+    /** Whether there is an enclosure of a function; one of one's own says it itself. */
+    public static boolean know(Operation f) {
+        return f instanceof Column
+                || f instanceof EnclosedUnary
+                || f instanceof EnclosedBinary
+                || UNARY.containsKey(f)
+                || BINARY.containsKey(f);
     }
 
     @Override
@@ -111,6 +135,9 @@ public final class Enclosures implements Algebra<Enclosure> {
 
     @Override
     public Enclosure apply(Unary f, Enclosure x) {
+        if (f instanceof EnclosedUnary own) {
+            return x.isNumber() ? own.enclosed(k, x) : x;
+        }
         return f instanceof Column column ? at(column, x) : UNARY.get(f).apply(k, x);
     }
 
@@ -128,6 +155,9 @@ public final class Enclosures implements Algebra<Enclosure> {
 
     @Override
     public Enclosure apply(Binary f, Enclosure x, Enclosure y) {
+        if (f instanceof EnclosedBinary own) {
+            return x.isNumber() && y.isNumber() ? own.enclosed(k, x, y) : x.isUndefined() || y.isNumber() ? x : y;
+        }
         return BINARY.get(f).apply(k, x, y);
     }
 

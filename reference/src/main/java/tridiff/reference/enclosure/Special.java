@@ -2,14 +2,16 @@ package tridiff.reference.enclosure;
 
 import java.math.BigInteger;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import tridiff.expr.Rational;
 import tridiff.reference.ball.Ball;
 import tridiff.reference.ball.BallFunction;
+import tridiff.reference.ball.BesselFunction;
 import tridiff.reference.ball.ErrorFunction;
 import tridiff.reference.ball.GammaFunction;
 import tridiff.reference.ball.PolygammaFunction;
 
-/** Error functions and gamma functions of enclosures that are numbers. */
+/** Error functions, gamma functions and Bessel functions of enclosures that are numbers. */
 final class Special {
     private static final int MOST = 2500;
     private static final Rational TURN_LOW = Rational.of(146, 100);
@@ -116,6 +118,34 @@ final class Special {
     }
 
     Enclosure polygamma(Enclosure order, Enclosure x) {
+        return ofOrder(order, PolygammaFunction.MAX_ORDER, n -> polygamma(n, x));
+    }
+
+    /** J_(-n) = (-1)^n J_n (DLMF 10.4.1). */
+    Enclosure besselj(Enclosure order, Enclosure x) {
+        if (order.signum().orElse(0) >= 0) {
+            return ofOrder(order, BesselFunction.MAX_ORDER, n -> entire(n, x, BesselFunction.cylindrical(n)));
+        }
+        return ofOrder(Algebraic.negate(order), BesselFunction.MAX_ORDER, n -> {
+            Enclosure y = entire(n, x, BesselFunction.cylindrical(n));
+            return n % 2 == 0 ? y : Algebraic.negate(y);
+        });
+    }
+
+    Enclosure sphericalbesselj(Enclosure order, Enclosure x) {
+        return ofOrder(order, BesselFunction.MAX_ORDER, n -> entire(n, x, BesselFunction.spherical(n)));
+    }
+
+    /** A Bessel function, which is 1 at 0 for the order 0, and else 0. */
+    private Enclosure entire(int n, Enclosure x, BallFunction f) {
+        if (x.isZero()) {
+            return n == 0 ? ONE : ZERO;
+        }
+        return x.exact().isPresent() ? working.direct(x, f) : Enclosure.of(f.at(x.ball(bits), bits));
+    }
+
+    /** A function that is defined for whole orders from 0 on, and computed up to some. */
+    private static Enclosure ofOrder(Enclosure order, int most, IntFunction<Enclosure> f) {
         if (order.exact().isEmpty()) {
             return Enclosure.undecided();
         }
@@ -123,9 +153,9 @@ final class Special {
         if (!n.isInteger() || n.signum() < 0) {
             return Enclosure.undefined(Cause.OUTSIDE_DOMAIN);
         }
-        return n.compareTo(Rational.of(PolygammaFunction.MAX_ORDER)) > 0
+        return n.compareTo(Rational.of(most)) > 0
                 ? Enclosure.undecided()
-                : polygamma(n.numerator().intValue(), x);
+                : f.apply(n.numerator().intValue());
     }
 
     /** Monotone for x > 0; between two poles monotone for even n. */

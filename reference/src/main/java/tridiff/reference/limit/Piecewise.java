@@ -5,6 +5,7 @@ import java.util.function.IntPredicate;
 import tridiff.expr.Comparison;
 import tridiff.expr.Elementary;
 import tridiff.expr.Rational;
+import tridiff.expr.Unary;
 import tridiff.reference.enclosure.Enclosure;
 import tridiff.reference.enclosure.Enclosures;
 
@@ -13,23 +14,19 @@ final class Piecewise {
 
     private Piecewise() {}
 
-    static boolean isPiecewise(Elementary f) {
-        return switch (f) {
-            case ABS, SIGN, RELU, FLOOR, CEIL -> true;
-            default -> false;
-        };
-    }
-
-    static PuiseuxSeries piecewise(PuiseuxAlgebra germs, Enclosures k, Elementary f, PuiseuxSeries x) {
+    static PuiseuxSeries piecewise(PuiseuxAlgebra germs, Enclosures k, Unary f, PuiseuxSeries x) {
+        if (!(f instanceof Elementary row)) {
+            return PuiseuxSeries.unknown(); // one's own
+        }
         if (f == Elementary.FLOOR || f == Elementary.CEIL) {
-            return step(k, f, x);
+            return step(k, row, x);
         }
         OptionalInt sign = x.signum();
         if (sign.isEmpty()) {
             return PuiseuxSeries.unknown();
         }
         int s = sign.getAsInt();
-        return switch (f) {
+        return switch (row) {
             case ABS -> s < 0 ? germs.negate(x) : x;
             case RELU -> s < 0 ? germs.constant(0).meeting(x.meets()) : x;
             default -> germs.constant(s).meeting(x.meets() && (x.isZero() || x.isAwayFromZero()));

@@ -103,9 +103,7 @@ final class PuiseuxAlgebra implements Algebra<PuiseuxSeries> {
         if (f == Elementary.CBRT) {
             return Piecewise.signed(x, s -> s < 0) ? negate(cubeRoot(negate(x))) : cubeRoot(x);
         }
-        return f instanceof Elementary row && Piecewise.isPiecewise(row)
-                ? Piecewise.piecewise(this, k, row, x)
-                : smooth(f, x);
+        return f.facts().isPiecewise() ? Piecewise.piecewise(this, k, f, x) : smooth(f, x);
     }
 
     private PuiseuxSeries cubeRoot(PuiseuxSeries x) {
@@ -206,16 +204,22 @@ final class PuiseuxAlgebra implements Algebra<PuiseuxSeries> {
         if (f instanceof Comparison comparison) {
             return Piecewise.compared(this, comparison, x, y);
         }
-        return switch ((Bivariate) f) {
+        if (f.facts().hasWholeOrder()) {
+            return x.exactConstant()
+                    .map(n -> smooth(Fixed.first(f, n), y))
+                    .map(g -> g.meeting(g.meets() && x.meets()))
+                    .orElse(PuiseuxSeries.unknown());
+        }
+        return f instanceof Bivariate row ? ofTwo(row, x, y) : PuiseuxSeries.unknown();
+    }
+
+    private PuiseuxSeries ofTwo(Bivariate f, PuiseuxSeries x, PuiseuxSeries y) {
+        return switch (f) {
             case MIN -> Piecewise.chosen(minus(x, y), s -> s <= 0, x, y);
             case MAX -> Piecewise.chosen(minus(x, y), s -> s >= 0, x, y);
             case HYPOT -> apply(Elementary.SQRT, plus(times(x, x), times(y, y)));
             case ATAN2 -> Angles.of(this, k, x, y);
-            case POLYGAMMA ->
-                x.exactConstant()
-                        .map(n -> smooth(Fixed.first(f, n), y))
-                        .map(g -> g.meeting(g.meets() && x.meets()))
-                        .orElse(PuiseuxSeries.unknown());
+            default -> PuiseuxSeries.unknown();
         };
     }
 

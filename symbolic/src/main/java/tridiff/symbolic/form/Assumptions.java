@@ -54,7 +54,7 @@ public final class Assumptions {
         if (x.isNumber()) {
             return !x.number.isZero();
         }
-        if (Identities.isNeverZero(x)) {
+        if (isCallNeverZero(x)) {
             return true;
         }
         if (depth > 0 && x.isProduct()) {
@@ -71,7 +71,7 @@ public final class Assumptions {
     private boolean isNonNegative(Form x, int depth) {
         return switch (x.kind) {
             case ATOM ->
-                Identities.isNonNegative(x)
+                isCallNonNegative(x)
                         || isConstant(x)
                         || x.isPower() && depth > 0 && isNonNegative(x.argument(), depth - 1);
             case PRODUCT ->
@@ -99,11 +99,19 @@ public final class Assumptions {
             return positiveTerm && isNonNegative(x, depth);
         }
         return x.kind == Form.Kind.ATOM
-                ? isConstant(x) || Identities.isNeverZero(x) && Identities.isNonNegative(x)
+                ? isConstant(x) || isCallNeverZero(x) && isCallNonNegative(x)
                 : isNonNegative(x, depth)
                         && !x.number.isZero()
                         && depth > 0
                         && x.parts.keySet().stream().allMatch(base -> isNeverZero(base, depth - 1));
+    }
+
+    private static boolean isCallNeverZero(Form x) {
+        return x.function != null && x.function.facts().isNeverZero();
+    }
+
+    private static boolean isCallNonNegative(Form x) {
+        return x.function != null && x.function.facts().isNeverNegative();
     }
 
     private static boolean isConstant(Form x) {

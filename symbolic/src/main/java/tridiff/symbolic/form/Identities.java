@@ -2,11 +2,10 @@ package tridiff.symbolic.form;
 
 import static tridiff.expr.Elementary.*;
 
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import tridiff.expr.Arithmetic;
 import tridiff.expr.Elementary;
 import tridiff.expr.Expr;
@@ -14,7 +13,7 @@ import tridiff.expr.NamedConstant;
 import tridiff.expr.Rational;
 import tridiff.expr.Unary;
 
-/** Identities of the functions of one variable, and what is known of their domains, zeros and signs: tables. */
+/** Identities between the functions of one variable, as tables; what is known of each alone are its {@linkplain tridiff.expr.Facts facts}. */
 public final class Identities {
 
     /**
@@ -31,33 +30,6 @@ public final class Identities {
     public record QuotientRow(Elementary above, Elementary below, Elementary result) {}
 
     // spotless:off - these are tables
-    private static final Map<Unary, Rational> AT_ZERO = Map.ofEntries(
-            Map.entry(CBRT,  Rational.ZERO), Map.entry(EXP,   Rational.ONE),  Map.entry(EXPM1, Rational.ZERO), Map.entry(LOG1P, Rational.ZERO),
-            Map.entry(SIN,   Rational.ZERO), Map.entry(COS,   Rational.ONE),  Map.entry(TAN,   Rational.ZERO), Map.entry(SEC,   Rational.ONE),
-            Map.entry(ASIN,  Rational.ZERO), Map.entry(ATAN,  Rational.ZERO), Map.entry(SINH,  Rational.ZERO), Map.entry(COSH,  Rational.ONE),
-            Map.entry(TANH,  Rational.ZERO), Map.entry(ASINH, Rational.ZERO), Map.entry(ATANH, Rational.ZERO), Map.entry(ERF,   Rational.ZERO),
-            Map.entry(ERFC,  Rational.ONE),  Map.entry(SECH,  Rational.ONE),  Map.entry(GAUSS, Rational.ONE),  Map.entry(RELU,  Rational.ZERO),
-            Map.entry(SIGN,  Rational.ZERO), Map.entry(FLOOR, Rational.ZERO), Map.entry(CEIL,  Rational.ZERO), Map.entry(SIGMOID, Rational.of(1, 2)));
-
-    private static final Map<Unary, Rational> AT_ONE = Map.of(
-            CBRT,  Rational.ONE,  LOG,   Rational.ZERO, LOG2,  Rational.ZERO, LOG10, Rational.ZERO,
-            ACOS,  Rational.ZERO, ACOSH, Rational.ZERO, GAMMA, Rational.ONE,  ASECH, Rational.ZERO);
-
-    private static final Set<Elementary> ODD = EnumSet.of(
-            CBRT, SIN, TAN, COT, CSC, ASIN, ATAN, SINH, TANH, ASINH, ATANH, SIGN, ERF, COTH, CSCH, ACOT, ACSC, ACSCH, ACOTH);
-
-    private static final Set<Elementary> EVEN = EnumSet.of(COS, SEC, COSH, ABS, GAUSS, SECH);
-
-    private static final Set<Elementary> TOTAL = EnumSet.of(
-            CBRT, EXP, EXPM1, SIN, COS, ATAN, SINH, COSH, TANH, ASINH, ABS, SIGN, FLOOR, CEIL, RELU, SIGMOID, SOFTPLUS, GAUSS, ERF, ERFC,
-            SECH);
-
-    private static final Set<Elementary> NEVER_ZERO = EnumSet.of(
-            EXP, COSH, SEC, CSC, GAMMA, GAUSS, SIGMOID, SOFTPLUS, ERFC, SECH, CSCH, COTH);
-
-    private static final Set<Elementary> NEVER_NEGATIVE = EnumSet.of(
-            EXP, COSH, GAUSS, SIGMOID, SOFTPLUS, ERFC, SECH, ABS, RELU, ACOS, ACOSH, ASECH);
-
     private static final List<Inverse> INVERSES = List.of(
             new Inverse(LOG,   EXP,   null, false),                         new Inverse(EXP,   LOG,   Condition.Kind.POSITIVE, false),
             new Inverse(SIN,   ASIN,  Condition.Kind.AT_MOST_ONE, true),    new Inverse(COS,   ACOS,  Condition.Kind.AT_MOST_ONE, true),
@@ -82,11 +54,9 @@ public final class Identities {
     /** What f(x) simplifies to, or null. */
     static Form apply(NormalForms k, Unary f, Form x) {
         Rational value = x.value();
-        if (value != null && value.isZero() && AT_ZERO.containsKey(f)) {
-            return k.constant(AT_ZERO.get(f));
-        }
-        if (value != null && value.isOne() && AT_ONE.containsKey(f)) {
-            return k.constant(AT_ONE.get(f));
+        Optional<Rational> known = value == null ? Optional.empty() : f.facts().at(value);
+        if (known.isPresent()) {
+            return k.constant(known.get());
         }
         if (f == EXP && value != null && value.isOne()) {
             return k.constant(NamedConstant.E);
@@ -100,8 +70,9 @@ public final class Identities {
         if (f == ABS && value != null) {
             return k.constant(value.abs());
         }
-        if (f instanceof Elementary row && isNegative(x)) {
-            return parity(k, row, x);
+        if (isNegative(x) && (f.facts().isEven() || f.facts().isOdd())) {
+            Form mirrored = k.apply(f, k.negate(x));
+            return f.facts().isEven() ? mirrored : k.negate(mirrored);
         }
         if (f == EXP && x.isProduct()) {
             return ofLogarithm(k, x);
@@ -146,24 +117,5 @@ public final class Identities {
 
     private static boolean isNegative(Form x) {
         return x.isProduct() && x.number.signum() < 0;
-    }
-
-    private static Form parity(NormalForms k, Elementary f, Form x) {
-        if (EVEN.contains(f)) {
-            return k.apply(f, k.negate(x));
-        }
-        return ODD.contains(f) ? k.negate(k.apply(f, k.negate(x))) : null;
-    }
-
-    static boolean isTotal(Unary f) {
-        return f instanceof Elementary row && TOTAL.contains(row);
-    }
-
-    static boolean isNeverZero(Form x) {
-        return x.function instanceof Elementary row && NEVER_ZERO.contains(row);
-    }
-
-    static boolean isNonNegative(Form x) {
-        return x.function instanceof Elementary row && NEVER_NEGATIVE.contains(row);
     }
 }

@@ -100,7 +100,7 @@ public final class NormalForms implements LoopAlgebra<Form> {
 
     /** The function of a form, as an atom. */
     public Form call(Unary f, Form x) {
-        boolean total = x.total && Identities.isTotal(f);
+        boolean total = x.total && f.facts().isTotal();
         return forms.computeIfAbsent(new Key(f, x, null, null), key -> Form.call(f, List.of(x), total));
     }
 

@@ -102,7 +102,7 @@ public final class Textbook<T> implements LoopAlgebra<Textbook.Derived<T>> {
         if (!u.varies) {
             return constant(y, u.jump);
         }
-        if (f.isStep()) {
+        if (f.facts().isStep()) {
             return stepping(f, y, zeros.sum(f.jump(k, u.f, y), u.jump));
         }
         return noted(
@@ -126,8 +126,8 @@ public final class Textbook<T> implements LoopAlgebra<Textbook.Derived<T>> {
         if ((call || factorsOut) && !varies) {
             return constant(z, jump);
         }
-        T all = f.mayJump() ? zeros.sum(f.jump(k, u.f, v.f, z), jump) : jump;
-        if (f.isStep()) {
+        T all = f.facts().mayJump() ? zeros.sum(f.jump(k, u.f, v.f, z), jump) : jump;
+        if (f.facts().isStep()) {
             return stepping(f, z, all);
         }
         return f instanceof Arithmetic operator

@@ -1,7 +1,7 @@
-package tridiff.expr;
+package tridiff.expr.special;
 
 /** The derivatives of log Γ in doubles. Arguments that are poles are not asked for. */
-final class Polygamma {
+public final class Polygamma {
 
     /** B(2k) for k = 1, 2, ... */
     private static final double[] BERNOULLI = {
@@ -40,7 +40,7 @@ final class Polygamma {
 
     private Polygamma() {}
 
-    static double digamma(double x) {
+    public static double digamma(double x) {
         if (x < 0) { // reflection, DLMF 5.5.4
             return digamma(1 - x) - Math.PI / Math.tan(Math.PI * (x - Math.rint(x)));
         }
@@ -82,7 +82,7 @@ final class Polygamma {
     }
 
     /** The n-th derivative of digamma. */
-    static double value(int n, double x) {
+    public static double value(int n, double x) {
         if (n == 0) {
             return digamma(x);
         }
