@@ -22,7 +22,8 @@ import tridiff.reference.enclosure.Enclosures;
  * Every rule of the table over its whole domain: at most 3 ulp, and what half an ulp of change of the argument would do.
  *
  * <p>Left out are results below the normal doubles, where an ulp is no measure of relative error, and for the gamma family the
- * negative axis: there its derivatives are differences of large terms.
+ * negative axis: there its derivatives are differences of large terms. The slope of gelu is a sum whose terms cancel at its minimum:
+ * the ulps are those of twice the larger one, normcdf(x), which is right to four.
  */
 class RuleAccuracyTest {
 
@@ -87,11 +88,15 @@ class RuleAccuracyTest {
         var y = duals.apply(f, argument);
         var derivative = f.derivative(duals, argument, y);
         return judge(
-                f.symbol() + " at " + x, f.derivative(DoubleAlgebra.ALGEBRA, x, f.of(x)), derivative, argument.value());
+                f.symbol() + " at " + x,
+                f.derivative(DoubleAlgebra.ALGEBRA, x, f.of(x)),
+                derivative,
+                argument.value(),
+                f == Elementary.GELU ? 2 * Elementary.NORMCDF.of(x) : 0);
     }
 
     /** Judges one rule at one point; false if there is nothing to judge. */
-    private boolean judge(String what, double computed, Duals.Dual<Enclosure> derivative, Enclosure x) {
+    private boolean judge(String what, double computed, Duals.Dual<Enclosure> derivative, Enclosure x, double least) {
         Enclosure truth = derivative.value();
         double nearest = truth.isNumber() ? truth.nearest().orElse(Double.NaN) : Double.NaN;
         if (truth.isUndefined()) {
@@ -102,7 +107,8 @@ class RuleAccuracyTest {
         if (!normal) {
             return false;
         }
-        double allowed = ALLOWED + condition(derivative, x) / 2;
+        double allowed =
+                (ALLOWED + condition(derivative, x) / 2) * (least > Math.abs(nearest) ? least / Math.abs(nearest) : 1);
         double ulps = truth.ulps(computed);
         assertTrue(ulps <= allowed, what + ": " + ulps + " ulp, allowed " + allowed);
         return true;
@@ -124,10 +130,8 @@ class RuleAccuracyTest {
         int checked = 0;
         for (double x : arguments().limit(1_000).toArray()) {
             double y = List.of(1.0, x, -x, 3 * x, random.nextGaussian(), 1 / x).get(random.nextInt(6));
-            checked += check(
-                    f,
-                    f == Bivariate.POLYGAMMA ? 1 + random.nextInt(4) : x,
-                    f == Bivariate.POLYGAMMA ? Math.abs(y) : y);
+            boolean order = f.facts().hasWholeOrder();
+            checked += check(f, order ? 1 + random.nextInt(4) : x, f == Bivariate.POLYGAMMA ? Math.abs(y) : y);
         }
         assertTrue(checked > 200, "only " + checked + " points are in its domain");
     }
@@ -144,10 +148,11 @@ class RuleAccuracyTest {
                         f.symbol() + " by its second argument at " + x + ", " + y,
                         f.partialY(DoubleAlgebra.ALGEBRA, x, y, z),
                         bySecond,
-                        second)
+                        second,
+                        0)
                 ? 1
                 : 0;
-        if (f != Bivariate.POLYGAMMA) {
+        if (!f.facts().hasWholeOrder()) {
             var seededFirst = duals.seeded(first);
             var fixed = duals.parameter(second);
             var byFirst = f.partialX(duals, seededFirst, fixed, duals.apply(f, seededFirst, fixed));
@@ -155,7 +160,8 @@ class RuleAccuracyTest {
                             f.symbol() + " by its first argument at " + x + ", " + y,
                             f.partialX(DoubleAlgebra.ALGEBRA, x, y, z),
                             byFirst,
-                            first)
+                            first,
+                            0)
                     ? 1
                     : 0;
         }

@@ -26,17 +26,17 @@ public enum Bivariate implements Binary {
         public <T> T partialX(Algebra<T> k, T x, T y, T z)     { return k.unlessEqual(k.apply(Comparison.GREATER, x, y), x, y); }
         public <T> T partialY(Algebra<T> k, T x, T y, T z)     { return k.unlessEqual(k.apply(Comparison.LESS, x, y), x, y); } },
     /** Closed under differentiation, so that gamma has derivatives of every order; not differentiable by its integer order. */
-    POLYGAMMA("polygamma", "Real.polygamma", "\\psi^{(#)}", known().wholeOrder()) {
+    POLYGAMMA("polygamma", "Real.polygamma", "\\psi^{(#)}", known().wholeOrder().rounding(24)) {
         public double of(double n, double x)                   { return Real.polygamma(n, x); }
         public <T> T partialX(Algebra<T> k, T n, T x, T z)     { return k.unlessEqual(k.constant(0), n, n); }
         public <T> T partialY(Algebra<T> k, T n, T x, T z)     { return k.apply(POLYGAMMA, k.plus(n, k.constant(1)), x); } },
     /** Entire, for every whole order: J_n' = (J_(n-1) - J_(n+1))/2 (DLMF 10.6.1). */
-    BESSELJ  ("besselj", "Real.besselj", "J_{#}", known().wholeOrder()) {
+    BESSELJ  ("besselj", "Real.besselj", "J_{#}", known().wholeOrder().rounding(8)) {
         public double of(double n, double x)                   { return Real.besselj(n, x); }
         public <T> T partialX(Algebra<T> k, T n, T x, T z)     { return k.unlessEqual(k.constant(0), n, n); }
         public <T> T partialY(Algebra<T> k, T n, T x, T z)     { return k.over(k.minus(k.apply(BESSELJ, k.minus(n, k.constant(1)), x), k.apply(BESSELJ, k.plus(n, k.constant(1)), x)), k.constant(2)); } },
     /** Entire, for whole orders from 0 on: j_n' = (n j_(n-1) - (n+1) j_(n+1))/(2n+1) (DLMF 10.51.2), of which the first is not asked for if n = 0. */
-    SPHERICALBESSELJ("sphericalbesselj", "Real.sphericalbesselj", "j_{#}", known().wholeOrder()) {
+    SPHERICALBESSELJ("sphericalbesselj", "Real.sphericalbesselj", "j_{#}", known().wholeOrder().rounding(8)) {
         public double of(double n, double x)                   { return Real.sphericalbesselj(n, x); }
         public <T> T partialX(Algebra<T> k, T n, T x, T z)     { return k.unlessEqual(k.constant(0), n, n); }
         public <T> T partialY(Algebra<T> k, T n, T x, T z)     {

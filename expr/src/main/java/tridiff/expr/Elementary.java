@@ -138,7 +138,7 @@ public enum Elementary implements Unary {
     SOFTPLUS("softplus", "Real.softplus", null, known().total().positive()) {
         public double of(double x)                             { return Real.softplus(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.apply(SIGMOID, x); } },
-    GELU    ("gelu", "Real.gelu", null, known().total().at(0, 0)) {
+    GELU    ("gelu", "Real.gelu", null, known().total().at(0, 0).rounding(9)) {
         public double of(double x)                             { return Real.gelu(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.plus(k.apply(NORMCDF, x), k.times(x, k.apply(NORMPDF, x))); } },
 
@@ -151,25 +151,25 @@ public enum Elementary implements Unary {
     ERF     ("erf", "Real.erf", null, known().odd().total().at(0, 0)) {
         public double of(double x)                             { return Real.erf(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.times(k.over(k.constant(2), k.apply(SQRT, k.constant(NamedConstant.PI))), k.apply(GAUSS, x)); } },
-    ERFC    ("erfc", "Real.erfc", null, known().total().positive().at(0, 1)) {
+    ERFC    ("erfc", "Real.erfc", null, known().total().positive().at(0, 1).rounding(7)) {
         public double of(double x)                             { return Real.erfc(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.negate(k.times(k.over(k.constant(2), k.apply(SQRT, k.constant(NamedConstant.PI))), k.apply(GAUSS, x))); } },
     NORMPDF ("normpdf", "Real.normpdf", "\\varphi", known().even().total().positive()) {
         public double of(double x)                             { return Real.normpdf(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.negate(k.times(x, y)); } },
-    NORMCDF ("normcdf", "Real.normcdf", "\\Phi", known().total().positive().at(0, Rational.of(1, 2))) {
+    NORMCDF ("normcdf", "Real.normcdf", "\\Phi", known().total().positive().at(0, Rational.of(1, 2)).rounding(8)) {
         public double of(double x)                             { return Real.normcdf(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.apply(NORMPDF, x); } },
-    BESSELJ0("besselj0", "Real.besselj0", "J_0", known().even().total().at(0, 1)) {
+    BESSELJ0("besselj0", "Real.besselj0", "J_0", known().even().total().at(0, 1).rounding(8)) {
         public double of(double x)                             { return Real.besselj0(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.negate(k.apply(Bivariate.BESSELJ, k.constant(1), x)); } },
-    GAMMA   ("gamma", "Real.gamma", "\\Gamma", known().neverZero().at(1, 1)) {
+    GAMMA   ("gamma", "Real.gamma", "\\Gamma", known().neverZero().at(1, 1).rounding(24)) {
         public double of(double x)                             { return Real.gamma(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.times(y, k.apply(DIGAMMA, x)); } },
-    LGAMMA  ("lgamma", "Real.lgamma", "\\log\\Gamma", known().at(1, 0)) {
+    LGAMMA  ("lgamma", "Real.lgamma", "\\log\\Gamma", known().at(1, 0).rounding(10)) {
         public double of(double x)                             { return Real.lgamma(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.apply(DIGAMMA, x); } },
-    DIGAMMA ("digamma", "Real.digamma", "\\psi", known()) {
+    DIGAMMA ("digamma", "Real.digamma", "\\psi", known().rounding(24)) {
         public double of(double x)                             { return Real.digamma(x); }
         public <T> T derivative(Algebra<T> k, T x, T y)        { return k.apply(Bivariate.POLYGAMMA, k.constant(1), x); } };
     // spotless:on

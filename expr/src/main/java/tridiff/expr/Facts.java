@@ -114,7 +114,10 @@ public final class Facts {
         return new Facts(facts, x == 0 ? y : atZero, x == 0 ? atOne : y, rounding);
     }
 
-    /** Its value in doubles is off by so many units of 2^-53 of itself at most: 0 if it is exact, 1 if it is correctly rounded. */
+    /**
+     * Its value in doubles is off by so many units of 2^-53 of itself at most: 0 if it is exact, 1 if it is correctly rounded, 4, that is
+     * two ulps, if nothing is said.
+     */
     public Facts rounding(int units) {
         return new Facts(facts, atZero, atOne, units);
     }

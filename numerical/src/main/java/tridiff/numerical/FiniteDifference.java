@@ -70,6 +70,11 @@ public final class FiniteDifference implements Stepped, Scheme {
         return of("central" + accuracy, order -> Stencil.central(order, accuracy));
     }
 
+    /** The slope of the cubic that lies nearest to seven values: (22(f(x-3h) - f(x+3h)) + 67(f(x+2h) - f(x-2h)) + 58(f(x+h) - f(x-h)))/252h. */
+    public static FiniteDifference savitzkyGolay() {
+        return of("savitzky-golay", Stencil::leastSquares);
+    }
+
     @Override
     public FiniteDifference with(StepSize other) {
         return new FiniteDifference(id, stencils, quotient, other, Outside.NOTHING);

@@ -77,6 +77,56 @@ public record Stencil(int derivative, int accuracy, List<Integer> offsets, List<
                 weights);
     }
 
+    /**
+     * The stencil of the m-th derivative, at the point, of the polynomial of degree m+2 that lies nearest to the values on 7 points or
+     * more, in the sense of least squares: rounding and noise are averaged, at an accuracy of h^4 (A. Savitzky and M. J. E. Golay, Anal.
+     * Chem. 36 (1964)).
+     */
+    static Stencil leastSquares(int derivative) {
+        int degree = derivative + 2;
+        int reach = Math.max(3, degree / 2 + 1);
+        int[] offsets = IntStream.rangeClosed(-reach, reach).toArray();
+        Rational[][] normal = new Rational[degree + 1][degree + 2]; // Σ t^(i+k) c_k = the m-th unit vector, times m!
+        for (int i = 0; i <= degree; i++) {
+            for (int k = 0; k <= degree; k++) {
+                int power = i + k;
+                normal[i][k] = IntStream.of(offsets)
+                        .mapToObj(t -> Rational.of(t).power(power))
+                        .reduce(Rational.ZERO, Rational::plus);
+            }
+            normal[i][degree + 1] = i == derivative ? factorial(derivative) : Rational.ZERO;
+        }
+        List<Rational> dual = solved(normal);
+        List<Rational> weights = IntStream.of(offsets)
+                .mapToObj(t -> IntStream.rangeClosed(0, degree)
+                        .mapToObj(k -> dual.get(k).times(Rational.of(t).power(k)))
+                        .reduce(Rational.ZERO, Rational::plus))
+                .toList();
+        return new Stencil(
+                derivative,
+                accuracy(derivative, offsets, weights),
+                Arrays.stream(offsets).boxed().toList(),
+                weights);
+    }
+
+    /** The solution of a linear system with its right side as last column, by elimination (Gauss and Jordan); positive definite. */
+    private static List<Rational> solved(Rational[][] rows) {
+        int n = rows.length;
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                Rational factor = j == i ? Rational.ZERO : rows[j][i].over(rows[i][i]);
+                for (int k = n; k >= i; k--) {
+                    rows[j][k] = rows[j][k].minus(factor.times(rows[i][k]));
+                }
+            }
+        }
+        return IntStream.range(0, n).mapToObj(i -> rows[i][n].over(rows[i][i])).toList();
+    }
+
+    private static Rational factorial(int n) {
+        return IntStream.rangeClosed(2, n).mapToObj(Rational::of).reduce(Rational.ONE, Rational::times);
+    }
+
     private static List<Rational> fornberg(int m, int[] a) {
         int n = a.length;
         Rational[][] w = new Rational[m + 1][n]; // w[k][j]: weight of point j for derivative k, on the points so far
@@ -126,11 +176,7 @@ public record Stencil(int derivative, int accuracy, List<Integer> offsets, List<
     /** The truncation error is this times h^p f^(m+p), to leading order. */
     public Rational truncation() {
         int[] at = offsets.stream().mapToInt(Integer::intValue).toArray();
-        Rational factorial = Rational.ONE;
-        for (int k = 2; k <= derivative + accuracy; k++) {
-            factorial = factorial.times(Rational.of(k));
-        }
-        return moment(at, weights, derivative + accuracy).over(factorial);
+        return moment(at, weights, derivative + accuracy).over(factorial(derivative + accuracy));
     }
 
     /** Σ |weight|: an error of δ in every value of f may become one of this times δ/h^m. */

@@ -169,4 +169,21 @@ class StencilTest {
         assertThrows(IllegalArgumentException.class, () -> Stencil.central(3));
         assertThrows(IllegalArgumentException.class, () -> Stencil.forward(70));
     }
+
+    /** Table III of Savitzky and Golay (1964), cubic, and its slope; and exact for polynomials of its degree. */
+    @Test
+    void least_squares_give_the_published_weights() {
+        List<Rational> published = Stream.of(22, -67, -58, 0, 58, 67, -22)
+                .map(w -> Rational.of(w, 252))
+                .toList();
+        assertEquals(published, Stencil.leastSquares(1).weights());
+        assertEquals(4, Stencil.leastSquares(1).accuracy());
+        List<Rational> second = Stream.of(-13, 67, -19, -70, -19, 67, -13)
+                .map(w -> Rational.of(w, 132))
+                .toList();
+        assertEquals(second, Stencil.leastSquares(2).weights());
+        for (int m = 1; m <= 6; m++) {
+            assertTrue(Stencil.leastSquares(m).accuracy() >= 4, "order " + m);
+        }
+    }
 }

@@ -120,7 +120,8 @@ final class SymjaWriter implements Algebra<IExpr> {
             case GAUSS -> F.Power(S.E, F.Times(F.CN1, F.Power(x, F.C2)));
             case GELU -> F.Times(x, normal(x));
             case NORMCDF -> normal(x);
-            case NORMPDF -> F.Times(F.Power(S.E, F.Times(F.CN1D2, F.Power(x, F.C2))), F.Power(F.Times(F.C2, S.Pi), F.CN1D2));
+            case NORMPDF ->
+                F.Times(F.Power(S.E, F.Times(F.CN1D2, F.Power(x, F.C2))), F.Power(F.Times(F.C2, S.Pi), F.CN1D2));
             case BESSELJ0 -> F.BesselJ(F.C0, x);
             case DIGAMMA -> F.PolyGamma(F.C0, x);
             default -> throw unknown(f);

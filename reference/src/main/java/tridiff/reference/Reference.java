@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import tridiff.autodiff.reverse.Adjoints;
 import tridiff.autodiff.taylor.Taylor;
-import tridiff.expr.Bivariate;
 import tridiff.expr.Column;
 import tridiff.expr.Expr;
 import tridiff.expr.Rational;

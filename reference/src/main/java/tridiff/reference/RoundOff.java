@@ -3,8 +3,12 @@ package tridiff.reference;
 import java.util.Arrays;
 import java.util.List;
 import tridiff.autodiff.reverse.Adjoints;
+import tridiff.expr.Algebra;
 import tridiff.expr.Arithmetic;
+import tridiff.expr.Binary;
+import tridiff.expr.Constant;
 import tridiff.expr.DoubleAlgebra;
+import tridiff.expr.Unary;
 import tridiff.wengert.OpKind;
 import tridiff.wengert.WengertList;
 
@@ -17,6 +21,9 @@ import tridiff.wengert.WengertList;
 public final class RoundOff {
 
     private static final double UNIT = 0x1p-53;
+
+    /** Adjoints of results below this may be products of numbers that no double holds. */
+    private static final double TINY = 1e-100;
 
     private final WengertList program;
     private final List<Double> values;
@@ -31,14 +38,18 @@ public final class RoundOff {
 
     /**
      * The bound on the absolute error of the i-th result; NaN or infinite where the program leaves the finite numbers, and NaN where
-     * it has loops, whose roundings are not followed.
+     * it has loops, whose roundings are not followed, and where adjoints of a tiny result have underflowed.
      */
     public double bound(int i) {
         if (program.hasLoops()) {
             return Double.NaN;
         }
         int output = program.output(i);
-        List<Double> adjoints = Adjoints.sensitivities(program, DoubleAlgebra.ALGEBRA, values, output);
+        var watched = new Watched();
+        List<Double> adjoints = Adjoints.sensitivities(program, watched, values, output);
+        if (watched.underflow && Math.abs(values.get(output)) < TINY) {
+            return Double.NaN;
+        }
         double sum = Double.MIN_VALUE;
         for (int line = 0; line <= output; line++) {
             if (adjoints.get(line) != null) {
@@ -66,6 +77,34 @@ public final class RoundOff {
             }
         }
         return largest == 0 ? 1 : largest / Math.abs(values.get(output));
+    }
+
+    /** Doubles that notice a product or a quotient that no double holds. */
+    private static final class Watched implements Algebra<Double> {
+        private boolean underflow;
+
+        @Override
+        public Double constant(Constant c) {
+            return DoubleAlgebra.ALGEBRA.constant(c);
+        }
+
+        @Override
+        public Double apply(Unary f, Double x) {
+            return f.of(x);
+        }
+
+        @Override
+        public Double apply(Binary f, Double x, Double y) {
+            double z = f.of(x, y);
+            boolean vanishes = Math.abs(z) < Double.MIN_NORMAL && x != 0;
+            underflow |= vanishes && (f == Arithmetic.OVER || f == Arithmetic.TIMES && y != 0);
+            return z;
+        }
+
+        @Override
+        public Double choose(Double condition, Double yes, Double no) {
+            return DoubleAlgebra.ALGEBRA.choose(condition, yes, no);
+        }
     }
 
     /** How many units of rounding a line adds. */

@@ -32,7 +32,8 @@ final class Dependence {
             switch (list.kinds[i]) {
                 case INPUT -> moves[i] = wanted[next++];
                 case CHOICE -> moves[i] = moves[list.b[i]] || moves[list.c[i]];
-                case UNARY -> moves[i] = moves[list.a[i]] && !list.operation(i).facts().isStep();
+                case UNARY ->
+                    moves[i] = moves[list.a[i]] && !list.operation(i).facts().isStep();
                 case BINARY ->
                     moves[i] = (moves[list.a[i]] || moves[list.b[i]])
                             && !list.operation(i).facts().isStep();

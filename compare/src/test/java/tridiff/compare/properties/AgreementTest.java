@@ -21,6 +21,7 @@ import tridiff.reference.Reference;
 import tridiff.reference.RoundOff;
 import tridiff.reference.enclosure.Enclosure;
 import tridiff.reference.enclosure.Enclosures;
+import tridiff.symbolic.Effort;
 import tridiff.symbolic.Simplifier;
 import tridiff.wengert.ListBuilder;
 import tridiff.wengert.WengertList;
@@ -68,7 +69,9 @@ class AgreementTest {
             Enclosure partial = truth.gradient().get(i);
             double bound = roundOff.bound(i);
             if (Double.isFinite(values[i]) && Double.isFinite(bound) && bound < 1e-6 * Math.abs(values[i])) {
-                assertTrue(!partial.isUndefined(), id + " returned " + values[i] + " where there is no derivative");
+                assertTrue(
+                        !partial.isUndefined() || isClaimedElsewhere(drawn, id),
+                        id + " returned " + values[i] + " where there is no derivative");
                 if (partial.isNumber() && partial.accurateTo(20)) {
                     double error = partial.absoluteError(values[i]);
                     assertTrue(
@@ -78,6 +81,12 @@ class AgreementTest {
                 }
             }
         }
+    }
+
+    /** What is simplified under conditions is claimed where they hold, and not at the ends of those domains. */
+    private static boolean isClaimedElsewhere(Drawn drawn, String id) {
+        return id.equals("symbolic.simplified")
+                && !Simplifier.simplify(drawn.expr(), Effort.FULL).conditions().isEmpty();
     }
 
     /** The variables as they occur in the expression, x before y. */

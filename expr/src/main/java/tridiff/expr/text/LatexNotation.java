@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import tridiff.expr.Arithmetic;
 import tridiff.expr.Binary;
-import tridiff.expr.Bivariate;
 import tridiff.expr.Comparison;
 import tridiff.expr.Constant;
 import tridiff.expr.Elementary;

@@ -171,8 +171,7 @@ final class MathmlNotation extends TypesetNotation {
         }
         List<String> order = ORDERS.get(f);
         return order != null
-                ? List.of(
-                        order.get(0), new Part(x, 0), order.get(1) + APPLY + open(), new Part(y, 0), close())
+                ? List.of(order.get(0), new Part(x, 0), order.get(1) + APPLY + open(), new Part(y, 0), close())
                 : List.of(nameOf(f) + APPLY + open(), new Part(x, 0), "<mo>,</mo>", new Part(y, 0), close());
     }
 

@@ -209,7 +209,8 @@ final class ComplexFunctions {
     /** sin(z)/z; near 0 by its series, which does not cancel. */
     private static Complex sinc(Complex z) {
         if (Math.abs(z.real()) > 1 || Math.abs(z.imag()) > 1) {
-            return z.sin().divide(z);
+            double size = z.abs(); // squares of large parts would overflow
+            return z.sin().divide(size).divide(z.divide(size));
         }
         Complex minusSquare = z.multiply(z).negate();
         Complex sum = Complex.ONE;

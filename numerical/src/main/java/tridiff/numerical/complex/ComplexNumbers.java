@@ -101,9 +101,7 @@ final class ComplexNumbers implements Algebra<ComplexNumbers.Shifted> {
         if (ComplexFunctions.endsSteeply(f, z.real())) {
             return UNDEFINED;
         }
-        return z.imaginary() == 0
-                ? real(y, true)
-                : continued(y, continuation.apply(z.value), Math.abs(z.imaginary()));
+        return z.imaginary() == 0 ? real(y, true) : continued(y, continuation.apply(z.value), Math.abs(z.imaginary()));
     }
 
     /**

@@ -168,11 +168,14 @@ public final class ComplexStep implements Stepped {
             return settled || step != SHORTEST ? derivative : byLongerSteps(x, axis);
         }
 
-        /** Steps whose squares vanish beside x, then beside numbers near 1. */
+        /** Steps whose squares vanish beside x, then beside numbers near 1; for large x first such as do not leave a wave. */
         private double byLongerSteps(double[] x, int axis) {
             double size = Math.abs(x[axis]);
             double scale = Math.max(1, size);
-            double[] longer = {1e-60 * scale, size * 0x1p-45, size * 0x1p-35, 0x1p-76 * scale, 0x1p-66 * scale};
+            double first = size < 1 ? 0 : 1e-45;
+            double[] longer = {
+                first, first * 1e10, 1e-60 * scale, size * 0x1p-45, size * 0x1p-35, 0x1p-76 * scale, 0x1p-66 * scale
+            };
             double before = 0;
             for (double h : longer) {
                 double derivative = h == 0 ? 0 : firstOrder(x, axis, h);

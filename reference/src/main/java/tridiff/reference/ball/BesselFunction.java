@@ -107,8 +107,7 @@ public final class BesselFunction {
         Ball term = Ball.ONE;
         long before = Long.MAX_VALUE;
         for (int k = 1; ; k++) {
-            term = term.times(4L * n * n - (2L * k - 1) * (2L * k - 1), bits)
-                    .over(x.times(8L * k, bits), bits);
+            term = term.times(4L * n * n - (2L * k - 1) * (2L * k - 1), bits).over(x.times(8L * k, bits), bits);
             long size = term.top();
             if (k > 2 && (size < -bits || size > before)) {
                 p = p.widened(term.above());

@@ -189,7 +189,9 @@ final class Powers {
             if (p.isPower() && p.argument() == base) {
                 exponent = k.plus(exponent, k.scaled(p.arguments.get(1), e.getValue()));
                 parts.remove(p);
-                assume(base, need(e.getValue()), ANYTHING);
+                if (!p.arguments.get(1).is(Rational.ZERO)) { // u^0 is 1 wherever u is defined
+                    assume(base, need(e.getValue()), ANYTHING);
+                }
                 if (!k.facts().isDefined(p) && !k.facts().isPositive(base)) {
                     k.assume(new Condition(p.expr(), Condition.Kind.DEFINED));
                 }

@@ -196,15 +196,13 @@ public final class Textbook<T> implements LoopAlgebra<Textbook.Derived<T>> {
     /** The power rule: (u^n)' = n·u^(n-1)·u'. */
     @Override
     public Derived<T> power(Derived<T> u, Rational n) {
-        T derivative = n.isZero()
+        T slope = n.isZero()
                 ? k.constant(0)
-                : k.times(
-                        k.times(k.constant(n), k.apply(Arithmetic.POWER, u.f, k.constant(n.minus(Rational.ONE)))),
-                        u.derivative);
+                : k.times(k.constant(n), k.apply(Arithmetic.POWER, u.f, k.constant(n.minus(Rational.ONE))));
         return noted(
                 Said.of("symbolic.rule.power"),
                 k.apply(Arithmetic.POWER, u.f, k.constant(n)),
-                derivative,
+                k.times(slope, u.derivative),
                 u.varies,
                 u.jump);
     }
