@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
 import tridiff.charts.ErrorOverXChart;
 import tridiff.charts.ExpressionSizeChart;
 import tridiff.charts.StepSizeChart;
+import tridiff.charts.TaylorChart;
 import tridiff.charts.TimingChart;
 import tridiff.charts.WorkPrecisionChart;
 import tridiff.charts.style.OutputFile;
@@ -36,6 +37,7 @@ import tridiff.compare.sweep.OrderSweep;
 import tridiff.compare.sweep.PointErrors;
 import tridiff.compare.sweep.PointSweep;
 import tridiff.compare.sweep.StepSweep;
+import tridiff.compare.sweep.TaylorErrors;
 import tridiff.compare.time.TimingMode;
 import tridiff.expr.Expr;
 import tridiff.expr.said.Said;
@@ -50,7 +52,7 @@ import tridiff.reference.Reference;
             "",
             "Examples:",
             "  tridiff charts all -o pictures",
-            "  tridiff charts gradient-cost -o pictures --as svg",
+            "  tridiff charts gradient-cost -o pictures --format svg",
             "  tridiff charts 'sin(x)/x' --at x=1 -o pictures",
             "  tridiff charts corpus-digits --corpus results.jsonl --show",
             "  tridiff charts error-over-x --expr 'atanh(x)' --from 0.5 --to 0.999999 -o pictures",
@@ -58,8 +60,8 @@ import tridiff.reference.Reference;
         },
         description = {
             "EXPR is a function, of which step-size and expression-size are drawn; or the name of a picture:",
-            "step-size, error-over-x, expression-size, work-precision, timing (of one function: --expr and",
-            "--at, or an example), size-depth, form-error, gradient-cost, digits, corpus-digits (of --corpus,",
+            "step-size, error-over-x, taylor, expression-size, work-precision, timing (of one function: --expr",
+            "and --at, or an example), size-depth, form-error, gradient-cost, digits, corpus-digits (of --corpus,",
             "or of the functions of the literature); or all.",
             ""
         },
@@ -73,7 +75,7 @@ final class ChartsCommand implements Callable<Integer> {
     private static final double EXAMPLE_AT = 0.7;
     private static final String OVER_X = "error-over-x";
     private static final List<String> OF_FUNCTION =
-            List.of("step-size", OVER_X, "expression-size", "work-precision", "timing");
+            List.of("step-size", OVER_X, "taylor", "expression-size", "work-precision", "timing");
 
     /** Drawn where only a function is given. */
     private static final List<String> OF_ONE = List.of("step-size", "expression-size");
@@ -101,7 +103,10 @@ final class ChartsCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "B", description = "The other end (default: ${DEFAULT-VALUE}).")
     private String to = "3";
 
-    @Option(names = "--as", paramLabel = "FORM", description = "png or svg (default: png).")
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORM",
+            description = "png or svg (default: png).")
     private Form form = Form.PNG;
 
     @Option(
@@ -237,6 +242,7 @@ final class ChartsCommand implements Callable<Integer> {
                 () -> StepSizeChart.of(
                         StepSweep.of(q.f(), q.variables(), q.point(), by, LEAST_STEP, 1, STEPS_PER_DECADE)));
         pictures.put(OVER_X, () -> ErrorOverXChart.of(overX(q, by)));
+        pictures.put("taylor", () -> TaylorChart.of(TaylorErrors.of(q, by)));
         pictures.put("expression-size", () -> ExpressionSizeChart.of(OrderSweep.of(q.f(), by, order)));
         pictures.put("work-precision", () -> WorkPrecisionChart.of(comparison(q)));
         pictures.put("timing", () -> TimingChart.of(comparison(q)));

@@ -34,12 +34,12 @@ import tridiff.wengert.WengertList;
             "",
             "Examples:",
             "  tridiff diff 'exp(sin(x))/(1+x^2)'",
-            "  tridiff diff 'x^y' --wrt y --as latex",
+            "  tridiff diff 'x^y' --wrt y --format latex",
             "  tridiff diff 'x*sin(x)' --steps",
             "  tridiff diff 'x^2*exp(y)' --wrt x,y",
             "  tridiff diff 'log(x1) + x1*x2 - sin(x2)' --what hessian",
             "  tridiff diff 'tanh(x)' --order 3 --simplify none",
-            "  tridiff diff 'sin(x)^2' --as dot | dot -Tsvg > graph.svg",
+            "  tridiff diff 'sin(x)^2' --format dot | dot -Tsvg > graph.svg",
             ""
         },
         description = {"Prints the derivative of EXPR as a formula.", ""},
@@ -92,7 +92,10 @@ final class DiffCommand implements Callable<Integer> {
     @Option(names = "--steps", description = "Print every rule that is applied: its name, before and after.")
     private boolean steps;
 
-    @Option(names = "--as", paramLabel = "FORM", description = "plain, latex, java or dot (default: plain).")
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORM",
+            description = "plain, latex, java or dot (default: plain).")
     private Form form = Form.PLAIN;
 
     @Option(

@@ -34,8 +34,8 @@ import tridiff.wengert.WengertList;
             "",
             "Examples:",
             "  tridiff graph '(a+b)*(b+1)' --at a=2,b=1 -o graph.svg",
-            "  tridiff graph 'log(x1) + x1*x2 - sin(x2)' --at x1=2,x2=5 --as text",
-            "  tridiff graph 'sin(x)^2' --of df --as dot | dot -Tpdf > graph.pdf",
+            "  tridiff graph 'log(x1) + x1*x2 - sin(x2)' --at x1=2,x2=5 --format text",
+            "  tridiff graph 'sin(x)^2' --of df --format dot | dot -Tpdf > graph.pdf",
             ""
         },
         description = {
@@ -70,7 +70,10 @@ final class GraphCommand implements Callable<Integer> {
     @Mixin
     private PointArgument point;
 
-    @Option(names = "--as", paramLabel = "FORM", description = "svg, dot or text (default: svg).")
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORM",
+            description = "svg, dot or text (default: svg).")
     private Form form = Form.SVG;
 
     @Option(names = "--of", paramLabel = "WHAT", description = "f, or df for its derivative (default: f).")

@@ -35,7 +35,7 @@ import tridiff.expr.said.Said;
             "  tridiff compare 'exp(sin(x))/(1+x^2)' --at x=0.7",
             "  tridiff compare 'log(x1) + x1*x2 - sin(x2)' --at x1=2,x2=5 --peers",
             "  tridiff sweep x 'sin(x)/x' --from 1e-3 --to 10 --log",
-            "  tridiff diff 'x^x' --order 2 --as latex",
+            "  tridiff diff 'x^x' --order 2 --format latex",
             "  tridiff charts 'sin(x)/x' --at x=1 -o pictures",
             "  tridiff trace 'x*y + sin(x)' --at x=2,y=3",
             "  tridiff graph '(a+b)*(b+1)' --at a=2,b=1 -o graph.svg",

@@ -24,7 +24,7 @@ import tridiff.teaching.paper.Paper;
             "Examples:",
             "  tridiff paper list",
             "  tridiff paper dezero",
-            "  tridiff paper baydin-2-3 --as markdown",
+            "  tridiff paper baydin-2-3 --format markdown",
             ""
         },
         mixinStandardHelpOptions = true)
@@ -36,7 +36,10 @@ final class PaperCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "A name from 'tridiff paper list'.")
     private String name;
 
-    @Option(names = "--as", paramLabel = "FORMAT", description = "text, latex, markdown, html or csv (default: text).")
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            description = "text, latex, markdown, html or csv (default: text).")
     private Table.Format format = Table.Format.TEXT;
 
     @Override

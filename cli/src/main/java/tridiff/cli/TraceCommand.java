@@ -29,7 +29,7 @@ import tridiff.wengert.WengertList;
             "",
             "Examples:",
             "  tridiff trace 'log(x1) + x1*x2 - sin(x2)' --at x1=2,x2=5",
-            "  tridiff trace 'x*y + sin(x)' --at x=2,y=3 --mode reverse --as latex",
+            "  tridiff trace 'x*y + sin(x)' --at x=2,y=3 --mode reverse --format latex",
             ""
         },
         description = {
@@ -59,7 +59,10 @@ final class TraceCommand implements Callable<Integer> {
     @Option(names = "--mode", description = "forward, reverse or both (default: both).")
     private Mode mode = Mode.BOTH;
 
-    @Option(names = "--as", paramLabel = "FORMAT", description = "text, latex, markdown, html or csv (default: text).")
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            description = "text, latex, markdown, html or csv (default: text).")
     private Table.Format format = Table.Format.TEXT;
 
     @Override

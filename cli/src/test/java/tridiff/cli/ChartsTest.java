@@ -24,6 +24,7 @@ class ChartsTest {
             strings = {
                 "step-size",
                 "error-over-x",
+                "taylor",
                 "expression-size",
                 "work-precision",
                 "timing",
@@ -34,7 +35,7 @@ class ChartsTest {
                 "corpus-digits"
             })
     void every_picture_is_drawn_as_light_svg(String name) throws Exception {
-        Run run = Run.of("charts", name, "-o", folder.toString(), "--as", "svg", "--order", "3");
+        Run run = Run.of("charts", name, "-o", folder.toString(), "--format", "svg", "--order", "3");
         assertEquals(0, run.code(), run.err());
         String svg = Files.readString(folder.resolve(name + ".svg"));
         assertTrue(svg.contains("<text") && svg.length() < 500_000, name + " " + svg.length());
@@ -75,7 +76,8 @@ class ChartsTest {
         Path results = folder.resolve("results.jsonl");
         assertEquals(
                 0, Run.of("corpus", "run", "feynman", "-o", results.toString()).code());
-        Run run = Run.of("charts", "corpus-digits", "--corpus", results.toString(), "--as", "svg", "-o", "" + folder);
+        Run run =
+                Run.of("charts", "corpus-digits", "--corpus", results.toString(), "--format", "svg", "-o", "" + folder);
         assertEquals(0, run.code(), run.err());
         String svg = Files.readString(folder.resolve("corpus-digits.svg"));
         assertTrue(svg.contains("showing the 40 worst of 119"));

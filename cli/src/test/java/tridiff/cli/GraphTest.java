@@ -15,11 +15,13 @@ class GraphTest {
     @Test
     void graph_prints_svg_dot_and_text() {
         assertTrue(Run.of("graph", "(a+b)*(b+1)", "--at", "a=2,b=1").out().startsWith("<svg"));
-        assertTrue(Run.of("graph", "(a+b)*(b+1)", "--at", "a=2,b=1", "--as", "dot")
+        assertTrue(Run.of("graph", "(a+b)*(b+1)", "--at", "a=2,b=1", "--format", "dot")
                 .out()
                 .contains("adjoint 5"));
-        assertTrue(Run.of("graph", "(a+b)*(b+1)", "--as", "text").out().contains("v2, v1"));
-        assertTrue(Run.of("graph", "sin(x)", "--of", "df", "--as", "text").out().contains("cos"));
+        assertTrue(Run.of("graph", "(a+b)*(b+1)", "--format", "text").out().contains("v2, v1"));
+        assertTrue(Run.of("graph", "sin(x)", "--of", "df", "--format", "text")
+                .out()
+                .contains("cos"));
     }
 
     @Test

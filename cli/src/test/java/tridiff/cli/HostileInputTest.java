@@ -130,7 +130,7 @@ class HostileInputTest {
                 List.of("diff", text, "--wrt", "x"),
                 List.of("diff", text, "--wrt", "x", "--steps"),
                 List.of("trace", text, "--at", "x=2,y=3"),
-                List.of("trace", text, "--at", "x=2", "--as", "latex"),
+                List.of("trace", text, "--at", "x=2", "--format", "latex"),
                 List.of("sweep", "x", text, "--from", "1", "--to", "2", "--points", "3"),
                 List.of("sweep", "h", text, "--at", "x=2", "--to", "1e-3"),
                 List.of("sweep", "depth", text, "--to", "2"),

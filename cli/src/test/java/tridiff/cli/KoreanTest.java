@@ -78,7 +78,7 @@ class KoreanTest {
                 "diff|x*(2*x - 2*y)*(y - x) + exp(x)*(x - y)|--wrt|x|--steps",
                 "diff|(x^2 + 4*x + 3)*exp(x) + cosh(x)^2 - sinh(x)^2 + tan(x)/sin(x)|--steps",
                 "trace|x*y + sin(x)|--at|x=2,y=3",
-                "graph|(a+b)*(b+1)|--at|a=2,b=1|--as|text",
+                "graph|(a+b)*(b+1)|--at|a=2,b=1|--format|text",
                 "graph|(a+b)*(b+1)|--at|a=2,b=1",
                 "graph|sin(sin(sin(sin(x))))*x|--max-nodes|3",
                 "functions",
@@ -253,7 +253,7 @@ class KoreanTest {
     void pictures_are() throws IOException {
         assertEquals(
                 0,
-                Run.of("charts", "all", "--as", "svg", "-o", folder.toString(), "--lang", "ko")
+                Run.of("charts", "all", "--format", "svg", "-o", folder.toString(), "--lang", "ko")
                         .code());
         Run.of(
                 "sweep",
@@ -288,7 +288,7 @@ class KoreanTest {
                 "ko");
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> pictures = files.toList();
-            assertEquals(13, pictures.size());
+            assertEquals(14, pictures.size());
             for (Path picture : pictures) {
                 String text = Files.readString(picture).replaceAll("<text[^>]*>((sin|cos|exp|log) ?)+", "");
                 assertKorean(picture.getFileName().toString(), new Run(0, text, ""));

@@ -102,8 +102,8 @@ class MainTest {
                 "diff x^x --simplify basic | x^x*(log(x) + 1)",
                 "diff x^2*exp(y) --wrt x,y | 2*x*exp(y)",
                 "diff x^2 --order 2 | 2",
-                "diff sin(x)*y --wrt x --as java | y*Math.cos(x)",
-                "diff x^3 --as latex | 3 \\cdot {x}^{2}",
+                "diff sin(x)*y --wrt x --format java | y*Math.cos(x)",
+                "diff x^3 --format latex | 3 \\cdot {x}^{2}",
                 "diff x^2*x --simplify none | 2*x^1*1*x + x^2*1",
                 "diff -x^2 | -(2*x)",
                 "diff sin(x) --order 4 | sin(x)"
@@ -129,9 +129,10 @@ class MainTest {
         String steps = Run.of("diff", "x*sin(x)", "--steps").out();
         assertTrue(steps.contains("product rule"), steps);
         assertTrue(steps.strip().endsWith("result: sin(x) + x*cos(x)"), steps);
-        String latex = Run.of("diff", "x*sin(x)", "--steps", "--as", "latex").out();
+        String latex =
+                Run.of("diff", "x*sin(x)", "--steps", "--format", "latex").out();
         assertTrue(latex.startsWith("\\begin{align*}") && latex.strip().endsWith("\\end{align*}"), latex);
-        assertEquals(2, Run.of("diff", "x*sin(x)", "--steps", "--as", "dot").code());
+        assertEquals(2, Run.of("diff", "x*sin(x)", "--steps", "--format", "dot").code());
     }
 
     @Test
@@ -189,7 +190,7 @@ class MainTest {
 
     @Test
     void diff_draws_graphs_in_dot() {
-        String dot = Run.of("diff", "exp(x)*sin(x)", "--as", "dot").out();
+        String dot = Run.of("diff", "exp(x)*sin(x)", "--format", "dot").out();
         assertTrue(dot.startsWith("digraph")
                 && dot.contains("label=\"cos\"")
                 && dot.strip().endsWith("}"));

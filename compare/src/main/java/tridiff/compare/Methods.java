@@ -33,6 +33,7 @@ public final class Methods {
             () -> FiniteDifference.central(4),
             () -> FiniteDifference.central(6),
             () -> FiniteDifference.central(8),
+            FiniteDifference::savitzkyGolay,
             SchemeMethod::richardson,
             SchemeMethod::ridders,
             SchemeMethod::adaptive,
@@ -53,6 +54,7 @@ public final class Methods {
             "numerical.backward",
             "numerical.central6",
             "numerical.central8",
+            "numerical.savitzky-golay",
             "numerical.richardson",
             "numerical.ridders",
             "autodiff.directional");

@@ -14,6 +14,7 @@ public final class MethodNames {
             Map.entry("numerical.central4",     Said.of("charts.picture.method.points", "4")),
             Map.entry("numerical.central6",     Said.of("charts.picture.method.points", "6")),
             Map.entry("numerical.central8",     Said.of("charts.picture.method.points", "8")),
+            Map.entry("numerical.savitzky-golay", Said.words("Savitzky–Golay")),
             Map.entry("numerical.complex-step", Said.of("charts.picture.method.complex")),
             Map.entry("numerical.richardson",   Said.words("Richardson")),
             Map.entry("numerical.ridders",      Said.words("Ridders")),

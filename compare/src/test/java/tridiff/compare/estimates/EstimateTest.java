@@ -59,6 +59,7 @@ class EstimateTest {
                         "central4",
                         "central6",
                         "central8",
+                        "savitzky-golay",
                         "richardson",
                         "ridders",
                         "adaptive",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tridiff.expr.Arithmetic;
+import tridiff.expr.Bivariate;
 import tridiff.expr.Elementary;
 import tridiff.expr.Expr;
 import tridiff.expr.NamedConstant;
@@ -78,6 +79,19 @@ public final class Identities {
             return ofLogarithm(k, x);
         }
         return f == ABS && x.isCallOf(ABS) ? x : inverse(k, f, x);
+    }
+
+    /** J_0 by its own name, and J_(-n) = (-1)^n J_n (DLMF 10.4.1). */
+    static Form besselj(NormalForms k, Form order, Form x) {
+        Rational n = order.value();
+        if (n.isZero()) {
+            return k.apply(BESSELJ0, x);
+        }
+        if (n.signum() > 0 || !n.isInteger()) {
+            return k.call(Bivariate.BESSELJ, order, x);
+        }
+        Form mirrored = k.call(Bivariate.BESSELJ, k.number(n.negate()), x);
+        return Assumptions.isEven(n) ? mirrored : k.negate(mirrored);
     }
 
     /** exp(c·log u) = u^c. */

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import tridiff.expr.Arithmetic;
 import tridiff.expr.Binary;
+import tridiff.expr.Bivariate;
 import tridiff.expr.Comparison;
 import tridiff.expr.Constant;
 import tridiff.expr.Elementary;
@@ -115,7 +116,7 @@ public final class NormalForms implements LoopAlgebra<Form> {
                 case POWER -> raised(x, y);
             };
         }
-        return call(f, x, y);
+        return f == Bivariate.BESSELJ && x.isNumber() ? Identities.besselj(this, x, y) : call(f, x, y);
     }
 
     public Form call(Binary f, Form x, Form y) {
