@@ -32,6 +32,7 @@ import tridiff.compare.time.TimingMode;
 import tridiff.expr.Expr;
 import tridiff.expr.text.Parser;
 import tridiff.reference.Reference;
+import tridiff.wengert.method.MethodId;
 import tridiff.wengert.method.Prepared;
 
 /**
@@ -180,7 +181,14 @@ public class TimingBenchmark {
     private static String stopwatch(String formula, List<String> methods) {
         Expr f = Parser.parse(formula);
         List<Expr.Var> variables = f.variables();
-        var question = new Comparer.Question(formula, f, variables, point(variables), variables, methods, List.of());
+        var question = new Comparer.Question(
+                formula,
+                f,
+                variables,
+                point(variables),
+                variables,
+                MethodId.listOf(methods.toArray(String[]::new)),
+                List.of());
         return new Comparer(Reference.Effort.DEFAULT, TimingMode.CAREFUL)
                 .compare(question).results().stream()
                         .map(result -> Double.toString(result.time().medianNanos()))

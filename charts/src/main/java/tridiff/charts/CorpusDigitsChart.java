@@ -13,6 +13,7 @@ import tridiff.compare.corpus.Outcome.OfMethod;
 import tridiff.compare.corpus.Outcome.Verdict;
 import tridiff.expr.said.Language;
 import tridiff.expr.said.Said;
+import tridiff.wengert.method.MethodId;
 
 /** Correct digits by entry of a corpus and method, the worst entry on top. */
 public final class CorpusDigitsChart {
@@ -31,7 +32,7 @@ public final class CorpusDigitsChart {
     private static final int ROW = 22;
     private static final int FOOT = 58;
 
-    private final List<String> methods;
+    private final List<MethodId> methods;
     private final List<Outcome> rows;
     private final long entries;
 

@@ -5,12 +5,12 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
-import java.util.List;
 import tridiff.charts.style.FittedText;
 import tridiff.charts.style.Frame;
 import tridiff.charts.style.Theme;
 import tridiff.expr.said.Language;
 import tridiff.expr.said.Said;
+import tridiff.wengert.method.MethodId;
 
 /**
  * A cell of a heat map of correct digits: their number on one hue from light to dark, its ink turned to white where that is dark;
@@ -25,8 +25,6 @@ record DigitsCell(Kind kind, double digits) {
         NONE,
         WRONG
     }
-
-    private static final List<String> FAMILIES = List.of("numerical", "symbolic", "autodiff");
 
     static final int WIDTH = 72;
 
@@ -92,14 +90,15 @@ record DigitsCell(Kind kind, double digits) {
     }
 
     /** The family of a method on one line above a column, its name on the next. */
-    static void paintHeading(Graphics2D g, Language say, String id, double x, double y) {
-        String[] words = id.split("\\.", 2);
-        centred(g, Theme.CAPTION, Theme.MUTED, family(words[0]).in(say), x, y - 26);
-        centred(g, Theme.STRONG, Theme.look(id).text(), words[words.length - 1].replace("-step", ""), x, y - 10);
-    }
-
-    private static Said family(String name) {
-        return FAMILIES.contains(name) ? Said.of("charts.family." + name) : Said.words(name);
+    static void paintHeading(Graphics2D g, Language say, MethodId id, double x, double y) {
+        centred(
+                g,
+                Theme.CAPTION,
+                Theme.MUTED,
+                Said.of("charts.family." + id.family()).in(say),
+                x,
+                y - 26);
+        centred(g, Theme.STRONG, Theme.look(id).text(), id.nameAndStep().replace("-step", ""), x, y - 10);
     }
 
     private static void centred(Graphics2D g, Font font, Color color, String text, double x, double y) {

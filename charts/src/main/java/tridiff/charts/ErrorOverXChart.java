@@ -11,6 +11,7 @@ import tridiff.charts.style.Theme;
 import tridiff.compare.Figures;
 import tridiff.compare.sweep.PointErrors;
 import tridiff.expr.said.Said;
+import tridiff.wengert.method.MethodId;
 
 /** Errors over many points of one variable: a dot for each, a label with the median and the largest. */
 public final class ErrorOverXChart {
@@ -26,8 +27,8 @@ public final class ErrorOverXChart {
         var series = new ArrayList<LinesChart.Series>();
         double best = Double.MAX_VALUE;
         double worst = 0;
-        String bestId = "";
-        String worstId = "";
+        MethodId bestId = null;
+        MethodId worstId = null;
         for (PointErrors.OfMethod m : errors.methods()) {
             double[] sorted = m.ulps().stream()
                     .filter(u -> !u.isNaN())
@@ -47,7 +48,7 @@ public final class ErrorOverXChart {
                 worstId = m.id();
             }
             series.add(new LinesChart.Series(
-                    m.id(),
+                    m.id().toString(),
                     List.of(
                             MethodNames.of(m.id()),
                             Said.of(

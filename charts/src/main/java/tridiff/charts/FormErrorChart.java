@@ -11,6 +11,7 @@ import tridiff.charts.style.Theme;
 import tridiff.compare.sweep.FormErrors.FormError;
 import tridiff.compare.sweep.SizeSweep;
 import tridiff.expr.said.Said;
+import tridiff.wengert.method.MethodId;
 
 /** The error of a derivative in each way to write it, as its function grows: the shortest form can be the worst. */
 public final class FormErrorChart {
@@ -37,8 +38,10 @@ public final class FormErrorChart {
                     .toList();
             Said name = form.equals("expanded")
                     ? Said.of("charts.picture.forms.expanded")
-                    : form.equals("horner") ? Said.of("charts.picture.forms.horner") : MethodNames.of(form);
-            Look look = Theme.look(form);
+                    : form.equals("horner")
+                            ? Said.of("charts.picture.forms.horner")
+                            : MethodNames.of(MethodId.parse(form));
+            Look look = form.contains(".") ? Theme.look(MethodId.parse(form)) : Theme.look(form);
             series.add(new LinesChart.Series(
                     form,
                     List.of(name),

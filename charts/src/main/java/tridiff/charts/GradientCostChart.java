@@ -14,9 +14,13 @@ import tridiff.charts.style.Theme;
 import tridiff.compare.Figures;
 import tridiff.compare.sweep.CostSweep;
 import tridiff.expr.said.Said;
+import tridiff.wengert.method.MethodId;
 
 /** What a gradient costs against the number of variables, in evaluations of f. */
 public final class GradientCostChart {
+
+    private static final MethodId REVERSE = MethodId.autodiff("reverse");
+    private static final MethodId CENTRAL = MethodId.numerical("central2");
 
     private GradientCostChart() {}
 
@@ -24,7 +28,7 @@ public final class GradientCostChart {
     public static Picture of(CostSweep sweep) {
         var series = new ArrayList<LinesChart.Series>();
         for (CostSweep.Slope slope : sweep.slopes()) {
-            String id = slope.method();
+            MethodId id = slope.method();
             List<CostSweep.Cost> costs =
                     sweep.costs().stream().filter(c -> c.method().equals(id)).toList();
             if (costs.isEmpty()) {
@@ -33,7 +37,7 @@ public final class GradientCostChart {
             CostSweep.Cost last = costs.get(costs.size() - 1);
             Look look = Theme.look(id);
             series.add(new LinesChart.Series(
-                    id,
+                    id.toString(),
                     List.of(
                             MethodNames.of(id),
                             Said.of("charts.picture.gradient.label", Figures.ratio(last.ratio()), last.n())),
@@ -57,12 +61,12 @@ public final class GradientCostChart {
     /** What the largest member says, if it was measured by both. */
     private static Said message(CostSweep sweep, int n) {
         var at = sweep.byVariables().get(n).stream().collect(Collectors.toMap(CostSweep.Cost::method, c -> c.ratio()));
-        return at.containsKey("autodiff.reverse") && at.containsKey("numerical.central2")
+        return at.containsKey(REVERSE) && at.containsKey(CENTRAL)
                 ? Said.of(
                         "charts.picture.gradient.title",
                         n,
-                        String.format(Locale.ROOT, "%.1f", at.get("autodiff.reverse")),
-                        String.format(Locale.ROOT, "%.0f", at.get("numerical.central2")))
+                        String.format(Locale.ROOT, "%.1f", at.get(REVERSE)),
+                        String.format(Locale.ROOT, "%.0f", at.get(CENTRAL)))
                 : Said.of("charts.picture.gradient.up", n);
     }
 }

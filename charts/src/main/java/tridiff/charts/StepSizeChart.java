@@ -20,6 +20,7 @@ import tridiff.charts.style.Theme;
 import tridiff.compare.sweep.StepSweep;
 import tridiff.expr.said.Language;
 import tridiff.expr.said.Said;
+import tridiff.wengert.method.MethodId;
 
 /** The error of differences against their step, as a picture: the V of truncation and round-off, and the methods that have no step. */
 public final class StepSizeChart {
@@ -54,7 +55,7 @@ public final class StepSizeChart {
         return new StepSizeChart(sweep).frame.chart();
     }
 
-    private void addTheory(String id, Theory theory) {
+    private void addTheory(MethodId id, Theory theory) {
         List<Double> ends = theory.within(scale);
         frame.line(
                 id + " in theory",
@@ -66,14 +67,14 @@ public final class StepSizeChart {
     private void addStepless(StepSweep.Stepless method) {
         double y = scale.height(method.id(), method.error());
         List<Double> ends = List.of(scale.x().low(), scale.x().high());
-        frame.line(method.id(), ends, List.of(y, y), Theme.look(method.id()));
+        frame.line(method.id().toString(), ends, List.of(y, y), Theme.look(method.id()));
     }
 
     private void addScheme(StepSweep.Scheme scheme) {
         Look look = Theme.look(scheme.id());
         List<Double> y = heights(scheme, e -> e > 0);
         boolean crowded = pixelsApart() < CROWDED;
-        frame.line(scheme.id(), x, y, crowded ? look.lineOnly() : look);
+        frame.line(scheme.id().toString(), x, y, crowded ? look.lineOnly() : look);
         if (crowded) {
             addMarkers(scheme.id(), y, look.pointsOnly());
         }
@@ -83,7 +84,7 @@ public final class StepSizeChart {
     }
 
     /** Where the points would run together, only some are marked, and those that no line leads to. */
-    private void addMarkers(String id, List<Double> y, Look look) {
+    private void addMarkers(MethodId id, List<Double> y, Look look) {
         int every = (int) Math.ceil(MARKERS_APART / pixelsApart());
         List<Double> marked = IntStream.range(0, y.size())
                 .mapToObj(i -> i % every == 0 || isAlone(y, i) ? y.get(i) : Double.valueOf(Double.NaN))
@@ -156,19 +157,19 @@ public final class StepSizeChart {
         return ends;
     }
 
-    private boolean isStepless(String id) {
+    private boolean isStepless(MethodId id) {
         return sweep.stepless().stream().anyMatch(m -> m.id().equals(id));
     }
 
     /** The name; for a difference, how often it is exact. */
-    private List<Said> labelOf(String id, List<Double> errors) {
+    private List<Said> labelOf(MethodId id, List<Double> errors) {
         long exact = errors.stream().filter(e -> e == 0).count();
         return exact == 0 || isStepless(id)
                 ? List.of(name(id))
                 : List.of(name(id), Said.of("charts.picture.steps.often", exact, errors.size()));
     }
 
-    private static Said name(String id) {
+    private static Said name(MethodId id) {
         return MethodNames.of(id);
     }
 

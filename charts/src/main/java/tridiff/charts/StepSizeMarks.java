@@ -14,6 +14,7 @@ import tridiff.charts.style.FreeSpots;
 import tridiff.charts.style.Numerals;
 import tridiff.charts.style.Theme;
 import tridiff.compare.sweep.StepSweep;
+import tridiff.wengert.method.MethodId;
 
 /** What is painted over the curves of a sweep: the best steps with their numbers, the classical steps, the names of the slopes. */
 final class StepSizeMarks {
@@ -52,11 +53,11 @@ final class StepSizeMarks {
         return at(scheme.id(), sweep.steps().get(scheme.best()), scheme.errors().get(scheme.best()));
     }
 
-    private Point2D at(String id, double step, double error) {
+    private Point2D at(MethodId id, double step, double error) {
         return new Point2D.Double(frame.across(Math.log10(step)), frame.down(scale.height(id, error)));
     }
 
-    private void avoid(String id, List<Double> errors) {
+    private void avoid(MethodId id, List<Double> errors) {
         if (errors.size() == 1 && errors.get(0) >= 0) {
             double y = frame.down(scale.height(id, errors.get(0)));
             spots.avoid(new Point2D.Double(Frame.LEFT, y), new Point2D.Double(Frame.LEFT + Frame.PLOT_WIDTH, y));

@@ -3,6 +3,7 @@ package tridiff.charts;
 import java.util.OptionalDouble;
 import tridiff.compare.sweep.StepSweep;
 import tridiff.expr.said.Said;
+import tridiff.wengert.method.MethodId;
 
 /** What a sweep over the step shows, as the title of its picture: only what is true of its numbers. */
 final class StepSizeMessage {
@@ -61,7 +62,7 @@ final class StepSizeMessage {
 
     private static boolean noStepIsAsGoodAsAutomatic(StepSweep sweep, double best) {
         return sweep.stepless().stream()
-                .filter(m -> m.id().startsWith("autodiff"))
+                .filter(m -> m.id().family() == MethodId.Family.AUTODIFF)
                 .allMatch(m -> m.error() < best);
     }
 }

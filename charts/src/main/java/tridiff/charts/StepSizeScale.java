@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import tridiff.charts.style.Axis;
 import tridiff.charts.style.Frame;
 import tridiff.compare.sweep.StepSweep;
+import tridiff.wengert.method.MethodId;
 
 /** Where steps and errors stand in the picture of a sweep: by their exponents, and errors of 0 on a strip of their own at the bottom. */
 final class StepSizeScale {
@@ -15,8 +16,8 @@ final class StepSizeScale {
     private static final double MARGIN = 3;
     private static final int MOST_TICKS = 13;
 
-    private final Map<String, List<Double>> errors = new LinkedHashMap<>();
-    private final Map<String, Integer> rows = new LinkedHashMap<>();
+    private final Map<MethodId, List<Double>> errors = new LinkedHashMap<>();
+    private final Map<MethodId, Integer> rows = new LinkedHashMap<>();
     private final Axis x;
     private final Axis positive;
 
@@ -48,7 +49,7 @@ final class StepSizeScale {
     }
 
     /** The errors of all methods by id; one number for a method without a step. */
-    Map<String, List<Double>> errors() {
+    Map<MethodId, List<Double>> errors() {
         return errors;
     }
 
@@ -81,12 +82,12 @@ final class StepSizeScale {
         return floor() - exponents(stripHeight() / 2);
     }
 
-    boolean hasZeros(String id) {
+    boolean hasZeros(MethodId id) {
         return rows.containsKey(id);
     }
 
     /** The height of an error: its exponent, or for 0 the row of its series on the strip. */
-    double height(String id, double error) {
+    double height(MethodId id, double error) {
         return error > 0 ? Math.log10(error) : floor() - exponents(MARGIN + ROW * (rows.getOrDefault(id, 0) + 0.5));
     }
 

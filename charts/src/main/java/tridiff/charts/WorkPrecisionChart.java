@@ -34,7 +34,7 @@ public final class WorkPrecisionChart {
             low = Math.min(low, work);
             high = Math.max(high, work);
             series.add(new LinesChart.Series(
-                    r.id(),
+                    r.id().toString(),
                     List.of(
                             MethodNames.of(r.id()),
                             Said.of("charts.picture.work.label", Figures.ulps(r.worstUlps()), r.operations())),
@@ -66,7 +66,7 @@ public final class WorkPrecisionChart {
 
     private static double best(List<MethodResult> results, boolean numerical) {
         return results.stream()
-                .filter(r -> r.family().equals("numerical") == numerical)
+                .filter(r -> r.id().isNumerical() == numerical)
                 .mapToDouble(MethodResult::worstRelativeError)
                 .min()
                 .orElse(Double.NaN);

@@ -14,6 +14,7 @@ import org.knowm.xchart.XYChart;
 import tridiff.compare.ComparisonReport.Coordinate;
 import tridiff.compare.sweep.Slope;
 import tridiff.compare.sweep.StepSweep;
+import tridiff.wengert.method.MethodId;
 
 class StepSizeChartTest {
 
@@ -25,8 +26,9 @@ class StepSizeChartTest {
                 .mapToObj(i -> Math.pow(10, i - errors.length))
                 .toList();
         var slope = new Slope(Double.NaN, 1, 0);
-        var scheme = new StepSweep.Scheme("numerical.forward", 1, List.of(errors), -1, 1e-8, Double.NaN, slope, slope);
-        var exact = new StepSweep.Stepless("autodiff.forward", Double.NaN);
+        var scheme = new StepSweep.Scheme(
+                MethodId.numerical("forward"), 1, List.of(errors), -1, 1e-8, Double.NaN, slope, slope);
+        var exact = new StepSweep.Stepless(MethodId.autodiff("forward"), Double.NaN);
         return new StepSweep(
                 "tridiff/1", function, POINT, "x", "1", false, steps, List.of(scheme), List.of(exact), List.of());
     }
@@ -37,8 +39,8 @@ class StepSizeChartTest {
         StepSweep sweep = Sweeps.steps(f, x);
         XYChart plot = StepSizeChart.plotOf(sweep);
         for (StepSweep.Scheme scheme : sweep.schemes()) {
-            double[] drawn = plot.getSeries(scheme.id()).getYData();
-            double[] steps = plot.getSeries(scheme.id()).getXData();
+            double[] drawn = plot.getSeries(scheme.id().toString()).getYData();
+            double[] steps = plot.getSeries(scheme.id().toString()).getXData();
             for (int i = 0; i < drawn.length; i++) {
                 double error = scheme.errors().get(i);
                 assertEquals(Math.log10(sweep.steps().get(i)), steps[i]);
@@ -73,7 +75,8 @@ class StepSizeChartTest {
         for (StepSweep.Stepless method : sweep.stepless()) {
             double height = Math.log10(method.error());
             assertArrayEquals(
-                    new double[] {height, height}, plot.getSeries(method.id()).getYData());
+                    new double[] {height, height},
+                    plot.getSeries(method.id().toString()).getYData());
         }
     }
 

@@ -43,6 +43,7 @@ import tridiff.expr.Expr;
 import tridiff.expr.said.Said;
 import tridiff.expr.text.Spelling;
 import tridiff.reference.Reference;
+import tridiff.wengert.method.MethodId;
 
 /** Draws pictures: of one function, or those that tell the story. */
 @Command(
@@ -256,11 +257,11 @@ final class ChartsCommand implements Callable<Integer> {
             throw Failure.of(Failure.USAGE, Said.of("cli.usage.less"));
         }
         var methods = List.of(
-                "numerical.forward",
-                "numerical.central2",
-                "numerical.central4",
-                "symbolic.simplified",
-                "autodiff.forward");
+                MethodId.numerical("forward"),
+                MethodId.numerical("central2"),
+                MethodId.numerical("central4"),
+                MethodId.symbolic("simplified"),
+                MethodId.autodiff("forward"));
         var question =
                 new Comparer.Question(q.text(), q.f(), q.variables(), q.point(), List.of(by), methods, List.of());
         PointErrors errors = PointErrors.of(question, by, new PointSweep.Range(a, b, false, POINTS, 1));

@@ -24,8 +24,8 @@ import tridiff.compare.json.JsonReport;
 import tridiff.compare.time.TimingMode;
 import tridiff.expr.Expr;
 import tridiff.expr.Rational;
+import tridiff.expr.said.IllegalInput;
 import tridiff.expr.said.Said;
-import tridiff.expr.said.Saying;
 import tridiff.expr.text.Parser;
 import tridiff.reference.Reference;
 
@@ -164,8 +164,8 @@ final class CompareCommand implements Callable<Integer> {
         try {
             var effort = new Reference.Effort(digits, maxDigits, Reference.Effort.DEFAULT.mostSeconds());
             return new Comparer(effort, care, withValue).compare(question);
-        } catch (IllegalArgumentException e) {
-            throw Failure.of(Failure.USAGE, Saying.of(e), Said.of("cli.usage.none"));
+        } catch (IllegalInput e) {
+            throw Failure.of(Failure.USAGE, e.said(), Said.of("cli.usage.none"));
         } catch (Comparer.NoValue e) {
             throw Failure.of(e);
         }
@@ -177,7 +177,7 @@ final class CompareCommand implements Callable<Integer> {
                 .filter(p -> p.value() == null)
                 .findFirst()
                 .ifPresent(p -> {
-                    if (p.state().equals("undefined")) {
+                    if (p.isUndefined()) {
                         throw withoutDerivative(p, Said.of("cli.help.same"));
                     }
                     boolean digits = p.reason().says("reference.point.unsettled");

@@ -36,9 +36,9 @@ import tridiff.compare.corpus.Reading;
 import tridiff.compare.corpus.Summary;
 import tridiff.compare.time.TimingMode;
 import tridiff.expr.FunctionTable;
+import tridiff.expr.said.IllegalInput;
 import tridiff.expr.said.Language;
 import tridiff.expr.said.Said;
-import tridiff.expr.said.Saying;
 import tridiff.expr.text.Parser;
 import tridiff.reference.Reference;
 
@@ -126,7 +126,7 @@ final class CorpusRunCommand implements Callable<Integer> {
         try {
             run(builtIn, reading, summary);
         } catch (Heading.Other e) {
-            throw Failure.of(Failure.USAGE, Saying.of(e), Said.of("cli.help.file.delete"));
+            throw Failure.of(Failure.USAGE, e.said(), Said.of("cli.help.file.delete"));
         } catch (UncheckedIOException e) {
             throw Failure.reading(corpus, e.getCause());
         } catch (IOException e) {
@@ -198,17 +198,17 @@ final class CorpusRunCommand implements Callable<Integer> {
         List<FailCondition> conditions;
         try {
             conditions = failIf.stream().map(FailCondition::of).toList();
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalInput e) {
             throw Failure.of(
                     Failure.USAGE,
-                    Said.of("cli.usage.condition", Saying.of(e)),
+                    Said.of("cli.usage.condition", e.said()),
                     Said.of("expr.help.example", "'ulps(autodiff.*) > 8'"));
         }
         conditions.stream().filter(c -> c.isVoid(methods.ids())).findFirst().ifPresent(c -> {
             throw Failure.of(
                     Failure.USAGE,
                     Said.of("cli.usage.condition", Said.of("cli.condition.void", c)),
-                    Said.of("cli.help.methods.run", String.join(", ", methods.ids())));
+                    Said.of("cli.help.methods.run", MethodsArgument.listed(methods.ids())));
         });
         return conditions;
     }

@@ -6,6 +6,7 @@ import tridiff.compare.Comparer;
 import tridiff.compare.ComparisonReport;
 import tridiff.compare.time.TimingMode;
 import tridiff.expr.Expr;
+import tridiff.expr.said.IllegalInput;
 import tridiff.expr.said.Said;
 import tridiff.expr.text.Printer;
 import tridiff.reference.Reference;
@@ -41,11 +42,11 @@ final class DerivativeCheck {
                 throw Failure.of(e);
             }
             return;
-        } catch (IllegalArgumentException withoutVariables) {
+        } catch (IllegalInput withoutVariables) {
             return; // f has a value, and no derivative is asked for
         }
         report.reference().partials().stream()
-                .filter(p -> p.state().equals("undefined"))
+                .filter(p -> p.isUndefined())
                 .findFirst()
                 .ifPresent(p -> {
                     throw CompareCommand.withoutDerivative(p, HELP);

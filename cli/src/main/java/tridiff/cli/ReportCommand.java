@@ -30,9 +30,9 @@ import tridiff.compare.study.Study;
 import tridiff.compare.time.TimingMode;
 import tridiff.expr.Expr;
 import tridiff.expr.Rational;
+import tridiff.expr.said.IllegalInput;
 import tridiff.expr.said.Language;
 import tridiff.expr.said.Said;
-import tridiff.expr.said.Saying;
 import tridiff.expr.text.Parser;
 import tridiff.reference.Reference;
 
@@ -134,8 +134,8 @@ final class ReportCommand implements Callable<Integer> {
         ComparisonReport report;
         try {
             report = new Comparer(Reference.Effort.DEFAULT, TimingMode.QUICK).compare(question);
-        } catch (IllegalArgumentException e) {
-            throw Failure.of(Failure.USAGE, Saying.of(e), Said.of("cli.usage.none"));
+        } catch (IllegalInput e) {
+            throw Failure.of(Failure.USAGE, e.said(), Said.of("cli.usage.none"));
         } catch (Comparer.NoValue e) {
             throw Failure.of(e);
         }

@@ -20,8 +20,8 @@ import tridiff.cli.output.Failure;
 import tridiff.cli.output.OutputArgument;
 import tridiff.compare.json.JsonReport;
 import tridiff.compare.table.Result;
+import tridiff.expr.said.IllegalInput;
 import tridiff.expr.said.Said;
-import tridiff.expr.said.Saying;
 
 /** Writes a saved result again, in any form. */
 @Command(
@@ -71,11 +71,7 @@ final class ShowCommand implements Callable<Integer> {
                     Failure.USAGE, Said.of("cli.usage.results", results.size(), file), Said.of("cli.help.out"));
         }
         for (Result result : results) {
-            try {
-                output.write(result, spec.commandLine().getOut());
-            } catch (NullPointerException e) {
-                throw Failure.of(Failure.OUTPUT, Said.of("cli.file.result.part", file));
-            }
+            output.write(result, spec.commandLine().getOut());
         }
         return 0;
     }
@@ -114,9 +110,9 @@ final class ShowCommand implements Callable<Integer> {
             throw Failure.reading(file, e);
         } catch (JacksonException e) {
             throw Failure.of(Failure.OUTPUT, place(e), Said.of("cli.help.save"));
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalInput e) {
             throw Failure.of(
-                    Failure.OUTPUT, Said.of("cli.file.result.not.why", file, Saying.of(e)), Said.of("cli.help.save"));
+                    Failure.OUTPUT, Said.of("cli.file.result.not.why", file, e.said()), Said.of("cli.help.save"));
         }
     }
 }

@@ -17,6 +17,7 @@ import tridiff.compare.sweep.StepSweep;
 import tridiff.expr.Expr;
 import tridiff.expr.said.Said;
 import tridiff.expr.text.Parser;
+import tridiff.wengert.method.MethodId;
 
 /** The error of differences against their step. */
 @Command(
@@ -56,7 +57,7 @@ final class SweepStepsCommand implements Callable<Integer> {
             split = ",",
             paramLabel = "ID",
             description = "Methods by id or pattern: those with a step are swept, the others are level lines.")
-    private List<String> methods = StepSweep.USUAL;
+    private List<String> methods = List.of();
 
     @Option(names = "--from", paramLabel = "H", description = "One end of the steps (default: ${DEFAULT-VALUE}).")
     private String from = "1e-1";
@@ -89,7 +90,7 @@ final class SweepStepsCommand implements Callable<Integer> {
         if (steps < 1 || steps > MOST_PER_DECADE) {
             throw usage(Said.of("cli.usage.range", "--per-decade", "1", MOST_PER_DECADE));
         }
-        List<String> ids = MethodsArgument.matching(methods);
+        List<MethodId> ids = methods.isEmpty() ? StepSweep.USUAL : MethodsArgument.matching(methods);
         double[] values = point.values(variables);
         try {
             return StepSweep.of(f, variables, values, by(variables), Math.min(a, b), Math.max(a, b), steps, ids);

@@ -21,6 +21,7 @@ import tridiff.compare.sweep.SizeSweep;
 import tridiff.compare.sweep.VariableSweep;
 import tridiff.compare.time.TimingMode;
 import tridiff.expr.said.Said;
+import tridiff.wengert.method.MethodId;
 
 /** What gradients cost, and how large their formulas become, as the number of variables grows. */
 @Command(
@@ -77,7 +78,7 @@ final class SweepVariablesCommand implements Callable<Integer> {
             split = ",",
             paramLabel = "ID",
             description = "Methods by id or pattern.")
-    private List<String> methods = CostSweep.USUAL;
+    private List<String> methods = List.of();
 
     @Option(names = "--only", paramLabel = "PART", description = "costs or sizes (default: both).")
     private Part only;
@@ -98,7 +99,7 @@ final class SweepVariablesCommand implements Callable<Integer> {
         if (from < 1 || to > MOST || from > to) {
             throw Failure.of(Failure.USAGE, Said.of("cli.usage.numbers", "1", MOST), Said.of("cli.help.domain.sweep"));
         }
-        List<String> ids = MethodsArgument.matching(methods);
+        List<MethodId> ids = methods.isEmpty() ? CostSweep.USUAL : MethodsArgument.matching(methods);
         List<Integer> numbers = CostSweep.numbers(from, to);
         CostSweep costs = null;
         SizeSweep sizes = null;

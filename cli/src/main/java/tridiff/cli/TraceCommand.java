@@ -16,8 +16,8 @@ import tridiff.compare.table.Table;
 import tridiff.compare.trace.Trace;
 import tridiff.compare.trace.TraceTables;
 import tridiff.expr.Expr;
+import tridiff.expr.said.IllegalInput;
 import tridiff.expr.said.Said;
-import tridiff.expr.said.Saying;
 import tridiff.expr.text.Parser;
 import tridiff.wengert.WengertList;
 
@@ -79,10 +79,10 @@ final class TraceCommand implements Callable<Integer> {
         Trace trace;
         try {
             trace = Trace.of(list, x, directions);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalInput e) {
             throw list.hasLoops()
-                    ? Failure.of(Failure.USAGE, Saying.of(e), Said.of("cli.help.trace.loops"))
-                    : Failure.of(Failure.LIMIT, Saying.of(e), Said.of("cli.help.trace.large"));
+                    ? Failure.of(Failure.USAGE, e.said(), Said.of("cli.help.trace.loops"))
+                    : Failure.of(Failure.LIMIT, e.said(), Said.of("cli.help.trace.large"));
         }
         PrintWriter out = spec.commandLine().getOut();
         boolean latex = format == Table.Format.LATEX;

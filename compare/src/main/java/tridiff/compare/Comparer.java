@@ -27,6 +27,7 @@ import tridiff.reference.enclosure.Enclosures;
 import tridiff.symbolic.Simplifier;
 import tridiff.wengert.OpKind;
 import tridiff.wengert.WengertList;
+import tridiff.wengert.method.MethodId;
 import tridiff.wengert.method.Operator;
 import tridiff.wengert.method.Problem;
 import tridiff.wengert.run.Evaluator;
@@ -50,7 +51,7 @@ public final class Comparer {
             List<Expr.Var> variables,
             double[] point,
             List<Expr.Var> wanted,
-            List<String> methods,
+            List<MethodId> methods,
             List<Said> notes,
             List<Rational> exactPoint) {
 
@@ -61,7 +62,7 @@ public final class Comparer {
                 List<Expr.Var> variables,
                 double[] point,
                 List<Expr.Var> wanted,
-                List<String> methods,
+                List<MethodId> methods,
                 List<Said> notes) {
             this(
                     text,
@@ -148,7 +149,7 @@ public final class Comparer {
                         withValue);
     }
 
-    /** Compares, or throws {@link NoValue}; without a variable to differentiate by, an {@link IllegalArgumentException}. */
+    /** Compares, or throws {@link NoValue}; without a variable to differentiate by, an {@link IllegalInput}. */
     public ComparisonReport compare(Question q) {
         var problem = Problem.of(q.f, q.variables, q.wanted);
         WengertList list = problem.list();
@@ -343,13 +344,14 @@ public final class Comparer {
             return new TruePartial(
                     name,
                     null,
-                    "unsettled",
+                    TruePartial.State.UNSETTLED,
                     kind,
                     Said.of("compare.unsettled.size", partial.toString(SHORT)),
                     conditioning);
         }
         if (partial.isNumber() && partial.accurateTo(effort.digits())) {
-            return new TruePartial(name, partial.toString(effort.digits()), "proved", kind, beside, conditioning);
+            return new TruePartial(
+                    name, partial.toString(effort.digits()), TruePartial.State.PROVED, kind, beside, conditioning);
         }
         boolean undecided = partial.isUndecided() || kind.equals("unknown") || partial.isNumber();
         Said reason = beside != null
@@ -359,6 +361,12 @@ public final class Comparer {
                         : partial.isUndefined()
                                 ? blamed(partial.cause().said(), truth)
                                 : blamed(Said.of("reference.point.unsettled", effort.mostDigits()), truth);
-        return new TruePartial(name, null, undecided ? "unsettled" : "undefined", kind, reason, conditioning);
+        return new TruePartial(
+                name,
+                null,
+                undecided ? TruePartial.State.UNSETTLED : TruePartial.State.UNDEFINED,
+                kind,
+                reason,
+                conditioning);
     }
 }

@@ -1,9 +1,12 @@
 package tridiff.compare;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import tridiff.compare.ComparisonReport.TruePartial;
 import tridiff.compare.table.Result;
+import tridiff.compare.table.Result.Nullable;
 import tridiff.compare.table.Table;
 import tridiff.compare.time.Stopwatch;
 import tridiff.compare.time.Timing;
@@ -11,6 +14,7 @@ import tridiff.compare.time.TimingMode;
 import tridiff.expr.said.Language;
 import tridiff.expr.said.Said;
 import tridiff.reference.Conditioning;
+import tridiff.wengert.method.MethodId;
 
 /**
  * One function at one point by several methods, each judged by the reference: what every table and picture is drawn from.
@@ -32,7 +36,7 @@ public record ComparisonReport(
         List<MethodResult> results,
         List<Said> verdict,
         List<Said> notes,
-        Clock clock)
+        @Nullable Clock clock)
         implements Result {
 
     public static final String SCHEMA = "tridiff/1";
@@ -47,7 +51,11 @@ public record ComparisonReport(
      * @param withValue whether each method computed the value of f beside the gradient; null in older files: some did
      */
     public record Input(
-            String expression, String understood, List<Coordinate> point, List<String> wrt, Boolean withValue) {}
+            String expression,
+            String understood,
+            List<Coordinate> point,
+            List<String> wrt,
+            @Nullable Boolean withValue) {}
 
     /** One input and its value, exactly this double. */
     public record Coordinate(String name, double value, String hex) {}
@@ -103,7 +111,7 @@ public record ComparisonReport(
             Sizes sizes,
             BigInteger simplifiedTree,
             long operations,
-            Timing time) {
+            @Nullable Timing time) {
 
         Function with(Timing other) {
             return new Function(value, hex, ulps, sizes, simplifiedTree, operations, other);
@@ -130,13 +138,33 @@ public record ComparisonReport(
      * A proved partial derivative.
      *
      * @param value its digits; null if it does not exist or is not settled
-     * @param state {@code proved}, {@code undefined} or {@code unsettled}
      * @param kind of point along this variable: a {@link tridiff.reference.limit.Neighbourhood.Kind} in lower case
      * @param reason what f does on both sides of the point, or why there is no value, with the sub-expression to blame; else null
      * @param conditioning what accuracy can be expected
      */
     public record TruePartial(
-            String variable, String value, String state, String kind, Said reason, Conditioning conditioning) {}
+            String variable,
+            @Nullable String value,
+            State state,
+            String kind,
+            @Nullable Said reason,
+            Conditioning conditioning) {
+
+        /** What is known of it. */
+        public enum State {
+            @JsonProperty("proved")
+            PROVED,
+            /** It is proved not to exist. */
+            @JsonProperty("undefined")
+            UNDEFINED,
+            @JsonProperty("unsettled")
+            UNSETTLED
+        }
+
+        public boolean isUndefined() {
+            return state == State.UNDEFINED;
+        }
+    }
 
     /**
      * What one method did.
@@ -151,19 +179,19 @@ public record ComparisonReport(
      * @param sizes of the formulas or the program that it evaluates; null where there is none
      */
     public record MethodResult(
-            String id,
+            MethodId id,
             boolean peer,
-            Said refusal,
-            Said remark,
+            @Nullable Said refusal,
+            @Nullable Said remark,
             Double preparationNanos,
-            Timing time,
+            @Nullable Timing time,
             Double ratio,
             Integer evaluations,
             Long operations,
-            Sizes sizes,
+            @Nullable Sizes sizes,
             List<Partial> partials) {
 
-        static MethodResult refused(String id, Said reason) {
+        static MethodResult refused(MethodId id, Said reason) {
             return new MethodResult(
                     id, Methods.isPeer(id), reason, Said.NOTHING, null, null, null, null, null, null, List.of());
         }
@@ -182,10 +210,6 @@ public record ComparisonReport(
         /** The largest relative error of its partials; NaN if one of them is not a number. */
         public double worstRelativeError() {
             return partials.stream().mapToDouble(Partial::relativeError).reduce(0, Math::max);
-        }
-
-        public String family() {
-            return id.substring(0, id.indexOf('.'));
         }
     }
 
@@ -227,12 +251,12 @@ public record ComparisonReport(
 
     /** Whether every partial derivative asked for exists. */
     public boolean isDifferentiable() {
-        return reference.partials.stream().noneMatch(p -> p.state.equals("undefined"));
+        return reference.partials.stream().noneMatch(TruePartial::isUndefined);
     }
 
     /** Whether everything about the true values is settled. */
     public boolean isSettled() {
-        return reference.partials.stream().noneMatch(p -> p.state.equals("unsettled"));
+        return reference.partials.stream().noneMatch(p -> p.state == TruePartial.State.UNSETTLED);
     }
 
     @Override

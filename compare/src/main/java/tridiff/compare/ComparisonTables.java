@@ -61,7 +61,7 @@ final class ComparisonTables {
                 rows.add(List.of(name(r.id()), text("compare.refused", r.refusal())));
                 continue;
             }
-            String id = r.id();
+            String id = r.id().toString();
             for (Partial p : isCut(report) ? List.of(worst(r)) : r.partials()) {
                 var cells = new ArrayList<>(List.of(
                         name(id),

@@ -106,10 +106,7 @@ final class ComparisonText {
     private String truth(TruePartial p) {
         Said reason = p.reason() == null ? Said.NOTHING : p.reason();
         if (p.value() == null) {
-            return say.text(
-                    p.state().equals("undefined") ? "compare.text.missing" : "compare.text.unknown",
-                    p.variable(),
-                    reason);
+            return say.text(p.isUndefined() ? "compare.text.missing" : "compare.text.unknown", p.variable(), reason);
         }
         return say.text(
                 "compare.text.proved",

@@ -7,6 +7,7 @@ import tridiff.expr.Expr;
 import tridiff.expr.said.Said;
 import tridiff.expr.text.Parser;
 import tridiff.reference.Reference;
+import tridiff.wengert.method.MethodId;
 
 /**
  * How many digits each method gets right on each of a number of functions.
@@ -14,7 +15,7 @@ import tridiff.reference.Reference;
  * @param methods the columns
  * @param rows the functions, by group
  */
-public record DigitsTable(List<String> methods, List<Row> rows) {
+public record DigitsTable(List<MethodId> methods, List<Row> rows) {
 
     /**
      * One function at one point.
@@ -53,7 +54,7 @@ public record DigitsTable(List<String> methods, List<Row> rows) {
     // spotless:on
 
     /** The functions that show what each method is good at, at points that show it. */
-    public static DigitsTable standard(List<String> methods) {
+    public static DigitsTable standard(List<MethodId> methods) {
         var comparer = new Comparer(new Reference.Effort(25, Reference.MOST_DIGITS, 5), TimingMode.NONE);
         var rows = new ArrayList<Row>();
         for (Case c : CASES) {

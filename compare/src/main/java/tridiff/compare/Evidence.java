@@ -5,6 +5,7 @@ import java.util.List;
 import tridiff.compare.ComparisonReport.MethodResult;
 import tridiff.compare.ComparisonReport.Partial;
 import tridiff.compare.ComparisonReport.TruePartial;
+import tridiff.numerical.complex.ComplexStep;
 
 /**
  * How accurate a method is known to be: not below the error that it made, nor below what it estimates itself, nor far below what rounding
@@ -51,7 +52,7 @@ final class Evidence {
     }
 
     static boolean isDifference(MethodResult r) {
-        return r.family().equals("numerical") && !r.id().startsWith("numerical.complex");
+        return r.id().isNumerical() && !r.id().withoutStep().equals(ComplexStep.ID);
     }
 
     /** In ulps, of its worst partial derivative. */

@@ -13,6 +13,8 @@ import java.util.function.Supplier;
 import tridiff.autodiff.DirectionalForward;
 import tridiff.autodiff.ForwardMode;
 import tridiff.autodiff.ReverseMode;
+import tridiff.expr.said.IllegalInput;
+import tridiff.expr.said.Said;
 import tridiff.numerical.FiniteDifference;
 import tridiff.numerical.SchemeMethod;
 import tridiff.numerical.Stepped;
@@ -26,7 +28,7 @@ import tridiff.wengert.method.MethodProvider;
 public final class Methods {
 
     // spotless:off - this is a table
-    private static final Map<String, Supplier<Method>> OWN = table(
+    private static final Map<MethodId, Supplier<Method>> OWN = table(
             FiniteDifference::forward,
             FiniteDifference::backward,
             () -> FiniteDifference.central(2),
@@ -47,33 +49,33 @@ public final class Methods {
 
     // spotless:on
 
-    private static final Map<String, Supplier<Method>> PEERS = peers();
+    private static final Map<MethodId, Supplier<Method>> PEERS = peers();
 
     /** Asked for by name: relatives of those that are shown anyway. */
-    private static final Set<String> SPECIAL = Set.of(
-            "numerical.backward",
-            "numerical.central6",
-            "numerical.central8",
-            "numerical.savitzky-golay",
-            "numerical.richardson",
-            "numerical.ridders",
-            "autodiff.directional");
+    private static final Set<MethodId> SPECIAL = Set.of(
+            MethodId.numerical("backward"),
+            MethodId.numerical("central6"),
+            MethodId.numerical("central8"),
+            MethodId.numerical("savitzky-golay"),
+            MethodId.numerical("richardson"),
+            MethodId.numerical("ridders"),
+            MethodId.autodiff("directional"));
 
     private Methods() {}
 
     @SafeVarargs
-    private static Map<String, Supplier<Method>> table(Supplier<Method>... methods) {
-        var table = new LinkedHashMap<String, Supplier<Method>>();
+    private static Map<MethodId, Supplier<Method>> table(Supplier<Method>... methods) {
+        var table = new LinkedHashMap<MethodId, Supplier<Method>>();
         for (Supplier<Method> method : methods) {
-            table.put(method.get().id().toString(), method);
+            table.put(method.get().id(), method);
         }
         return table;
     }
 
-    private static Map<String, Supplier<Method>> peers() {
-        var peers = new TreeMap<String, Supplier<Method>>();
+    private static Map<MethodId, Supplier<Method>> peers() {
+        var peers = new TreeMap<MethodId, Supplier<Method>>(Comparator.comparing(MethodId::toString));
         ServiceLoader.load(MethodProvider.class, MethodProvider.class.getClassLoader())
-                .forEach(provider -> provider.methods().forEach((id, method) -> peers.put(id.toString(), method)));
+                .forEach(provider -> peers.putAll(provider.methods()));
         return peers;
     }
 
@@ -83,17 +85,17 @@ public final class Methods {
     }
 
     /** Every id, family by family, our own methods before the peers. */
-    public static List<String> ids() {
-        var ids = new ArrayList<String>();
-        for (String family : List.of("numerical", "symbolic", "autodiff")) {
-            OWN.keySet().stream().filter(id -> id.startsWith(family)).forEach(ids::add);
-            PEERS.keySet().stream().filter(id -> id.startsWith(family)).forEach(ids::add);
+    public static List<MethodId> ids() {
+        var ids = new ArrayList<MethodId>();
+        for (MethodId.Family family : MethodId.Family.values()) {
+            OWN.keySet().stream().filter(id -> id.family() == family).forEach(ids::add);
+            PEERS.keySet().stream().filter(id -> id.family() == family).forEach(ids::add);
         }
         return ids;
     }
 
     /** Those that are shown where none are asked for: few enough for a table that can be read. */
-    public static List<String> usual() {
+    public static List<MethodId> usual() {
         return ids().stream()
                 .filter(id -> OWN.containsKey(id) && !SPECIAL.contains(id))
                 .toList();
@@ -105,21 +107,18 @@ public final class Methods {
     }
 
     /** Whether an id belongs to a library's method. */
-    public static boolean isPeer(String id) {
-        return PEERS.containsKey(MethodId.withoutStep(id));
+    public static boolean isPeer(MethodId id) {
+        return PEERS.containsKey(id.withoutStep());
     }
 
     /** Whether a method has a step that can be fixed. */
-    public static boolean hasStep(String id) {
-        MethodId parsed = MethodId.parse(id);
-        return parsed.isNumerical() && of(parsed.withoutStep()) instanceof Stepped;
+    public static boolean hasStep(MethodId id) {
+        return id.isNumerical() && of(id.withoutStep()) instanceof Stepped;
     }
 
     /** These methods, those that have a step with this one: {@code numerical.forward@1e-8}. */
-    public static List<String> withStep(List<String> ids, double h) {
-        return ids.stream()
-                .map(id -> hasStep(id) ? MethodId.parse(id).withStep(h).toString() : id)
-                .toList();
+    public static List<MethodId> withStep(List<MethodId> ids, double h) {
+        return ids.stream().map(id -> hasStep(id) ? id.withStep(h) : id).toList();
     }
 
     /** The method of that id, which may name a step as in {@code numerical.forward@1e-8}. */
@@ -129,8 +128,8 @@ public final class Methods {
 
     /** The method of that id; with that step, if it names one. */
     public static Method of(MethodId id) {
-        String name = id.withoutStep().toString();
-        Supplier<Method> method = OWN.getOrDefault(name, PEERS.get(name));
+        MethodId base = id.withoutStep();
+        Supplier<Method> method = OWN.getOrDefault(base, PEERS.get(base));
         if (method == null) {
             throw new IllegalArgumentException("there is no method " + id);
         }
@@ -143,24 +142,25 @@ public final class Methods {
      * The ids that match any of the patterns, where * stands for any characters. A pattern may fix the step of those methods that have
      * one: {@code numerical.central*@1e-5}.
      *
-     * @throws IllegalArgumentException naming a pattern that matches nothing
+     * @throws IllegalInput naming a pattern that matches nothing
      */
-    public static List<String> matching(List<String> patterns) {
-        var matching = new ArrayList<String>();
+    public static List<MethodId> matching(List<String> patterns) {
+        var matching = new ArrayList<MethodId>();
         for (String pattern : patterns) {
             String base = MethodId.withoutStep(pattern);
             OptionalDouble step = MethodId.stepOf(pattern);
-            List<String> found = ids().stream().filter(id -> matches(base, id)).toList();
+            List<MethodId> found =
+                    ids().stream().filter(id -> matches(base, id.toString())).toList();
             if (step.isPresent()) {
                 found = withStep(found.stream().filter(Methods::hasStep).toList(), step.getAsDouble());
             }
             if (found.isEmpty()) {
-                throw new IllegalArgumentException(pattern);
+                throw new IllegalInput(Said.words(pattern));
             }
             found.stream().filter(id -> !matching.contains(id)).forEach(matching::add);
         }
-        List<String> order = ids();
-        matching.sort(Comparator.comparingInt(id -> order.indexOf(MethodId.withoutStep(id))));
+        List<MethodId> order = ids();
+        matching.sort(Comparator.comparingInt(id -> order.indexOf(id.withoutStep())));
         return matching;
     }
 

@@ -100,7 +100,7 @@ public record OperatorComparison(Operator operator, List<Entry> truth, List<Meth
     }
 
     private static MethodResult result(PreparedMethod c, List<Enclosure> truth, double scale, Iterator<Timing> times) {
-        MethodId id = MethodId.parse(c.id());
+        MethodId id = c.id();
         if (c.gradient() == null) {
             return new MethodResult(id, c.refusal(), null, Double.NaN, Double.NaN, 0, null, 0, null);
         }

@@ -33,7 +33,7 @@ import tridiff.wengert.method.Problem;
  * @param firstNanos the time of that first run
  */
 public record PreparedMethod(
-        String id, Prepared gradient, Said refusal, double preparationNanos, double[] values, double firstNanos) {
+        MethodId id, Prepared gradient, Said refusal, double preparationNanos, double[] values, double firstNanos) {
 
     /** Larger programs times partial derivatives are not examined for their rounding. */
     private static final long MOST_WORK = 1_000_000;
@@ -48,7 +48,7 @@ public record PreparedMethod(
     /** A gradient, or value and gradient, at a point. */
     public static PreparedMethod prepare(Method method, Problem problem, Operator what, double[] point) {
         long start = System.nanoTime();
-        String id = method.id().toString();
+        MethodId id = method.id();
         try {
             Prepared gradient = method.prepare(problem, what);
             double preparation = System.nanoTime() - start;
@@ -125,9 +125,7 @@ public record PreparedMethod(
         if (Arrays.stream(values).limit(q.wanted().size()).allMatch(Double::isFinite)) {
             return said;
         }
-        Said otherwise = MethodId.parse(id).isNumerical()
-                ? Said.of("compare.remark.shifted")
-                : Said.of("compare.remark.infinite");
+        Said otherwise = id.isNumerical() ? Said.of("compare.remark.shifted") : Said.of("compare.remark.infinite");
         return Stream.of(
                         gradient.program().map(p -> FirstNonFinite.in(p, q.point())),
                         gradient.objection(q.point()),

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import tridiff.compare.ComparisonReport.MethodResult;
 import tridiff.compare.ComparisonReport.TruePartial;
 import tridiff.expr.said.Said;
+import tridiff.wengert.method.MethodId;
 
 /**
  * Which method to take for this function, and why; every number in it stands in the tables or above them, or follows from these.
@@ -69,7 +70,7 @@ public final class Verdict {
     /** No derivative, or not by some of the variables. */
     private static Said nowhere(ComparisonReport report) {
         List<TruePartial> undefined = report.reference().partials().stream()
-                .filter(p -> p.state().equals("undefined"))
+                .filter(p -> p.isUndefined())
                 .toList();
         return undefined.size() == report.reference().partials().size()
                 ? Said.of("compare.verdict.none")
@@ -124,7 +125,7 @@ public final class Verdict {
     /** What an exact method says that it met. */
     private Optional<Said> trouble() {
         return report.results().stream()
-                .filter(r -> !r.peer() && r.refusal() == null && !r.family().equals("numerical"))
+                .filter(r -> !r.peer() && r.refusal() == null && !r.id().isNumerical())
                 .filter(r -> !Double.isFinite(r.worstUlps()))
                 .map(MethodResult::remark)
                 .filter(remark -> !remark.isEmpty())
@@ -156,8 +157,7 @@ public final class Verdict {
 
     /** Where only differences have a number: why the others have none. */
     private void silence() {
-        boolean asked =
-                report.results().stream().anyMatch(r -> !r.peer() && !r.family().equals("numerical"));
+        boolean asked = report.results().stream().anyMatch(r -> !r.peer() && !r.id().isNumerical());
         if (asked && exact().findAny().isEmpty()) {
             say("compare.verdict.silent", trouble().orElse(Said.of("compare.verdict.silent.refused")));
             remedy();
@@ -165,7 +165,7 @@ public final class Verdict {
     }
 
     private Stream<MethodResult> exact() {
-        return judged.stream().filter(r -> !r.peer() && !r.family().equals("numerical"));
+        return judged.stream().filter(r -> !r.peer() && !r.id().isNumerical());
     }
 
     /** None if none keeps half of the digits. */
@@ -197,7 +197,7 @@ public final class Verdict {
 
     /** What is as good and takes as many operations. */
     private void ties(MethodResult chosen) {
-        List<String> same = evidence.ranked().stream()
+        List<MethodId> same = evidence.ranked().stream()
                 .filter(r -> !r.id().equals(chosen.id()) && r.operations().equals(chosen.operations()))
                 .map(MethodResult::id)
                 .toList();
@@ -271,8 +271,8 @@ public final class Verdict {
 
     /** Forward mode pays for each variable, reverse mode does not. */
     private void modes(MethodResult chosen) {
-        Optional<MethodResult> forward = named("autodiff.forward");
-        Optional<MethodResult> reverse = named("autodiff.reverse");
+        Optional<MethodResult> forward = named(MethodId.autodiff("forward"));
+        Optional<MethodResult> reverse = named(MethodId.autodiff("reverse"));
         if (report.input().wrt().size() < 2 || forward.isEmpty() || reverse.isEmpty()) {
             return;
         }
@@ -288,7 +288,7 @@ public final class Verdict {
         }
     }
 
-    private Optional<MethodResult> named(String id) {
+    private Optional<MethodResult> named(MethodId id) {
         return judged.stream().filter(r -> r.id().equals(id)).findFirst();
     }
 
@@ -300,7 +300,7 @@ public final class Verdict {
         List<MethodResult> rivals = evidence.ranked().stream()
                 .filter(r -> !r.id().equals(chosen.id()) && r.time() != null && !Evidence.isDifference(r))
                 .toList();
-        List<String> same = rivals.stream()
+        List<MethodId> same = rivals.stream()
                 .filter(r -> r.time().overlaps(chosen.time()))
                 .map(MethodResult::id)
                 .toList();
@@ -318,14 +318,15 @@ public final class Verdict {
                         Figures.nanos(chosen.time().medianNanos())));
     }
 
-    private static Said listed(List<String> ids) {
-        String names = ids.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+    private static Said listed(List<MethodId> ids) {
+        String names = ids.stream().limit(MOST_NAMED).map(MethodId::toString).collect(Collectors.joining(", "));
         return ids.size() > MOST_NAMED ? Said.of("compare.verdict.others", names) : Said.words(names);
     }
 
     private void swell() {
-        named("symbolic.raw").filter(this::isSwollen).ifPresent(raw -> {
-            Optional<MethodResult> simplified = named("symbolic.simplified").filter(r -> r.sizes() != null);
+        named(MethodId.symbolic("raw")).filter(this::isSwollen).ifPresent(raw -> {
+            Optional<MethodResult> simplified =
+                    named(MethodId.symbolic("simplified")).filter(r -> r.sizes() != null);
             String own = Figures.count(report.function().sizes().tree());
             if (simplified.isEmpty()) {
                 say(
@@ -381,7 +382,7 @@ public final class Verdict {
     }
 
     private void refusals() {
-        List<String> refused = report.results().stream()
+        List<MethodId> refused = report.results().stream()
                 .filter(r -> r.refusal() != null)
                 .map(MethodResult::id)
                 .toList();

@@ -20,14 +20,15 @@ import tridiff.expr.Expr;
 import tridiff.expr.text.Parser;
 import tridiff.reference.Reference;
 import tridiff.reference.RoundOff;
+import tridiff.wengert.method.MethodId;
 import tridiff.wengert.method.Prepared;
 import tridiff.wengert.method.Problem;
 
 /** All methods on published functions, judged by the reference. */
 public class AccuracyTest {
 
-    private static final List<String> EXACT =
-            List.of("symbolic.raw", "symbolic.simplified", "autodiff.forward", "autodiff.reverse");
+    private static final List<MethodId> EXACT =
+            MethodId.listOf("symbolic.raw", "symbolic.simplified", "autodiff.forward", "autodiff.reverse");
 
     private static Stream<Corpus.Case> certified() {
         return Stream.concat(Corpus.feynmanCertified(), Corpus.nistCertified());
@@ -40,7 +41,7 @@ public class AccuracyTest {
         Reference truth = c.reference(40);
         Expr f = c.expr();
         List<Expr.Var> variables = c.variables(f);
-        for (String id : EXACT) {
+        for (MethodId id : EXACT) {
             Prepared gradient = Methods.of(id).gradient(Problem.of(f, variables, variables));
             double[] values = new double[variables.size()];
             gradient.at(c.point().clone(), values);
@@ -86,7 +87,7 @@ public class AccuracyTest {
         assertTrue(report.reference().partials().get(1).value().startsWith("1.7163378145367737355"));
         report.results().stream()
                 .filter(r -> EXACT.contains(r.id()))
-                .forEach(r -> assertTrue(r.worstUlps() <= 2, r.id()));
+                .forEach(r -> assertTrue(r.worstUlps() <= 2, r.id().toString()));
         // forward, x2: h/2·|f''| = h/2·|sin 5| with h = 5·2·√ε; round-off at most 2·ε|f|/h
         double h = 5 * 2 * Math.sqrt(Math.ulp(1.0));
         assertEquals(
@@ -103,7 +104,7 @@ public class AccuracyTest {
 
     public static ComparisonReport compare(String text, double... point) {
         Expr f = Parser.parse(text);
-        List<String> own =
+        List<MethodId> own =
                 Methods.ids().stream().filter(id -> !Methods.isPeer(id)).toList();
         return new Comparer(Reference.Effort.DEFAULT, TimingMode.NONE)
                 .compare(new Comparer.Question(text, f, f.variables(), point, f.variables(), own, List.of()));
@@ -111,7 +112,7 @@ public class AccuracyTest {
 
     private static Partial partial(ComparisonReport report, String id, int i) {
         return report.results().stream()
-                .filter(r -> r.id().equals(id))
+                .filter(r -> r.id().equals(MethodId.parse(id)))
                 .findFirst()
                 .orElseThrow()
                 .partials()
@@ -135,14 +136,15 @@ public class AccuracyTest {
             }
             BigDecimal error = new BigDecimal(p.value()).subtract(truth).abs();
             double published = truth.abs().doubleValue() * 1e-30; // the file has 32 digits
-            assertEquals(error.doubleValue(), p.absoluteError(), 1e-9 * error.doubleValue() + published, r.id());
+            assertEquals(
+                    error.doubleValue(), p.absoluteError(), 1e-9 * error.doubleValue() + published, r.id().toString());
             if (truth.signum() != 0) {
                 double relative =
                         error.divide(truth.abs(), MathContext.DECIMAL64).doubleValue();
-                assertEquals(relative, p.relativeError(), 1e-9 * relative + 1e-30, r.id());
+                assertEquals(relative, p.relativeError(), 1e-9 * relative + 1e-30, r.id().toString());
                 double ulps = error.divide(new BigDecimal(Math.ulp(truth.doubleValue())), MathContext.DECIMAL64)
                         .doubleValue();
-                assertEquals(ulps, p.ulps(), 1e-9 * ulps + 1e-12, r.id());
+                assertEquals(ulps, p.ulps(), 1e-9 * ulps + 1e-12, r.id().toString());
             }
         }
     }

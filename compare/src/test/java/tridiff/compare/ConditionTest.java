@@ -12,12 +12,13 @@ import tridiff.compare.time.TimingMode;
 import tridiff.expr.Expr;
 import tridiff.expr.text.Parser;
 import tridiff.reference.Reference;
+import tridiff.wengert.method.MethodId;
 
 /** A condition is true or not: its own derivative never enters, and what is singular inside it spoils nothing. */
 class ConditionTest {
 
-    private static final List<String> EXACT =
-            List.of("autodiff.forward", "autodiff.reverse", "symbolic.raw", "symbolic.simplified", "symbolic.dag");
+    private static final List<MethodId> EXACT = MethodId.listOf(
+            "autodiff.forward", "autodiff.reverse", "symbolic.raw", "symbolic.simplified", "symbolic.dag");
 
     private static ComparisonReport compare(String text, String at) {
         Expr f = Parser.parse(text);
@@ -58,7 +59,7 @@ class ConditionTest {
         for (int i = 0; i < truths.length; i++) {
             double truth = Double.parseDouble(truths[i]);
             TruePartial proved = report.reference().partials().get(i);
-            assertEquals("proved", proved.state(), proved.toString());
+            assertEquals(ComparisonReport.TruePartial.State.PROVED, proved.state(), proved.toString());
             assertEquals(truth, Double.parseDouble(proved.value()), 1e-15 * Math.abs(truth), proved.toString());
             for (var r : report.results()) {
                 assertEquals(truth, r.partials().get(i).value(), 4e-15 * Math.abs(truth), r.toString());

@@ -14,39 +14,41 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tridiff.expr.Expr;
 import tridiff.expr.Refusal;
 import tridiff.wengert.method.Method;
+import tridiff.wengert.method.MethodId;
 import tridiff.wengert.method.Problem;
 
 class MethodsTest {
 
     @Test
     void the_usual_methods_are_few_and_of_every_family() {
-        List<String> usual = Methods.usual();
-        assertTrue(usual.size() <= 10 && usual.containsAll(List.of("numerical.adaptive", "autodiff.reverse")));
+        List<MethodId> usual = Methods.usual();
+        assertTrue(usual.size() <= 10 && usual.containsAll(MethodId.listOf("numerical.adaptive", "autodiff.reverse")));
         assertTrue(Methods.ids().containsAll(usual));
         assertTrue(usual.stream().noneMatch(Methods::isPeer));
     }
 
     @Test
     void every_id_names_the_method_that_bears_it() {
-        Methods.ids().forEach(id -> assertEquals(id, Methods.of(id).id().toString()));
+        Methods.ids().forEach(id -> assertEquals(id, Methods.of(id).id()));
     }
 
     @Test
     void a_pattern_may_fix_the_step_of_methods_that_have_one() {
         assertEquals(
-                List.of("numerical.forward@1e-5", "numerical.forward@0.001"),
+                MethodId.listOf("numerical.forward@1e-5", "numerical.forward@0.001"),
                 Methods.matching(List.of("numerical.forward@1e-5", "*.forward@1e-3")));
         assertEquals(
                 "numerical.forward@1e-5",
                 Methods.of("numerical.forward@1e-5").id().toString());
-        assertFalse(Methods.hasStep("numerical.adaptive"));
+        assertFalse(Methods.hasStep(MethodId.parse("numerical.adaptive")));
     }
 
     @Test
     void one_step_for_all_leaves_those_alone_that_choose() {
         assertEquals(
-                List.of("numerical.central2@1e-300", "numerical.adaptive", "autodiff.forward"),
-                Methods.withStep(List.of("numerical.central2", "numerical.adaptive", "autodiff.forward"), 1e-300));
+                MethodId.listOf("numerical.central2@1e-300", "numerical.adaptive", "autodiff.forward"),
+                Methods.withStep(
+                        MethodId.listOf("numerical.central2", "numerical.adaptive", "autodiff.forward"), 1e-300));
     }
 
     /** A sum of 20,000 squares by all of them: what would take minutes is refused, and reverse mode is not. */

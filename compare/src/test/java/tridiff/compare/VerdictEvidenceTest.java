@@ -17,6 +17,7 @@ import tridiff.expr.Expr;
 import tridiff.expr.said.Said;
 import tridiff.expr.text.Parser;
 import tridiff.reference.Reference;
+import tridiff.wengert.method.MethodId;
 
 /** What the verdict must say, and must not, on functions where one error at one point would mislead. */
 class VerdictEvidenceTest {
@@ -143,9 +144,8 @@ class VerdictEvidenceTest {
             assertTrue(Double.isFinite(r.worstUlps()), r.toString());
             assertFalse(verdict.contains("A difference is as good here: " + r.id()), verdict);
             report.results().stream()
-                    .filter(other ->
-                            other.operations() != null && other.family().equals(r.family()))
-                    .filter(other -> !r.family().equals("numerical") && other.operations() < r.operations())
+                    .filter(other -> other.operations() != null && other.id().family() == r.id().family())
+                    .filter(other -> !r.id().isNumerical() && other.operations() < r.operations())
                     .forEach(other -> assertTrue(
                             !(other.worstUlps() <= r.worstUlps() / 100), other.id() + " is better: " + verdict));
         });
@@ -164,9 +164,9 @@ class VerdictEvidenceTest {
             double own, double others, double ownTime, double othersTime, String expected) {
         ComparisonReport before = report("exp(sin(x))*cos(x)*x", "0.7");
         List<MethodResult> timed = before.results().stream()
-                .filter(r -> r.id().equals("symbolic.dag") || r.id().equals("autodiff.reverse"))
+                .filter(r -> MethodId.listOf("symbolic.dag", "autodiff.reverse").contains(r.id()))
                 .map(r -> {
-                    boolean dag = r.id().equals("symbolic.dag");
+                    boolean dag = r.id().isSymbolic();
                     double time = dag ? ownTime : othersTime;
                     return r.with(dag ? own : others, Timing.once(time), Timing.once(10));
                 })

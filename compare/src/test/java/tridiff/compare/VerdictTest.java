@@ -19,13 +19,14 @@ import tridiff.expr.Expr;
 import tridiff.expr.said.Said;
 import tridiff.expr.text.Parser;
 import tridiff.reference.Reference;
+import tridiff.wengert.method.MethodId;
 
 /** Functions that should get different advice, and where its numbers come from. */
 class VerdictTest {
 
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])-?[0-9][0-9.]*(e-?[0-9]+|E-?[0-9]+)?(?![\\w])");
 
-    static ComparisonReport report(String text, List<String> methods, TimingMode care, double... point) {
+    static ComparisonReport report(String text, List<MethodId> methods, TimingMode care, double... point) {
         Expr f = Parser.parse(text);
         return new Comparer(Reference.Effort.DEFAULT, care)
                 .compare(new Comparer.Question(text, f, f.variables(), point, f.variables(), methods, List.of()));
@@ -87,7 +88,10 @@ class VerdictTest {
                 .mapToDouble(i -> 1 + 1.0 / (i + 3))
                 .toArray();
         var report = report(
-                text, List.of("numerical.central2", "autodiff.forward", "autodiff.reverse"), TimingMode.NONE, point);
+                text,
+                MethodId.listOf("numerical.central2", "autodiff.forward", "autodiff.reverse"),
+                TimingMode.NONE,
+                point);
         String verdict = Said.list(" ", report.verdict()).toString();
         assertTrue(verdict.startsWith("autodiff.reverse: all 1000 partial derivatives"), verdict);
         assertTrue(verdict.contains("Forward mode takes"), verdict);
@@ -99,7 +103,7 @@ class VerdictTest {
         String text = IntStream.rangeClosed(1, 30).mapToObj(i -> "x" + i).collect(Collectors.joining("*"));
         double[] point =
                 IntStream.rangeClosed(1, 30).mapToDouble(i -> 1 + 1.0 / i).toArray();
-        var report = report(text, List.of("symbolic.raw", "autodiff.reverse"), TimingMode.NONE, point);
+        var report = report(text, MethodId.listOf("symbolic.raw", "autodiff.reverse"), TimingMode.NONE, point);
         String verdict = Said.list(" ", report.verdict()).toString();
         assertTrue(verdict.contains("Do not write it out: symbolic.raw has a tree of"), verdict);
         assertTraceable(report);
@@ -107,7 +111,7 @@ class VerdictTest {
 
     @Test
     void a_higher_order_is_named_where_only_it_is_accurate() {
-        var orders = List.of("numerical.central2", "numerical.central4", "numerical.central8");
+        var orders = MethodId.listOf("numerical.central2", "numerical.central4", "numerical.central8");
         String verdict = Said.list(
                         " ", report("exp(x)", orders, TimingMode.NONE, 0.7).verdict())
                 .toString();
@@ -173,7 +177,8 @@ class VerdictTest {
 
     @Test
     void overlapping_intervals_are_no_difference_and_others_are_one() {
-        var report = report("exp(sin(x))/(1+x^2)", List.of("symbolic.dag", "autodiff.reverse"), TimingMode.NONE, 0.7);
+        var report = report(
+                "exp(sin(x))/(1+x^2)", MethodId.listOf("symbolic.dag", "autodiff.reverse"), TimingMode.NONE, 0.7);
         String same = Said.list(" ", timed(report, new Timing(20, 18, 22, 30, 0.0), new Timing(24, 21, 26, 30, 0.0)))
                 .toString();
         assertTrue(same.contains("no difference between it and autodiff.reverse"), same);
@@ -196,7 +201,7 @@ class VerdictTest {
 
     @Test
     void several_machines_are_one_report_of_medians_and_ranges() {
-        var report = report("x^2", List.of("autodiff.reverse"), TimingMode.NONE, 0.7);
+        var report = report("x^2", MethodId.listOf("autodiff.reverse"), TimingMode.NONE, 0.7);
         List<ComparisonReport> runs = IntStream.of(3, 1, 2, 6, 5, 4)
                 .mapToObj(i -> report.with(
                         report.function().with(new Timing(10 * i, 1, 100, 31, 0.0)),

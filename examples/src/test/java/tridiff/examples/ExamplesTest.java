@@ -46,7 +46,7 @@ class ExamplesTest {
             before = Math.min(before, scheme.best());
         }
         assertEquals(sweep.schemes().get(0).best(), before, "a higher order has its best step further to the right");
-        sweep.stepless().forEach(m -> assertTrue(m.error() < sweep.bestError().orElseThrow() / 100, m.id()));
+        sweep.stepless().forEach(m -> assertTrue(m.error() < sweep.bestError().orElseThrow() / 100, "" + m.id()));
     }
 
     /** Tree 6·2^(n-1) - 5 and 3n distinct nodes; the derivative's tree as computed by an independent program. */

@@ -22,6 +22,7 @@ import tridiff.expr.Expr;
 import tridiff.expr.Refusal;
 import tridiff.expr.text.Parser;
 import tridiff.wengert.WengertList;
+import tridiff.wengert.method.MethodId;
 import tridiff.wengert.method.Operator;
 import tridiff.wengert.method.Prepared;
 import tridiff.wengert.method.Problem;
@@ -32,7 +33,7 @@ class PeersTest {
     @Test
     void all_peers_are_found_as_services() {
         assertEquals(
-                List.of(
+                MethodId.listOf(
                         "numerical.commons",
                         "numerical.commons3",
                         "numerical.commons7",
@@ -41,8 +42,8 @@ class PeersTest {
                         "autodiff.commons",
                         "autodiff.hipparchus"),
                 Methods.ids().stream().filter(Methods::isPeer).toList());
-        Methods.ids().forEach(id -> assertEquals(id, Methods.of(id).id().toString()));
-        assertTrue(Methods.isPeer("numerical.commons@1e-5") && Methods.hasPeers());
+        Methods.ids().forEach(id -> assertEquals(id, Methods.of(id).id()));
+        assertTrue(Methods.isPeer(MethodId.parse("numerical.commons@1e-5")) && Methods.hasPeers());
         assertFalse(Methods.usual().stream().anyMatch(Methods::isPeer));
     }
 

@@ -102,7 +102,7 @@ public final class CorpusReport {
         String all = Long.toString(results.digits().entries());
         List<String> tied = summary.methods().entrySet().stream()
                 .filter(m -> BY_RIGHT.compare(m.getValue(), method) == 0)
-                .map(m -> Table.escaped(m.getKey()))
+                .map(m -> Table.escaped(m.getKey().toString()))
                 .toList();
         String names = tied.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
         int more = tied.size() - MOST_NAMED;
@@ -152,7 +152,8 @@ public final class CorpusReport {
         List<Summary.Worst> worst = summary.worst();
         for (int i = 0; i < worst.size(); i++) {
             Summary.Worst w = worst.get(i);
-            page.add("<h3>" + Figures.ulps(w.ulps()) + " ulp, " + Table.escaped(w.method()) + ": "
+            page.add("<h3>" + Figures.ulps(w.ulps()) + " ulp, "
+                    + Table.escaped(w.method().toString()) + ": "
                     + Table.escaped(HtmlPage.cut(w.outcome().id(), 80)) + "</h3>");
             page.command(
                     CorpusText.command(

@@ -11,6 +11,7 @@ import tridiff.compare.corpus.Outcome;
 import tridiff.compare.corpus.Outcome.OfMethod;
 import tridiff.compare.corpus.Outcome.Verdict;
 import tridiff.compare.table.Table;
+import tridiff.wengert.method.MethodId;
 
 /** The functions of a corpus as a table of the page: a row each, with the digits and the error of every method. */
 final class CorpusTable {
@@ -18,7 +19,7 @@ final class CorpusTable {
     private static final int LONGEST = 120;
     private static final int LONG_POINT = 32;
 
-    private final List<String> methods;
+    private final List<MethodId> methods;
     private final StringBuilder html = new StringBuilder();
 
     private CorpusTable(CorpusDigits digits) {
@@ -47,16 +48,14 @@ final class CorpusTable {
     }
 
     /** A method's id in the colour of its family. */
-    static String heading(String scope, String id) {
-        String family = id.contains(".") ? id.substring(0, id.indexOf('.')) : "";
+    static String heading(String scope, MethodId id) {
         boolean column = scope.equals("col");
-        String shown = column ? Table.escaped(id).replaceFirst("[.]", ".<br>") : Table.escaped(id);
-        return "<th scope=\"" + scope + "\" class=\"" + (column ? "r " : "") + Table.escaped(family) + "\">" + shown
-                + "</th>";
+        String shown = id.family() + (column ? ".<br>" : ".") + Table.escaped(id.nameAndStep());
+        return "<th scope=\"" + scope + "\" class=\"" + (column ? "r " : "") + id.family() + "\">" + shown + "</th>";
     }
 
     private void row(Outcome outcome) {
-        Map<String, OfMethod> results =
+        Map<MethodId, OfMethod> results =
                 outcome.methods().stream().collect(Collectors.toMap(OfMethod::id, Function.identity(), (a, b) -> a));
         String status = outcome.status() == Outcome.Status.JUDGED
                 ? ""

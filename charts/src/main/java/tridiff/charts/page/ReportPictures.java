@@ -34,7 +34,7 @@ final class ReportPictures {
                 .toList();
         page.figure(StepSizeChart.of(sweep), "v", Said.of("charts.picture.steps.title"), Said.list("; ", best));
         var headings = new ArrayList<>(List.of(PageTexts.of("step")));
-        sweep.schemes().forEach(s -> headings.add(Table.escaped(s.id())));
+        sweep.schemes().forEach(s -> headings.add(Table.escaped(s.id().toString())));
         List<List<String>> rows = IntStream.range(0, sweep.steps().size())
                 .filter(i -> isPowerOfTen(sweep.steps().get(i)))
                 .mapToObj(i -> Stream.concat(

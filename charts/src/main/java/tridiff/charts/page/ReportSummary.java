@@ -40,9 +40,12 @@ final class ReportSummary {
         page.card(
                 "best",
                 judged.isEmpty() ? "" : ulps(judged.get(0)),
-                judged.isEmpty() ? "" : judged.get(0).id());
+                judged.isEmpty() ? "" : judged.get(0).id().toString());
         MethodResult last = judged.isEmpty() ? null : judged.get(judged.size() - 1);
-        page.card("worst", last == null ? "" : ulps(last), last == null ? "" : last.id());
+        page.card(
+                "worst",
+                last == null ? "" : ulps(last),
+                last == null ? "" : last.id().toString());
         study.orders()
                 .filter(o -> o.raw().order() > 0 && o.simplified().order() > 0)
                 .ifPresentOrElse(
@@ -88,7 +91,7 @@ final class ReportSummary {
             String name = "<i>" + Table.escaped(p.variable()) + "</i>";
             if (p.value() == null) {
                 String reason = PageTexts.sentence(p.reason());
-                warnings.add(PageTexts.of(p.state().equals("undefined") ? "undefined" : "unsettled", name, reason));
+                warnings.add(PageTexts.of(p.isUndefined() ? "undefined" : "unsettled", name, reason));
             } else if (p.conditioning().cancellation() > MANY_CANCEL) {
                 warnings.add(PageTexts.of(
                         "cancels",

@@ -40,7 +40,8 @@ final class ReportTable {
     }
 
     private void rows(MethodResult r) {
-        String method = "<th scope=\"row\" class=\"" + r.family() + "\">" + Table.escaped(r.id()) + "</th>";
+        String method =
+                "<th scope=\"row\" class=\"" + r.id().family() + "\">" + Table.escaped(r.id().toString()) + "</th>";
         if (r.refusal() != null) {
             html.append(
                     "<tr>" + method + (one ? "" : "<td></td>") + "<td class=\"wrap\" colspan=\"" + (HEADINGS.size() - 2)

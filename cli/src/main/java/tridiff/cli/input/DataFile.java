@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import tridiff.cli.output.Failure;
 import tridiff.compare.corpus.Lines;
 import tridiff.expr.Column;
-import tridiff.expr.Expr;
 import tridiff.expr.FunctionTable;
+import tridiff.expr.Names;
 import tridiff.expr.Operation;
 import tridiff.expr.said.Said;
 import tridiff.expr.text.Parser;
@@ -90,14 +90,11 @@ final class DataFile {
 
     private void requireName(FunctionTable table, String name) {
         boolean taken = Parser.isTaken(table, name);
-        Said fault = taken ? Said.of("cli.help.data.taken") : Said.NOTHING;
-        try {
-            Expr.variable(name);
-        } catch (IllegalArgumentException e) {
-            fault = taken ? fault : Said.of("cli.help.data.name");
-        }
-        if (!fault.isEmpty()) {
-            throw Failure.of(Failure.OUTPUT, Said.of("cli.file.column", file, name), fault);
+        if (taken || !Names.isVariable(name)) {
+            throw Failure.of(
+                    Failure.OUTPUT,
+                    Said.of("cli.file.column", file, name),
+                    Said.of(taken ? "cli.help.data.taken" : "cli.help.data.name"));
         }
     }
 

@@ -1,13 +1,15 @@
 package tridiff.cli.input;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Option;
 import tridiff.cli.output.Failure;
 import tridiff.compare.Methods;
 import tridiff.expr.Expr;
+import tridiff.expr.said.IllegalInput;
 import tridiff.expr.said.Said;
-import tridiff.expr.said.Saying;
+import tridiff.wengert.method.MethodId;
 
 /** The methods of a command. */
 public final class MethodsArgument {
@@ -28,8 +30,8 @@ public final class MethodsArgument {
             description = "The step of every difference, such as 1e-5 (default: each chooses its own).")
     private String step;
 
-    public List<String> ids() {
-        List<String> ids = chosen();
+    public List<MethodId> ids() {
+        List<MethodId> ids = chosen();
         if (step == null) {
             return ids;
         }
@@ -54,12 +56,12 @@ public final class MethodsArgument {
                 .toList();
     }
 
-    private List<String> chosen() {
+    private List<MethodId> chosen() {
         if (peers && !Methods.hasPeers()) {
             throw Failure.of(Failure.USAGE, Said.of("cli.usage.peers"), Said.of("cli.help.peers"));
         }
         if (methods.stream().allMatch(String::isBlank)) {
-            List<String> usual = Methods.usual();
+            List<MethodId> usual = Methods.usual();
             return Methods.ids().stream()
                     .filter(id -> usual.contains(id) || peers && Methods.isPeer(id))
                     .toList();
@@ -68,14 +70,19 @@ public final class MethodsArgument {
     }
 
     /** The methods of these patterns. */
-    public static List<String> matching(List<String> patterns) {
+    public static List<MethodId> matching(List<String> patterns) {
         try {
             return Methods.matching(patterns);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalInput e) {
             throw Failure.of(
                     Failure.USAGE,
-                    Said.of("cli.usage.method", Saying.of(e)),
-                    Said.of("cli.help.methods", String.join(", ", Methods.ids())));
+                    Said.of("cli.usage.method", e.said()),
+                    Said.of("cli.help.methods", listed(Methods.ids())));
         }
+    }
+
+    /** One after the other, for a sentence. */
+    public static String listed(List<MethodId> ids) {
+        return ids.stream().map(MethodId::toString).collect(Collectors.joining(", "));
     }
 }

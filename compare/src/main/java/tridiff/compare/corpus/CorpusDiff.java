@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import tridiff.compare.corpus.Outcome.OfMethod;
 import tridiff.compare.corpus.Outcome.Verdict;
+import tridiff.wengert.method.MethodId;
 
 /**
  * What changed between two runs of one corpus.
@@ -25,7 +26,7 @@ public record CorpusDiff(long common, long onlyOld, long onlyNew, List<Change> w
     private static final double SMALL_ULPS = 4;
 
     /** A method on an entry, before and after. */
-    public record Change(String id, String method, OfMethod before, OfMethod after) {}
+    public record Change(String id, MethodId method, OfMethod before, OfMethod after) {}
 
     /** What makes entries the same: names alone do not, "line 3" is one of many files. */
     private record Key(String id, String text, String at) {
@@ -37,10 +38,10 @@ public record CorpusDiff(long common, long onlyOld, long onlyNew, List<Change> w
 
     /** Compares entry by entry; the older file must fit in memory as one short record a line. */
     public static CorpusDiff of(Path old, Path now) throws IOException {
-        Map<Key, Map<String, OfMethod>> before = new HashMap<>();
+        Map<Key, Map<MethodId, OfMethod>> before = new HashMap<>();
         var found = new HashSet<Key>();
         CorpusRun.read(old, o -> {
-            var methods = new HashMap<String, OfMethod>();
+            var methods = new HashMap<MethodId, OfMethod>();
             o.methods().forEach(m -> methods.put(m.id(), m));
             before.put(Key.of(o), methods);
         });
@@ -49,7 +50,7 @@ public record CorpusDiff(long common, long onlyOld, long onlyNew, List<Change> w
         long[] common = new long[1];
         long[] onlyNew = new long[1];
         CorpusRun.read(now, o -> {
-            Map<String, OfMethod> there = before.get(Key.of(o));
+            Map<MethodId, OfMethod> there = before.get(Key.of(o));
             onlyNew[0] += there == null ? 1 : 0;
             found.add(Key.of(o));
             for (OfMethod after : o.methods()) {

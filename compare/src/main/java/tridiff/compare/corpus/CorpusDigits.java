@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import tridiff.compare.corpus.Outcome.OfMethod;
 import tridiff.compare.corpus.Outcome.Verdict;
+import tridiff.wengert.method.MethodId;
 
 /** The entries of a corpus at which methods lose most digits, gathered as outcomes come, in constant memory. */
 public final class CorpusDigits implements Consumer<Outcome> {
@@ -28,7 +29,7 @@ public final class CorpusDigits implements Consumer<Outcome> {
     private final PriorityQueue<Outcome> worst = new PriorityQueue<>(
             Comparator.comparing(CorpusDigits::key, CorpusDigits::compare).reversed());
 
-    private final Set<String> methods = new LinkedHashSet<>();
+    private final Set<MethodId> methods = new LinkedHashSet<>();
     private final int most;
     private long entries;
 
@@ -79,7 +80,7 @@ public final class CorpusDigits implements Consumer<Outcome> {
     }
 
     /** The methods, at most so many that a table of them can be read. */
-    public List<String> methods() {
+    public List<MethodId> methods() {
         return List.copyOf(methods);
     }
 

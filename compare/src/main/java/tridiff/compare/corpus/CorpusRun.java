@@ -22,9 +22,10 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
-import tridiff.compare.json.SaidInJson;
+import tridiff.compare.json.TextsInJson;
 import tridiff.expr.said.Said;
 import tridiff.expr.said.UnusableFile;
+import tridiff.wengert.method.MethodId;
 
 /**
  * Runs a corpus of any size in constant memory: entries are read, judged by several threads and written in their order, a few
@@ -43,7 +44,7 @@ public final class CorpusRun {
     private static final int LONGEST_LINE = 8 * TextEntries.LONGEST_LINE;
 
     private static final JsonMapper JSON =
-            JsonMapper.builder().addModule(new SaidInJson()).build();
+            JsonMapper.builder().addModule(new TextsInJson()).build();
 
     private final Examiner examiner;
     private final int threads;
@@ -54,7 +55,7 @@ public final class CorpusRun {
     }
 
     /** A run with a comparer of one's own. */
-    public static CorpusRun with(tridiff.compare.Comparer comparer, java.util.List<String> methods, int threads) {
+    public static CorpusRun with(tridiff.compare.Comparer comparer, java.util.List<MethodId> methods, int threads) {
         return new CorpusRun(new Examiner(comparer, methods), threads);
     }
 

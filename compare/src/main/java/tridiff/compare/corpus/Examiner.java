@@ -6,13 +6,15 @@ import java.util.stream.Collectors;
 import tridiff.compare.Comparer;
 import tridiff.compare.ComparisonReport;
 import tridiff.compare.ComparisonReport.MethodResult;
+import tridiff.compare.ComparisonReport.TruePartial;
 import tridiff.compare.corpus.Outcome.OfMethod;
 import tridiff.compare.corpus.Outcome.Status;
 import tridiff.compare.corpus.Outcome.Verdict;
 import tridiff.expr.Expr;
+import tridiff.expr.said.IllegalInput;
 import tridiff.expr.said.Said;
-import tridiff.expr.said.Saying;
 import tridiff.reference.Conditioning;
+import tridiff.wengert.method.MethodId;
 
 /** Judges all methods on one entry, without timing them. */
 final class Examiner {
@@ -24,9 +26,9 @@ final class Examiner {
     private static final int MORE_DIGITS = 2;
 
     private final Comparer comparer;
-    private final List<String> methods;
+    private final List<MethodId> methods;
 
-    Examiner(Comparer comparer, List<String> methods) {
+    Examiner(Comparer comparer, List<MethodId> methods) {
         this.comparer = comparer;
         this.methods = methods;
     }
@@ -43,8 +45,8 @@ final class Examiner {
             return judged(c, comparer.provingAtLeast(digits(c) + MORE_DIGITS).compare(question));
         } catch (Comparer.NoValue none) {
             return withoutValue(c, none);
-        } catch (IllegalArgumentException e) {
-            return outcome(c, Status.BAD, Saying.of(e), List.of());
+        } catch (IllegalInput e) {
+            return outcome(c, Status.BAD, e.said(), List.of());
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return outcome(c, Status.BAD, Reading.reason(e), List.of());
         }
@@ -94,16 +96,16 @@ final class Examiner {
         double worst = 0;
         for (int i = 0; i < r.partials().size(); i++) {
             var partial = r.partials().get(i);
-            String state = report.reference().partials().stream()
+            TruePartial.State state = report.reference().partials().stream()
                     .filter(p -> p.variable().equals(partial.variable()))
                     .findFirst()
                     .orElseThrow()
                     .state();
             boolean finite = Double.isFinite(partial.value());
-            wrong |= state.equals("undefined") && finite;
+            wrong |= state == TruePartial.State.UNDEFINED && finite;
             boolean judged =
                     !Double.isNaN(partial.ulps()); // of a derivative beyond the doubles infinity is the right value
-            undefined |= state.equals("proved") && !finite && !judged;
+            undefined |= state == TruePartial.State.PROVED && !finite && !judged;
             inaccurate |= partial.assessment() == Conditioning.Assessment.WORSE;
             open |= judged && partial.assessment() == Conditioning.Assessment.UNKNOWN;
             worst = Double.isNaN(partial.ulps()) ? worst : Math.max(worst, partial.ulps());
@@ -136,7 +138,7 @@ final class Examiner {
             if (given == null) {
                 continue;
             }
-            if (p.state().equals("undefined")) {
+            if (p.isUndefined()) {
                 return Said.of("compare.corpus.said.none", p.variable(), given);
             }
             if (p.value() != null && !agree(given, p.value(), report.reference().digits())) {

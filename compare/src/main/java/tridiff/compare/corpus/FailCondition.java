@@ -11,6 +11,7 @@ import tridiff.compare.corpus.Outcome.Status;
 import tridiff.compare.corpus.Outcome.Verdict;
 import tridiff.expr.said.IllegalInput;
 import tridiff.expr.said.Said;
+import tridiff.wengert.method.MethodId;
 
 /**
  * A condition under which a run has failed, such as {@code ulps(autodiff.reverse) > 8}.
@@ -39,11 +40,11 @@ public final class FailCondition {
 
     private final String text;
     private final String measure;
-    private final List<String> ids; // empty for counts of entries
+    private final List<MethodId> ids; // empty for counts of entries
     private final String sign;
     private final double bound;
 
-    private FailCondition(String text, String measure, List<String> ids, String sign, double bound) {
+    private FailCondition(String text, String measure, List<MethodId> ids, String sign, double bound) {
         this.text = text;
         this.measure = measure;
         this.ids = ids;
@@ -82,13 +83,13 @@ public final class FailCondition {
         String pattern = left.substring(open + 1, left.length() - 1).strip();
         try {
             return new FailCondition(text, measure, Methods.matching(List.of(pattern)), sign, bound);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalInput e) {
             throw new IllegalInput(Said.of("compare.condition.method", pattern));
         }
     }
 
     /** Whether it is about methods none of which is among these, so that it could not fail. */
-    public boolean isVoid(List<String> methods) {
+    public boolean isVoid(List<MethodId> methods) {
         return !ids.isEmpty() && ids.stream().noneMatch(methods::contains);
     }
 
@@ -106,7 +107,7 @@ public final class FailCondition {
                     ? Optional.of(Said.of("compare.condition.holds", text, count))
                     : Optional.empty();
         }
-        for (String id : ids) {
+        for (MethodId id : ids) {
             Summary.OfOne method = summary.methods().get(id);
             double value = method == null ? Double.NaN : MEASURES.get(measure).applyAsDouble(method);
             if (holds(value)) {

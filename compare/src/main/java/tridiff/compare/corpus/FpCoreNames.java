@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tridiff.expr.Expr;
+import tridiff.expr.Names;
 import tridiff.expr.said.Said;
 
 /** The arguments of a core as variables: FPCore allows more in a name than we do, x.re becomes x_re. */
@@ -45,10 +46,6 @@ final class FpCoreNames {
     /** A name that we allow. */
     static String readable(String symbol) {
         String name = symbol.replaceAll("[^\\p{L}\\p{Nd}_]", "_");
-        try {
-            return Expr.variable(name).name();
-        } catch (IllegalArgumentException e) {
-            return "v_" + name;
-        }
+        return Names.isVariable(name) ? Expr.variable(name).name() : "v_" + name;
     }
 }

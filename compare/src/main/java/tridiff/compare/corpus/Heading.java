@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
+import tridiff.compare.json.TextsInJson;
 import tridiff.expr.said.Said;
 import tridiff.expr.said.UnusableFile;
+import tridiff.wengert.method.MethodId;
 
 /**
  * What a run was of: the first line of its file of results. A run goes on with a file only if this is the same; otherwise the file
@@ -32,13 +34,14 @@ import tridiff.expr.said.UnusableFile;
  */
 @JsonPropertyOrder({"corpus", "sha256", "methods", "points", "seed", "doubleLiterals"})
 public record Heading(
-        String corpus, String sha256, List<String> methods, int points, long seed, boolean doubleLiterals) {
+        String corpus, String sha256, List<MethodId> methods, int points, long seed, boolean doubleLiterals) {
 
     private static final String BEGIN = "{\"corpus\":";
     private static final String BEGIN_OF_RESULT = "{\"number\":";
     private static final int LONGEST = 1 << 16;
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().addModule(new TextsInJson()).build();
 
     /** A file has results of another run, or does not say of which; the message says what differs. */
     public static final class Other extends UnusableFile {

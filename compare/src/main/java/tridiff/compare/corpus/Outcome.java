@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Locale;
 import tridiff.expr.said.Said;
+import tridiff.wengert.method.MethodId;
 
 /**
  * What came of one entry, one line of a file of results.
@@ -85,7 +86,7 @@ public record Outcome(
      * @param ulps the largest error of its partial derivatives; null where there is none to give
      * @param digits significant decimal digits that are right in all of them, from 0 to 17; null likewise
      */
-    public record OfMethod(String id, Verdict verdict, Double ulps, Double digits) {}
+    public record OfMethod(MethodId id, Verdict verdict, Double ulps, Double digits) {}
 
     /** Whether nothing is missing that every line of a file of results has. */
     boolean isComplete() {

@@ -50,9 +50,9 @@ public final class Summary implements Consumer<Outcome> {
     }
 
     /** An entry at which a method is far off. */
-    public record Worst(String method, double ulps, Outcome outcome) {}
+    public record Worst(MethodId method, double ulps, Outcome outcome) {}
 
-    private final Map<String, OfOne> methods = new LinkedHashMap<>();
+    private final Map<MethodId, OfOne> methods = new LinkedHashMap<>();
     private final Map<Status, Long> statuses = new EnumMap<>(Status.class);
     private final PriorityQueue<Worst> worst = new PriorityQueue<>(Comparator.comparingDouble(Worst::ulps));
     private final List<Outcome> faults = new ArrayList<>();
@@ -72,7 +72,7 @@ public final class Summary implements Consumer<Outcome> {
             methods.computeIfAbsent(result.id(), id -> new OfOne()).add(result);
             if (result.verdict() == Verdict.INACCURATE
                     && result.ulps() != null
-                    && !MethodId.parse(result.id()).isNumerical()) {
+                    && !result.id().isNumerical()) {
                 worst.add(new Worst(result.id(), result.ulps(), outcome));
                 if (worst.size() > WORST) {
                     worst.remove();
@@ -81,7 +81,7 @@ public final class Summary implements Consumer<Outcome> {
         }
     }
 
-    public Map<String, OfOne> methods() {
+    public Map<MethodId, OfOne> methods() {
         return methods;
     }
 

@@ -3,7 +3,9 @@ package tridiff.compare.json;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.OptBoolean;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -24,7 +26,7 @@ import tridiff.expr.said.Said;
 public final class JsonReport {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
-            .addModule(new SaidInJson())
+            .addModule(new TextsInJson())
             .addMixIn(Result.class, Kind.class)
             .enable(SerializationFeature.INDENT_OUTPUT)
             .build();
@@ -79,14 +81,44 @@ public final class JsonReport {
      * The results that were written one after the other, of whatever kind.
      *
      * @throws tools.jackson.core.JacksonException if the text is not JSON, or not of that kind
-     * @throws IllegalArgumentException if it is JSON but no result
+     * @throws IllegalInput if it is JSON but no result, or not all of one
      */
     public static List<Result> readAll(String json) {
         var results = new ArrayList<Result>();
         try (var trees = MAPPER.readerFor(JsonNode.class).<JsonNode>readValues(json)) {
-            trees.forEachRemaining(tree -> results.add(MAPPER.treeToValue(tree, kind(tree))));
+            trees.forEachRemaining(tree -> results.add(complete(MAPPER.treeToValue(tree, kind(tree)))));
         }
         return results;
+    }
+
+    private static <T> T complete(T read) {
+        requireAll(read);
+        return read;
+    }
+
+    /** That nothing but numbers is missing which must be there, here and inside. */
+    private static void requireAll(Object part) {
+        if (part instanceof Collection<?> parts) {
+            parts.forEach(JsonReport::requireAll);
+        } else if (part instanceof Record record) {
+            for (RecordComponent component : record.getClass().getRecordComponents()) {
+                Object value = valueOf(component, record);
+                if (value != null) {
+                    requireAll(value);
+                } else if (!Number.class.isAssignableFrom(component.getType())
+                        && !component.isAnnotationPresent(Result.Nullable.class)) {
+                    throw new IllegalInput(Said.of("compare.file.result.part", component.getName()));
+                }
+            }
+        }
+    }
+
+    private static Object valueOf(RecordComponent component, Record record) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e); // the accessors of results are public
+        }
     }
 
     private static Class<? extends Result> kind(JsonNode tree) {

@@ -15,6 +15,7 @@ import tridiff.compare.Figures;
 import tridiff.compare.Methods;
 import tridiff.compare.PreparedMethod;
 import tridiff.compare.table.Result;
+import tridiff.compare.table.Result.Nullable;
 import tridiff.compare.table.Table;
 import tridiff.compare.time.Timing;
 import tridiff.compare.time.TimingMode;
@@ -41,18 +42,22 @@ public record CostSweep(
         implements Result {
 
     /** The methods whose costs differ in kind, few enough for a table that can be read. */
-    public static final List<String> USUAL = List.of(
-            "numerical.central2", "symbolic.dag", "autodiff.directional", "autodiff.forward", "autodiff.reverse");
+    public static final List<MethodId> USUAL = List.of(
+            MethodId.numerical("central2"),
+            MethodId.symbolic("dag"),
+            MethodId.autodiff("directional"),
+            MethodId.autodiff("forward"),
+            MethodId.autodiff("reverse"));
 
     /** The same with their relatives, for a picture. */
-    public static final List<String> WITH_RELATIVES = List.of(
-            "numerical.central2",
-            "numerical.forward",
-            "autodiff.directional",
-            "autodiff.forward",
-            "autodiff.reverse",
-            "symbolic.raw",
-            "symbolic.dag");
+    public static final List<MethodId> WITH_RELATIVES = List.of(
+            MethodId.numerical("central2"),
+            MethodId.numerical("forward"),
+            MethodId.autodiff("directional"),
+            MethodId.autodiff("forward"),
+            MethodId.autodiff("reverse"),
+            MethodId.symbolic("raw"),
+            MethodId.symbolic("dag"));
 
     /** Members of a sweep: as many in each factor of ten, evenly in the logarithm. */
     private static final int PER_DECADE = 6;
@@ -81,7 +86,13 @@ public record CostSweep(
      * @param timeRatio that time over that of f; null likewise
      */
     public record Cost(
-            int n, String method, long function, long operations, double ratio, Timing time, Double timeRatio) {}
+            int n,
+            MethodId method,
+            long function,
+            long operations,
+            double ratio,
+            @Nullable Timing time,
+            Double timeRatio) {}
 
     /**
      * The exponent p of cost ~ n^p, fitted by least squares to the logarithms of the upper half of n.
@@ -91,14 +102,14 @@ public record CostSweep(
      * @param operations of the ratio of operations; NaN where there are too few
      * @param time of the ratio of times; NaN likewise
      */
-    public record Slope(String method, int from, int to, double operations, double time) {}
+    public record Slope(MethodId method, int from, int to, double operations, double time) {}
 
     /**
      * Measures members of a family, up to where a limit is met. Programs stay with the interpreter, or with {@link TimingMode#CAREFUL}
      * are byte code all: a time of one kind over one of the other would say nothing of the method.
      */
     public static CostSweep of(
-            Family family, List<Integer> numbers, List<String> methods, TimingMode care, IntConsumer progress) {
+            Family family, List<Integer> numbers, List<MethodId> methods, TimingMode care, IntConsumer progress) {
         var costs = new ArrayList<Cost>();
         Said stop = null;
         if (care != TimingMode.NONE) { // else the first member would wait for HotSpot
@@ -127,9 +138,9 @@ public record CostSweep(
                 Optional.ofNullable(stop));
     }
 
-    private static boolean isAffordable(String id, int n, double operations) {
-        double work = operations * (id.equals("autodiff.reverse") ? 5 : 2.0 * n);
-        return work <= MOST_OPERATIONS && (!MethodId.parse(id).isSymbolic() || n * operations <= MOST_WRITTEN);
+    private static boolean isAffordable(MethodId id, int n, double operations) {
+        double work = operations * (id.equals(MethodId.autodiff("reverse")) ? 5 : 2.0 * n);
+        return work <= MOST_OPERATIONS && (!id.isSymbolic() || n * operations <= MOST_WRITTEN);
     }
 
     private static double seconds(long start) {
@@ -148,7 +159,7 @@ public record CostSweep(
         return List.copyOf(numbers);
     }
 
-    private static List<Cost> costs(Expr f, List<String> methods, TimingMode care) {
+    private static List<Cost> costs(Expr f, List<MethodId> methods, TimingMode care) {
         List<Expr.Var> variables = f.variables();
         int n = variables.size();
         double[] point = new double[n];
@@ -179,14 +190,14 @@ public record CostSweep(
         return costs;
     }
 
-    private static List<Slope> slopes(List<Cost> costs, List<String> methods) {
+    private static List<Slope> slopes(List<Cost> costs, List<MethodId> methods) {
         return methods.stream()
                 .map(id -> slope(
                         id, costs.stream().filter(c -> c.method().equals(id)).toList()))
                 .toList();
     }
 
-    private static Slope slope(String id, List<Cost> all) {
+    private static Slope slope(MethodId id, List<Cost> all) {
         List<Cost> upper = all.subList(all.size() / 2, all.size());
         if (upper.size() < FEWEST) {
             return new Slope(id, 0, 0, Double.NaN, Double.NaN);

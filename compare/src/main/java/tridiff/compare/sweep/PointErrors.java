@@ -8,6 +8,7 @@ import tridiff.compare.PreparedMethod;
 import tridiff.expr.Expr;
 import tridiff.expr.text.Printer;
 import tridiff.wengert.WengertList;
+import tridiff.wengert.method.MethodId;
 
 /**
  * The error of each method at each of many points of one variable, one by one.
@@ -22,7 +23,7 @@ public record PointErrors(
     private static final int MOST_TEXT = 2000;
 
     /** Errors in ulps, one for each point; NaN where there is no derivative or no number. */
-    public record OfMethod(String id, List<Double> ulps) {}
+    public record OfMethod(MethodId id, List<Double> ulps) {}
 
     /** Measures as a {@link PointSweep} does. */
     public static PointErrors of(Comparer.Question q, Expr.Var by, PointSweep.Range range) {

@@ -12,6 +12,7 @@ import tridiff.compare.ComparisonReport;
 import tridiff.compare.Methods;
 import tridiff.compare.PreparedMethod;
 import tridiff.compare.table.Result;
+import tridiff.compare.table.Result.Nullable;
 import tridiff.compare.table.Table;
 import tridiff.expr.Expr;
 import tridiff.expr.Rational;
@@ -20,6 +21,7 @@ import tridiff.expr.said.Said;
 import tridiff.reference.Reference;
 import tridiff.reference.enclosure.Enclosure;
 import tridiff.wengert.WengertList;
+import tridiff.wengert.method.MethodId;
 import tridiff.wengert.method.Operator;
 import tridiff.wengert.method.Prepared;
 import tridiff.wengert.method.Problem;
@@ -39,7 +41,7 @@ public record PointSweep(
         List<ComparisonReport.Coordinate> fixed,
         int points,
         long seed,
-        @JsonInclude(JsonInclude.Include.NON_NULL) String options,
+        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) String options,
         List<Distribution> methods,
         List<Region> undefined)
         implements Result {
@@ -56,12 +58,12 @@ public record PointSweep(
      * @param worst the point of the largest error
      */
     public record Distribution(
-            String id,
-            Said refusal,
+            MethodId id,
+            @Nullable Said refusal,
             double median,
             double percentile95,
             double maximum,
-            ComparisonReport.Coordinate worst,
+            @Nullable ComparisonReport.Coordinate worst,
             int failed,
             int wrong) {}
 

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import tridiff.autodiff.reverse.Adjoints;
 import tridiff.compare.ComparisonReport;
 import tridiff.compare.table.Result;
+import tridiff.compare.table.Result.Nullable;
 import tridiff.compare.table.Table;
 import tridiff.expr.Expr;
 import tridiff.expr.said.Language;
@@ -67,8 +68,8 @@ public record SizeSweep(
             int n,
             Sizes f,
             Sizes raw,
-            Sizes local,
-            Sizes simplified,
+            @Nullable Sizes local,
+            @Nullable Sizes simplified,
             Long adjoint,
             List<FormErrors.FormError> errors) {}
 

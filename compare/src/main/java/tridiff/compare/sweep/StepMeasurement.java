@@ -9,6 +9,7 @@ import tridiff.numerical.Stepped;
 import tridiff.numerical.VaryingStep;
 import tridiff.reference.enclosure.Enclosure;
 import tridiff.wengert.method.Method;
+import tridiff.wengert.method.MethodId;
 import tridiff.wengert.method.Prepared;
 import tridiff.wengert.method.Problem;
 
@@ -29,7 +30,7 @@ final class StepMeasurement {
         this.truth = truth;
     }
 
-    StepSweep.Scheme scheme(String id, List<Double> steps) {
+    StepSweep.Scheme scheme(MethodId id, List<Double> steps) {
         var method = (Stepped) Methods.of(id);
         double x = point[problem.directions()[0]];
         var h = new VaryingStep();
@@ -69,11 +70,11 @@ final class StepMeasurement {
         return best;
     }
 
-    StepSweep.Stepless stepless(String id) {
+    StepSweep.Stepless stepless(MethodId id) {
         return new StepSweep.Stepless(id, error(prepared(Methods.of(id))));
     }
 
-    StepSweep.Work work(String id, Optional<StepSweep.Scheme> swept, List<Double> steps) {
+    StepSweep.Work work(MethodId id, Optional<StepSweep.Scheme> swept, List<Double> steps) {
         var gradient = prepared(Methods.of(id));
         double error = error(gradient);
         Double estimate = gradient.flatMap(g -> g.errorEstimates(point.clone()))

@@ -25,6 +25,7 @@ import tridiff.reference.enclosure.Enclosure;
 import tridiff.reference.enclosure.Enclosures;
 import tridiff.wengert.OpKind;
 import tridiff.wengert.WengertList;
+import tridiff.wengert.method.MethodId;
 import tridiff.wengert.method.Problem;
 
 /**
@@ -55,13 +56,13 @@ public record StepSweep(
         implements Result {
 
     /** The methods that are swept where none are asked for. */
-    public static final List<String> USUAL = List.of(
-            "numerical.forward",
-            "numerical.central2",
-            "numerical.central4",
-            "symbolic.simplified",
-            "autodiff.forward",
-            "autodiff.reverse");
+    public static final List<MethodId> USUAL = List.of(
+            MethodId.numerical("forward"),
+            MethodId.numerical("central2"),
+            MethodId.numerical("central4"),
+            MethodId.symbolic("simplified"),
+            MethodId.autodiff("forward"),
+            MethodId.autodiff("reverse"));
 
     /** The most steps of one sweep. */
     public static final int MOST_STEPS = 100_000;
@@ -85,7 +86,7 @@ public record StepSweep(
      * @param right the slope to the right of it; {@code order} in theory
      */
     public record Scheme(
-            String id,
+            MethodId id,
             int order,
             List<Double> errors,
             int best,
@@ -101,7 +102,7 @@ public record StepSweep(
     }
 
     /** A method without a step; its error is NaN if it refuses the function or finds no finite derivative. */
-    public record Stepless(String id, double error) {}
+    public record Stepless(MethodId id, double error) {}
 
     /**
      * The error that a method reaches and the price.
@@ -112,7 +113,8 @@ public record StepSweep(
      * @param bestStep the best step of the sweep; null if the method has no step or no error at any
      * @param bestError the error with that step
      */
-    public record Work(String id, int evaluations, double error, Double estimate, Double bestStep, Double bestError) {}
+    public record Work(
+            MethodId id, int evaluations, double error, Double estimate, Double bestStep, Double bestError) {}
 
     /**
      * Measures the usual methods at the point with logarithmically spaced steps.
@@ -137,7 +139,7 @@ public record StepSweep(
             double from,
             double to,
             int perDecade,
-            List<String> methods) {
+            List<MethodId> methods) {
         List<Double> steps = spaced(from, to, perDecade);
         var problem = Problem.of(f, variables, List.of(by));
         Enclosure truth = truth(problem, point, by);
@@ -164,10 +166,13 @@ public record StepSweep(
 
     /** The methods asked for and those that choose their steps more carefully, by evaluations. */
     private static List<Work> work(
-            StepMeasurement measuring, List<String> methods, List<Scheme> schemes, List<Double> steps) {
+            StepMeasurement measuring, List<MethodId> methods, List<Scheme> schemes, List<Double> steps) {
         return Stream.concat(
                         methods.stream(),
-                        Stream.of("numerical.ridders", "numerical.adaptive", "numerical.complex-step"))
+                        Stream.of(
+                                MethodId.numerical("ridders"),
+                                MethodId.numerical("adaptive"),
+                                MethodId.numerical("complex-step")))
                 .distinct()
                 .map(id -> measuring.work(
                         id, schemes.stream().filter(s -> s.id().equals(id)).findFirst(), steps))

@@ -48,13 +48,9 @@ public final class StepSweepText {
                 + say.text(sweep.absolute() ? "compare.steps.absolute" : "compare.steps.relative", sweep.by()) + "\n";
     }
 
-    private static String shortName(String id) {
-        return id.substring(id.indexOf('.') + 1);
-    }
-
     private static List<Column> columns(Column first, StepSweep sweep) {
         var columns = new ArrayList<>(List.of(first));
-        sweep.schemes().forEach(s -> columns.add(Column.numbers(shortName(s.id()))));
+        sweep.schemes().forEach(s -> columns.add(Column.numbers(s.id().nameAndStep())));
         return columns;
     }
 

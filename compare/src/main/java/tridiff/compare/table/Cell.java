@@ -30,8 +30,8 @@ public sealed interface Cell {
         return new Text(said);
     }
 
-    static Cell name(String name) {
-        return new Name(name);
+    static Cell name(Object name) {
+        return new Name(name.toString());
     }
 
     static Cell number(Object number) {

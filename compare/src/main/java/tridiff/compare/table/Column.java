@@ -22,8 +22,8 @@ public record Column(Said title, Align align) {
     }
 
     /** Of numbers, with a title that is the same in every language. */
-    public static Column numbers(String name) {
-        return new Column(Said.words(name), Align.RIGHT);
+    public static Column numbers(Object name) {
+        return new Column(Said.words(name.toString()), Align.RIGHT);
     }
 
     /** With the names that programs know them by. */

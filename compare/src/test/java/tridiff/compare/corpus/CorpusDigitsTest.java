@@ -18,6 +18,7 @@ import tridiff.compare.corpus.Outcome.OfMethod;
 import tridiff.compare.corpus.Outcome.Status;
 import tridiff.compare.corpus.Outcome.Verdict;
 import tridiff.expr.said.Said;
+import tridiff.wengert.method.MethodId;
 
 /** The rows of a heat map are the worst entries, in order. */
 class CorpusDigitsTest {
@@ -27,7 +28,7 @@ class CorpusDigitsTest {
     }
 
     private static OfMethod digits(double digits) {
-        return new OfMethod("m" + digits, Verdict.RIGHT, 1.0, digits);
+        return new OfMethod(MethodId.autodiff("m" + digits), Verdict.RIGHT, 1.0, digits);
     }
 
     private static List<String> worst(int most, Outcome... outcomes) {
@@ -39,9 +40,9 @@ class CorpusDigitsTest {
 
     @Test
     void a_number_where_there_is_none_is_worse_than_no_number_and_that_is_worse_than_no_digit() {
-        var wrong = new OfMethod("m", Verdict.WRONG, null, null);
-        var undefined = new OfMethod("m", Verdict.UNDEFINED, null, null);
-        var refused = new OfMethod("m", Verdict.REFUSED, null, null);
+        var wrong = new OfMethod(MethodId.autodiff("m"), Verdict.WRONG, null, null);
+        var undefined = new OfMethod(MethodId.autodiff("m"), Verdict.UNDEFINED, null, null);
+        var refused = new OfMethod(MethodId.autodiff("m"), Verdict.REFUSED, null, null);
         assertEquals(
                 List.of("wrong", "undefined", "none", "some", "refused"),
                 worst(

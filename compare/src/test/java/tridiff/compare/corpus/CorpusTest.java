@@ -24,12 +24,13 @@ import tridiff.compare.corpus.Outcome.Verdict;
 import tridiff.compare.time.TimingMode;
 import tridiff.expr.text.Parser;
 import tridiff.reference.Reference;
+import tridiff.wengert.method.MethodId;
 
 /** Corpora in all formats, the whole way: read, judge, write, stop, go on, count, compare. */
 class CorpusTest {
 
-    private static final List<String> METHODS =
-            List.of("numerical.central2", "symbolic.simplified", "autodiff.reverse");
+    private static final List<MethodId> METHODS =
+            MethodId.listOf("numerical.central2", "symbolic.simplified", "autodiff.reverse");
 
     private static final Heading HEADING = new Heading("a.txt", "00", METHODS, 1, 7, false);
 
@@ -201,7 +202,7 @@ class CorpusTest {
         var summary = new Summary();
         found.forEach(summary);
         assertEquals(6, summary.entries());
-        assertEquals(2, summary.methods().get("autodiff.reverse").count(Verdict.RIGHT));
+        assertEquals(2, summary.methods().get(MethodId.autodiff("reverse")).count(Verdict.RIGHT));
         assertEquals("f", summary.worst().get(0).outcome().id());
         assertEquals(1, summary.faults().size());
     }
@@ -241,9 +242,9 @@ class CorpusTest {
             throws IOException {
         Path file = folder.resolve("results.jsonl");
         List<Entry> all = entries("txt", 1, MIXED);
-        outcomes(all, file, new Heading("a.txt", "00", List.of("autodiff.reverse"), 1, 1, false));
+        outcomes(all, file, new Heading("a.txt", "00", MethodId.listOf("autodiff.reverse"), 1, 1, false));
         String before = Files.readString(file);
-        var heading = new Heading(corpus, sha256, List.of(method), 1, seed, doubles);
+        var heading = new Heading(corpus, sha256, MethodId.listOf(method), 1, seed, doubles);
         var refusal = assertThrows(Heading.Other.class, () -> outcomes(all, file, heading));
         assertTrue(refusal.getMessage().endsWith("another run: " + difference), refusal.getMessage());
         assertEquals(before, Files.readString(file));
@@ -364,7 +365,7 @@ class CorpusTest {
         }
         assertEquals(summary.entries(), summary.count(Status.JUDGED));
         assertTrue(summary.entries() > 70);
-        assertEquals(0, summary.methods().get("autodiff.reverse").count(Verdict.UNDEFINED));
-        assertTrue(summary.methods().get("autodiff.reverse").median() < 4);
+        assertEquals(0, summary.methods().get(MethodId.autodiff("reverse")).count(Verdict.UNDEFINED));
+        assertTrue(summary.methods().get(MethodId.autodiff("reverse")).median() < 4);
     }
 }

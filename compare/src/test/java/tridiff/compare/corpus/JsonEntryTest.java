@@ -19,6 +19,7 @@ import tridiff.compare.corpus.Outcome.Status;
 import tridiff.compare.time.TimingMode;
 import tridiff.expr.text.Parser;
 import tridiff.reference.Reference;
+import tridiff.wengert.method.MethodId;
 
 /** Lines of JSON that are not what they should be: each is a bad entry with a reason, and the next one is read. */
 class JsonEntryTest {
@@ -26,7 +27,9 @@ class JsonEntryTest {
     private static List<Outcome> outcomes(String... lines) throws IOException {
         var found = new ArrayList<Outcome>();
         var run = CorpusRun.with(
-                new Comparer(new Reference.Effort(25, 200, 2), TimingMode.NONE), List.of("autodiff.reverse"), 1);
+                new Comparer(new Reference.Effort(25, 200, 2), TimingMode.NONE),
+                MethodId.listOf("autodiff.reverse"),
+                1);
         var in = new BufferedReader(new StringReader(String.join("\n", lines)));
         run.run(Corpora.entries("a.jsonl", in, new Reading(new Parser(), 1, 1)), found::add, done -> {});
         return found;

@@ -13,6 +13,7 @@ import tridiff.compare.time.TimingMode;
 import tridiff.expr.Expr;
 import tridiff.expr.text.Parser;
 import tridiff.reference.Reference;
+import tridiff.wengert.method.MethodId;
 
 /** A saved result says which kind it is; one saved before results did is still known by what it has. */
 class JsonReportTest {
@@ -21,7 +22,13 @@ class JsonReportTest {
 
     private static ComparisonReport comparison() {
         var question = new Comparer.Question(
-                "sin(x)", F, F.variables(), new double[] {1}, F.variables(), List.of("autodiff.reverse"), List.of());
+                "sin(x)",
+                F,
+                F.variables(),
+                new double[] {1},
+                F.variables(),
+                MethodId.listOf("autodiff.reverse"),
+                List.of());
         return new Comparer(Reference.Effort.DEFAULT, TimingMode.NONE).compare(question);
     }
 

@@ -9,10 +9,11 @@ import org.junit.jupiter.api.Test;
 import tridiff.compare.ComparisonReport;
 import tridiff.compare.json.JsonReport;
 import tridiff.compare.time.TimingMode;
+import tridiff.wengert.method.MethodId;
 
 class CostSweepTest {
 
-    private static final List<String> OURS = List.of(
+    private static final List<MethodId> OURS = MethodId.listOf(
             "numerical.forward", "numerical.central2", "autodiff.directional", "autodiff.forward", "autodiff.reverse");
 
     private static CostSweep sweep(String family, int from, int to) {
@@ -26,7 +27,7 @@ class CostSweepTest {
 
     private static double slope(CostSweep sweep, String method) {
         return sweep.slopes().stream()
-                .filter(s -> s.method().equals(method))
+                .filter(s -> s.method().toString().equals(method))
                 .findFirst()
                 .orElseThrow()
                 .operations();
@@ -56,7 +57,7 @@ class CostSweepTest {
     @Test
     void reverse_mode_takes_less_than_five_times_the_function() {
         assertTrue(sweep("helmholtz", 1, 100).costs().stream()
-                .filter(c -> c.method().equals("autodiff.reverse"))
+                .filter(c -> c.method().equals(MethodId.autodiff("reverse")))
                 .allMatch(c -> c.ratio() < 5));
     }
 
@@ -68,10 +69,10 @@ class CostSweepTest {
     void operations_are_exact() {
         sweep("product", 2, 40).costs().forEach(c -> {
             assertEquals(c.n() - 1, c.function());
-            if (c.method().equals("numerical.central2")) {
+            if (c.method().equals(MethodId.numerical("central2"))) {
                 assertEquals(2L * c.n() * (c.n() - 1 + 3), c.operations());
             }
-            if (c.method().equals("autodiff.reverse") && c.n() > 2) {
+            if (c.method().equals(MethodId.autodiff("reverse")) && c.n() > 2) {
                 assertEquals(3L * c.n() - 6, c.operations());
             }
         });
@@ -88,9 +89,9 @@ class CostSweepTest {
     void what_would_take_too_long_is_left_out_and_the_rest_goes_on() {
         CostSweep sweep = sweep("product", 1000, 10_000);
         assertTrue(sweep.costs().stream()
-                .anyMatch(c -> c.n() == 10_000 && c.method().equals("autodiff.reverse")));
+                .anyMatch(c -> c.n() == 10_000 && c.method().equals(MethodId.autodiff("reverse"))));
         assertTrue(sweep.costs().stream()
-                .noneMatch(c -> c.n() == 10_000 && c.method().equals("autodiff.forward")));
+                .noneMatch(c -> c.n() == 10_000 && c.method().equals(MethodId.autodiff("forward"))));
         assertTrue(sweep("helmholtz", 50_000, 100_000).stop().isPresent());
     }
 
@@ -120,7 +121,7 @@ class CostSweepTest {
         CostSweep sweep = CostSweep.of(
                 Family.named("product", Family.By.VARS).orElseThrow(),
                 List.of(2, 3, 4),
-                List.of("autodiff.reverse"),
+                MethodId.listOf("autodiff.reverse"),
                 TimingMode.QUICK,
                 i -> {});
         sweep.costs().forEach(c -> assertTrue(c.timeRatio() > 0 && c.time().medianNanos() > 0));

@@ -11,11 +11,12 @@ import tridiff.compare.AccuracyTest;
 import tridiff.compare.Comparer;
 import tridiff.expr.Expr;
 import tridiff.expr.text.Parser;
+import tridiff.wengert.method.MethodId;
 
 class PointSweepTest {
 
-    private static final List<String> METHODS =
-            List.of("numerical.central2", "symbolic.simplified", "autodiff.reverse");
+    private static final List<MethodId> METHODS =
+            MethodId.listOf("numerical.central2", "symbolic.simplified", "autodiff.reverse");
 
     private static PointSweep sweep(String text, double from, double to, int points, long seed) {
         Expr f = Parser.parse(text);

@@ -13,6 +13,7 @@ import tridiff.compare.Comparer;
 import tridiff.compare.json.JsonReport;
 import tridiff.expr.Expr;
 import tridiff.expr.text.Parser;
+import tridiff.wengert.method.MethodId;
 
 class StepSweepTest {
 
@@ -99,7 +100,7 @@ class StepSweepTest {
     void the_methods_without_a_step_are_accurate_to_the_last_digits() {
         for (StepSweep.Stepless method :
                 sweep("exp(sin(x))/(1+x^2)", 0.7, 1e-3, 1, 1).stepless()) {
-            assertTrue(method.error() < 1e-14, method.id());
+            assertTrue(method.error() < 1e-14, method.id().toString());
         }
     }
 
@@ -139,8 +140,8 @@ class StepSweepTest {
     void the_fitted_slopes_are_those_of_theory(int perDecade) {
         for (StepSweep.Scheme s :
                 sweep("exp(sin(x))/(1+x^2)", 0.7, 1e-17, 1e-1, perDecade).schemes()) {
-            assertEquals(s.order(), s.right().fitted(), 0.05 * s.order(), s.id());
-            assertEquals(-1, s.left().fitted(), 0.1, s.id());
+            assertEquals(s.order(), s.right().fitted(), 0.05 * s.order(), s.id().toString());
+            assertEquals(-1, s.left().fitted(), 0.1, s.id().toString());
             assertEquals(-1, s.left().theory());
         }
     }
@@ -162,12 +163,13 @@ class StepSweepTest {
                 1e-12,
                 1e-1,
                 1,
-                List.of("numerical.central8", "numerical.complex-step", "numerical.central6", "numerical.adaptive"));
+                MethodId.listOf(
+                        "numerical.central8", "numerical.complex-step", "numerical.central6", "numerical.adaptive"));
         assertEquals(
-                List.of("numerical.central8", "numerical.complex-step", "numerical.central6"),
+                MethodId.listOf("numerical.central8", "numerical.complex-step", "numerical.central6"),
                 sweep.schemes().stream().map(StepSweep.Scheme::id).toList());
         assertEquals(
-                List.of("numerical.adaptive"),
+                MethodId.listOf("numerical.adaptive"),
                 sweep.stepless().stream().map(StepSweep.Stepless::id).toList());
         assertEquals(
                 2, sweep.schemes().get(1).right().fitted(), 0.01, "the complex step has a slope to the right only");
@@ -181,7 +183,7 @@ class StepSweepTest {
                 work.stream().map(StepSweep.Work::evaluations).toList();
         assertEquals(evaluations.stream().sorted().toList(), evaluations);
         StepSweep.Work central = work.stream()
-                .filter(w -> w.id().equals("numerical.central2"))
+                .filter(w -> w.id().equals(MethodId.numerical("central2")))
                 .findFirst()
                 .orElseThrow();
         assertEquals(2, central.evaluations());
@@ -222,7 +224,7 @@ class StepSweepTest {
                 1e-3,
                 1,
                 1,
-                List.of("numerical.complex-step"));
+                MethodId.listOf("numerical.complex-step"));
         assertEquals(4, sweep.schemes().get(0).gaps());
     }
 }

@@ -73,6 +73,8 @@ public final class ComplexStep implements Stepped {
 
     private static final int MOST_CHARACTERS = 60;
 
+    public static final MethodId ID = MethodId.numerical("complex-step");
+
     private static final StepSize SHORTEST = ComplexStep::shortest;
 
     private final MethodId id;
@@ -85,7 +87,7 @@ public final class ComplexStep implements Stepped {
 
     /** With the step 1e-100, and for tiny x a smaller one. */
     public ComplexStep() {
-        this(MethodId.numerical("complex-step"), SHORTEST);
+        this(ID, SHORTEST);
     }
 
     private static double shortest(double x) {

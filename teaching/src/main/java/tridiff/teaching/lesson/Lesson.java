@@ -25,6 +25,7 @@ import tridiff.expr.Expr;
 import tridiff.expr.said.Language;
 import tridiff.reference.Reference;
 import tridiff.wengert.WengertList;
+import tridiff.wengert.method.MethodId;
 
 /**
  * What a lesson shows: a run on a function that the reader may replace.
@@ -129,7 +130,7 @@ public record Lesson(String expression, String at, BiFunction<Comparer.Question,
     /** The question of this lesson on a function. */
     public static Comparer.Question question(String text, Expr f, List<Expr.Var> variables, double[] point) {
         var methods = Methods.usual().stream()
-                .filter(id -> !id.equals("symbolic.dag"))
+                .filter(id -> !id.equals(MethodId.symbolic("dag")))
                 .toList();
         return new Comparer.Question(
                 text, f, variables, Arrays.copyOf(point, variables.size()), variables, methods, List.of());

@@ -16,23 +16,24 @@ import tridiff.numerical.Tableau;
 import tridiff.reference.Reference;
 import tridiff.teaching.paper.Paper.Row;
 import tridiff.wengert.WengertList;
+import tridiff.wengert.method.MethodId;
 import tridiff.wengert.run.Evaluator;
 
 /** Derivatives in the documentation of the Ceres Solver: automatic_derivatives and numerical_derivatives. */
 final class Ceres {
 
-    private static final String AUTOMATIC = "autodiff.forward";
+    private static final MethodId AUTOMATIC = MethodId.autodiff("forward");
 
-    private record Way(String name, String method, double nanos) {}
+    private record Way(String name, MethodId method, double nanos) {}
 
     // spotless:off - this is a table
     private static final List<Way> WAYS = List.of(
             new Way("AutomaticDiff",     AUTOMATIC,             129),
-            new Way("Analytic",          "symbolic.simplified", 255),
-            new Way("AnalyticOptimized", "symbolic.dag",         92),
-            new Way("NumericForward",    "numerical.forward",   262),
-            new Way("NumericCentral",    "numerical.central2",  517),
-            new Way("Ridders",           "numerical.ridders",  3760));
+            new Way("Analytic",          MethodId.symbolic("simplified"), 255),
+            new Way("AnalyticOptimized", MethodId.symbolic("dag"),         92),
+            new Way("NumericForward",    MethodId.numerical("forward"),   262),
+            new Way("NumericCentral",    MethodId.numerical("central2"),  517),
+            new Way("Ridders",           MethodId.numerical("ridders"),  3760));
     // spotless:on
 
     /** The tableau, column by column: A(1, 1) to A(1, 5), A(2, 1) to A(2, 4), and so on. */
@@ -55,13 +56,13 @@ final class Ceres {
                 f.variables().stream().mapToDouble(v -> point.get(v.name())).toArray();
         List<Expr.Var> wanted =
                 f.variables().stream().filter(v -> !v.name().equals("x")).toList();
-        List<String> methods = WAYS.stream().map(Way::method).toList();
+        List<MethodId> methods = WAYS.stream().map(Way::method).toList();
         var question = new Comparer.Question("", f, f.variables(), values, wanted, methods, List.of());
         return new Comparer(Reference.Effort.DEFAULT, TimingMode.QUICK).compare(question);
     }
 
     static List<Row> rat43() {
-        Map<String, MethodResult> results =
+        Map<MethodId, MethodResult> results =
                 compared().results().stream().collect(Collectors.toMap(MethodResult::id, r -> r));
         double automatic = results.get(AUTOMATIC).time().medianNanos();
         var rows = new ArrayList<Row>();
@@ -81,7 +82,7 @@ final class Ceres {
     }
 
     private static Said why(MethodResult ours) {
-        return ours.family().equals("numerical")
+        return ours.id().isNumerical()
                 ? Said.joined(Said.of("papers.ceres.runs", ours.evaluations()), "; ", right(ours))
                 : right(ours);
     }
@@ -116,7 +117,7 @@ final class Ceres {
         rows.add(Row.of(
                 Said.of("papers.ceres.derivative"),
                 "140.73773557129658",
-                Gradients.derivative(AUTOMATIC, "exp(x)/(sin(x) - x^2)", 1),
+                Gradients.derivative(AUTOMATIC.toString(), "exp(x)/(sin(x) - x^2)", 1),
                 Said.of("papers.ceres.proved", "140.7377355712966034")));
         return rows;
     }

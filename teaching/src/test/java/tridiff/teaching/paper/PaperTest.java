@@ -144,7 +144,7 @@ class PaperTest {
                     .min()
                     .orElseThrow();
             double expected =
-                    switch (result.id()) {
+                    switch (result.id().toString()) {
                         case "numerical.forward" -> 6;
                         case "numerical.central2" -> 9;
                         case "numerical.ridders" -> 12;

@@ -1,7 +1,11 @@
 package tridiff.wengert.method;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import tridiff.expr.said.IllegalInput;
+import tridiff.expr.said.Said;
 
 /**
  * The name of a method, such as {@code autodiff.reverse} or {@code numerical.forward@1e-8}.
@@ -47,7 +51,7 @@ public record MethodId(Family family, String name, OptionalDouble step) {
     /**
      * The id that is written like this: the inverse of {@link #toString}.
      *
-     * @throws IllegalArgumentException with that text, if it is not the id of any method that might be
+     * @throws IllegalInput with that text, if it is not the id of any method that might be
      */
     public static MethodId parse(String text) {
         String whole = withoutStep(text);
@@ -57,7 +61,12 @@ public record MethodId(Family family, String name, OptionalDouble step) {
                 return new MethodId(family, whole.substring(dot + 1), stepOf(text));
             }
         }
-        throw new IllegalArgumentException(text);
+        throw new IllegalInput(Said.words(text));
+    }
+
+    /** The ids that are written like these, in this order. */
+    public static List<MethodId> listOf(String... texts) {
+        return Arrays.stream(texts).map(MethodId::parse).toList();
     }
 
     /** What stands before the step, of an id or of a pattern of ids. */
@@ -68,7 +77,7 @@ public record MethodId(Family family, String name, OptionalDouble step) {
     /**
      * The step that an id or a pattern of ids ends with.
      *
-     * @throws IllegalArgumentException with that text, if something else follows where a positive number should
+     * @throws IllegalInput with that text, if something else follows where a positive number should
      */
     public static OptionalDouble stepOf(String text) {
         if (!text.contains(STEP)) {
@@ -80,9 +89,9 @@ public record MethodId(Family family, String name, OptionalDouble step) {
                 return OptionalDouble.of(h);
             }
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(text, e);
+            throw new IllegalInput(Said.words(text));
         }
-        throw new IllegalArgumentException(text);
+        throw new IllegalInput(Said.words(text));
     }
 
     /** The same method with this step everywhere. */
@@ -103,10 +112,14 @@ public record MethodId(Family family, String name, OptionalDouble step) {
         return family == Family.SYMBOLIC;
     }
 
+    /** Without the family, for a heading. */
+    public String nameAndStep() {
+        return step.isEmpty() ? name : name + STEP + shortest(step.getAsDouble());
+    }
+
     @Override
     public String toString() {
-        String method = family + "." + name;
-        return step.isEmpty() ? method : method + STEP + shortest(step.getAsDouble());
+        return family + "." + nameAndStep();
     }
 
     private static String shortest(double h) {
