@@ -163,7 +163,7 @@ class OutputTest {
                 "[1, 2] | no result of tridiff",
                 "{\"schema\": \"tridiff/9\"} | only tridiff/1 is known",
                 "{\"schema\": \"tridiff/1\"} | none of the kinds",
-                "{\"schema\": \"tridiff/1\", \"results\": []} | not complete",
+                "{\"schema\": \"tridiff/1\", \"results\": []} | a saved result: input is missing",
                 "{\"schema\": \"tridiff/1\", \"results\": 7} | not a saved result",
                 "{\"schema\": | not a saved result: line 1, column 11",
                 "{ | not a saved result: line 1, column 2",

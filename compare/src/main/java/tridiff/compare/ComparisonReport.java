@@ -66,7 +66,7 @@ public record ComparisonReport(
      * @param compilers HotSpot's that were at work: both, or the quick one alone
      */
     public record Environment(
-            String tridiff, String java, String os, String arch, int processors, Compilers compilers) {
+            String tridiff, String java, String os, String arch, int processors, @Nullable Compilers compilers) {
 
         /** HotSpot's compilers: C1 is quick to start and soon steady, C2 makes faster code. */
         public enum Compilers {
