@@ -13,12 +13,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tridiff.cli.input.ExpressionArgument;
 import tridiff.cli.input.MethodsArgument;
+import tridiff.cli.input.OperatorArgument;
 import tridiff.cli.input.PointArgument;
 import tridiff.cli.output.Failure;
 import tridiff.cli.output.OutputArgument;
 import tridiff.cli.output.Progress;
 import tridiff.compare.Comparer;
 import tridiff.compare.ComparisonReport;
+import tridiff.compare.OperatorComparison;
 import tridiff.compare.RepeatedComparison;
 import tridiff.compare.json.JsonReport;
 import tridiff.compare.time.TimingMode;
@@ -40,6 +42,7 @@ import tridiff.reference.Reference;
             "  tridiff compare 'log(x1) + x1*x2 - sin(x2)' --at x1=2,x2=5 --wrt x1",
             "  tridiff compare 'tanh(x)' --at x=20 --methods 'autodiff.*' -o tanh.json",
             "  tridiff compare 'x^2*y' --at x=1,y=2 --format latex",
+            "  tridiff compare 'x^2*exp(y)' --at x=1,y=2 --operator hessian",
             ""
         },
         description = {
@@ -84,6 +87,9 @@ final class CompareCommand implements Callable<Integer> {
             description = "Let every method compute the value of f beside the gradient (default: the gradient alone).")
     private boolean withValue;
 
+    @Mixin
+    private OperatorArgument operator;
+
     @ArgGroup
     private Timekeeping timekeeping = new Timekeeping();
 
@@ -109,6 +115,9 @@ final class CompareCommand implements Callable<Integer> {
         Parser.Parsed parsed = expression.read(point.coordinates().keySet());
         List<Expr.Var> variables = parsed.expr().variables();
         double[] values = point.values(variables);
+        if (!operator.isGradient()) {
+            return ofOperator(parsed.expr(), variables, values);
+        }
         var question = new Comparer.Question(
                 expression.text(),
                 parsed.expr(),
@@ -151,7 +160,33 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    private ComparisonReport compare(Comparer.Question question, TimingMode care) {
+    private int ofOperator(Expr f, List<Expr.Var> variables, double[] values) {
+        if (exact || withValue || timekeeping.care() == TimingMode.CAREFUL) {
+            throw Failure.of(Failure.USAGE, Said.of("cli.usage.operator"), Said.of("cli.help.operator"));
+        }
+        List<Expr.Var> wanted = point.wanted(variables);
+        if (wanted.isEmpty()) {
+            throw Failure.of(Failure.USAGE, Said.of("compare.usage.variable"), Said.of("cli.usage.none"));
+        }
+        OperatorComparison compared = OperatorComparison.of(
+                operator.problem(f, variables, wanted),
+                operator.operator(),
+                operator.inputs(values, wanted.size()),
+                methods.ids(),
+                effort(),
+                timekeeping.care());
+        output.write(compared, spec.commandLine().getOut());
+        compared.missing().ifPresent(e -> {
+            boolean undefined = e.state() == ComparisonReport.TruePartial.State.UNDEFINED;
+            throw Failure.of(
+                    undefined ? Failure.UNDEFINED : Failure.UNSETTLED,
+                    Said.of(undefined ? "compare.operator.missing" : "compare.operator.unknown", e.name()),
+                    Said.of(undefined ? "cli.help.same" : "cli.help.digits"));
+        });
+        return 0;
+    }
+
+    private Reference.Effort effort() {
         if (maxDigits < Reference.LEAST_DIGITS || maxDigits > Reference.MOST_DIGITS) {
             throw Failure.of(
                     Failure.USAGE,
@@ -161,9 +196,12 @@ final class CompareCommand implements Callable<Integer> {
             throw Failure.of(
                     Failure.USAGE, Said.of("cli.usage.range", "--digits", "1", (maxDigits - Reference.GUARD_DIGITS)));
         }
+        return new Reference.Effort(digits, maxDigits, Reference.Effort.DEFAULT.mostSeconds());
+    }
+
+    private ComparisonReport compare(Comparer.Question question, TimingMode care) {
         try {
-            var effort = new Reference.Effort(digits, maxDigits, Reference.Effort.DEFAULT.mostSeconds());
-            return new Comparer(effort, care, withValue).compare(question);
+            return new Comparer(effort(), care, withValue).compare(question);
         } catch (IllegalInput e) {
             throw Failure.of(Failure.USAGE, e.said(), Said.of("cli.usage.none"));
         } catch (Comparer.NoValue e) {

@@ -65,6 +65,8 @@ class KoreanTest {
                 "compare|exp(sin(x))/(1+x^2)|--at|x=0.7",
                 "compare|sqrt(exp(x))*log(y)|--at|x=-800,y=2|--methods|numerical.complex-step",
                 "compare|(1-cos(x))/x^2|--at|x=3.03e-8",
+                "compare|x^2*exp(y)|--at|x=1,y=2|--operator|hessian",
+                "compare|x^2*y|--at|x=1,y=2|--operator|hessian-vector|--vector|1,2",
                 "compare|sin(1e9*x)/1e9 + x|--at|x=0.7|--methods|numerical.*",
                 "sweep|h|exp(sin(x))/(1+x^2)|--at|x=0.7",
                 "sweep|x|sqrt(x)|--from|-1|--to|1|--points|50",

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tridiff.compare.ComparisonReport;
 import tridiff.compare.Methods;
+import tridiff.compare.OperatorComparison;
 import tridiff.compare.json.JsonReport;
 import tridiff.expr.FunctionTable;
 import tridiff.expr.Operation;
@@ -67,6 +69,38 @@ class MainTest {
                             : result.operations() > 0 || result.id().equals(MethodId.symbolic("simplified")));
         }
         assertEquals(report, JsonReport.read(JsonReport.of(report)));
+    }
+
+    /** x²y has the Hessian (2y, 2x; 2x, 0). */
+    @Test
+    void hessians_stand_beside_each_other_and_survive_json() {
+        String[] command = {"compare", "x^2*y", "--at", "x=1,y=2", "--operator", "hessian"};
+        Run run = Run.of(command);
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.out().contains("d^2f/dxdy = 2 "), run.out());
+        assertTrue(run.out().matches("(?s).*autodiff.reverse +0 +17 +0.0 .*"), run.out());
+        Run json = Run.of(
+                Stream.concat(Stream.of(command), Stream.of("--format", "json")).toArray(String[]::new));
+        var read = (OperatorComparison) JsonReport.readAll(json.out()).get(0);
+        assertEquals(
+                List.of(4.0, 2.0, 2.0, 0.0),
+                read.truth().stream().map(OperatorComparison.Entry::nearest).toList());
+        Run csv = Run.of(
+                Stream.concat(Stream.of(command), Stream.of("--format", "csv")).toArray(String[]::new));
+        assertTrue(csv.out().contains("autodiff.reverse,d^2f/dx^2,4.0,4,"), csv.out());
+    }
+
+    @Test
+    void higher_derivatives_and_products_with_a_vector_are_compared() {
+        Run third = Run.of(
+                "compare", "sin(x*y)", "--at", "x=0,y=2", "--operator", "derivative", "--wrt", "x", "--order", "3");
+        assertTrue(third.out().contains("d^3f/dx^3 = -8 "), third.out() + third.err());
+        Run product = Run.of("compare", "x^2*y", "--at", "x=1,y=2", "--operator", "hessian-vector", "--vector", "1,-1");
+        assertTrue(product.out().contains("(Hv)x = 2 ") && product.out().contains("(Hv)y = 2 "), product.out());
+        assertEquals(
+                4,
+                Run.of("compare", "abs(x)", "--at", "x=0", "--operator", "hessian")
+                        .code());
     }
 
     @Test

@@ -74,12 +74,15 @@ class OperatorComparisonTest {
         var both = compare("sin(x*y)", Operator.VALUE_AND_GRADIENT, 0.5, 2);
         assertEquals(gradient.truth(), both.truth().subList(0, 2));
         assertEquals(Math.sin(1), both.truth().get(2).nearest(), 1e-16);
-        assertEquals(
-                gradient.truth(), compare("sin(x*y)", Operator.JACOBIAN, 0.5, 2).truth());
+        assertEquals(values(gradient), values(compare("sin(x*y)", Operator.JACOBIAN, 0.5, 2)));
         assertEquals(
                 Math.cos(1) - Math.sin(1),
                 compare("sin(x*y)", Operator.DERIVATIVE, 0.5, 2).truth().get(0).nearest(),
                 1e-15);
+    }
+
+    private static List<String> values(OperatorComparison c) {
+        return c.truth().stream().map(OperatorComparison.Entry::value).toList();
     }
 
     /** |x| has no second derivative at 0. */

@@ -13,6 +13,7 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tridiff.compare.ComparisonReport;
+import tridiff.compare.OperatorComparison;
 import tridiff.compare.sweep.CostSweep;
 import tridiff.compare.sweep.PointSweep;
 import tridiff.compare.sweep.SizeSweep;
@@ -38,6 +39,7 @@ public final class JsonReport {
             requireTypeIdForSubtypes = OptBoolean.FALSE) // files saved earlier have none
     @JsonSubTypes({
         @JsonSubTypes.Type(value = ComparisonReport.class, name = "comparison"),
+        @JsonSubTypes.Type(value = OperatorComparison.class, name = "operator"),
         @JsonSubTypes.Type(value = PointSweep.class, name = "sweep x"),
         @JsonSubTypes.Type(value = StepSweep.class, name = "sweep h"),
         @JsonSubTypes.Type(value = SizeSweep.class, name = "sweep sizes"),
