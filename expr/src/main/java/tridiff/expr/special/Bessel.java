@@ -4,7 +4,7 @@ package tridiff.expr.special;
  * Bessel functions of the first kind of whole orders n ≥ 0 in doubles, for x > 0.
  *
  * <p>Up to 36 they are right to an ulp or two, near their zeros, too; beyond, to a few units of rounding of their amplitude, and some
- * tens where 36 < x < n.
+ * tens where 36 &lt; x &lt; n.
  */
 public final class Bessel {
 
