@@ -15,7 +15,7 @@ import tridiff.expr.said.Said;
 /**
  * A sum or an iteration as one operation of a {@link WengertList}: a short list, its body, run for each index of a range.
  *
- * <p>It is differentiated as what it is ({@link LoopDerivatives}) and run as a loop, so that its size is that of the body, however
+ * <p>It is differentiated as what it is ({@link LoopTangents}) and run as a loop, so that its size is that of the body, however
  * often it runs. In an algebra that does not write programs it is carried out term by term. Immutable.
  *
  * <p>The inputs of the body are the index, then the states, then parameters. There are three kinds:

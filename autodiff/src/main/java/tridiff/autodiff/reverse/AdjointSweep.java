@@ -13,7 +13,7 @@ import tridiff.wengert.WengertList;
  * Value and gradient over doubles by sweeping a list itself, forwards and back, as reverse mode does by hand. Nothing is written before,
  * and besides the list a line takes two doubles and two bytes: for lists so long that their gradient as a program would not pay.
  *
- * <p>Results are those of {@link WengertList#gradient} over {@link DoubleAlgebra}, to the last bit. Not thread-safe.
+ * <p>Results are those of {@link Adjoints#gradient} over {@link DoubleAlgebra}, to the last bit. Not thread-safe.
  */
 public final class AdjointSweep {
 

@@ -20,7 +20,7 @@ public final class Root {
         return x.isExact() ? y : y.widened(x.radius().over(y.below()));
     }
 
-    /** For 0 < m - r: ∛(m±r) lies within r/∛m² of ∛m, as |∛x - ∛m| = |x - m| / (∛x² + ∛(xm) + ∛m²). */
+    /** For 0 &lt; m - r: ∛(m±r) lies within r/∛m² of ∛m, as |∛x - ∛m| = |x - m| / (∛x² + ∛(xm) + ∛m²). */
     public static Ball cbrt(Ball x, int p) {
         if (x.signum() == 0 && !x.isExact()) {
             return Ball.hull(cbrt(x.lower(), p), cbrt(x.upper(), p), p);

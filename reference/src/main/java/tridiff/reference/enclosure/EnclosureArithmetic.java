@@ -357,7 +357,7 @@ public final class EnclosureArithmetic {
                 : lift(x, y, (a, b) -> Ordering.compare(a, b, test));
     }
 
-    /** 1 if x < y, 0 if not. */
+    /** 1 if x &lt; y, 0 if not. */
     public Enclosure less(Enclosure x, Enclosure y) {
         return compared(x, y, order -> order < 0);
     }
