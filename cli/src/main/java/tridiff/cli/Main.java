@@ -94,8 +94,9 @@ public final class Main implements Settings, Runnable {
             paramLabel = "LANG",
             scope = ScopeType.INHERIT,
             converter = LanguageArgument.class,
+            completionCandidates = LanguageArgument.Tags.class,
             description =
-                    "en or ko: the language of text; data stay in English (default: Korean where the machine is set to it).")
+                    "The language of text: ${COMPLETION-CANDIDATES}; data stay in English (default: that of the machine).")
     private Language language = Language.ofThisMachine();
 
     @Override

@@ -1,5 +1,6 @@
 package tridiff.cli.output;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -18,6 +19,14 @@ public final class LanguageArgument implements ITypeConverter<Language> {
     @Override
     public Language convert(String value) {
         return Language.of(value).orElseThrow(() -> new TypeConversionException(value));
+    }
+
+    /** What may be asked for. */
+    public static final class Tags implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Language.all().stream().map(Language::tag).iterator();
+        }
     }
 
     public static List<String> tags() {
