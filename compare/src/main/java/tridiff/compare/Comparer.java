@@ -4,9 +4,11 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import tridiff.compare.ComparisonReport.MethodResult;
 import tridiff.compare.ComparisonReport.Sizes;
 import tridiff.compare.ComparisonReport.TruePartial;
@@ -166,18 +168,16 @@ public final class Comparer {
         List<Expr.Var> ordered = ordered(q, wanted);
         List<Conditioning> conditioning =
                 Conditioning.of(list, q.f, q.variables, q.exactPoint, truth, wanted, effort.mostDigits());
+        Map<Expr.Var, Integer> places = new HashMap<>();
+        ordered.forEach(v -> places.put(v, places.size()));
+        var judge = new PreparedMethod.Judge(places, truth, conditioning);
         var results = new ArrayList<MethodResult>();
         int next = 1;
         for (PreparedMethod c : contenders) {
             results.add(
                     c.gradient() == null
                             ? c.refused()
-                            : again(c, problem)
-                                    .judged(
-                                            q,
-                                            new PreparedMethod.Judge(ordered, truth, conditioning),
-                                            times.get(next++),
-                                            times.get(0)));
+                            : again(c, problem).judged(q, judge, times.get(next++), times.get(0)));
         }
         var report = new ComparisonReport(
                 ComparisonReport.SCHEMA,

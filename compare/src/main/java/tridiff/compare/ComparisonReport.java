@@ -3,7 +3,9 @@ package tridiff.compare;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tridiff.compare.ComparisonReport.TruePartial;
 import tridiff.compare.table.Result;
 import tridiff.compare.table.Result.Nullable;
@@ -132,7 +134,13 @@ public record ComparisonReport(
      * @param digits how many digits were asked for
      * @param value of the function
      */
-    public record Truth(int digits, String value, List<TruePartial> partials) {}
+    public record Truth(int digits, String value, List<TruePartial> partials) {
+
+        /** The partial derivatives by their variables, for whoever looks up more than one. */
+        public Map<String, TruePartial> byVariable() {
+            return partials.stream().collect(Collectors.toMap(TruePartial::variable, p -> p, (first, again) -> first));
+        }
+    }
 
     /**
      * A proved partial derivative.

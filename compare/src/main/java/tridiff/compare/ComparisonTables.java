@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import tridiff.compare.ComparisonReport.MethodResult;
 import tridiff.compare.ComparisonReport.Partial;
+import tridiff.compare.ComparisonReport.TruePartial;
 import tridiff.compare.table.Cell;
 import tridiff.compare.table.Column;
 import tridiff.compare.table.Table;
@@ -123,12 +125,13 @@ final class ComparisonTables {
 
     /** One row for each method and variable, every number in full; what does not exist is empty. */
     static Table full(ComparisonReport report) {
+        Map<String, TruePartial> truths = report.reference().byVariable();
         var rows = new ArrayList<List<Cell>>();
         for (MethodResult r : report.results()) {
             if (r.refusal() != null) {
                 report.input().wrt().forEach(v -> rows.add(refused(r, v)));
             }
-            r.partials().forEach(p -> rows.add(row(report, r, p)));
+            r.partials().forEach(p -> rows.add(row(truths, r, p)));
         }
         return new Table(CSV, rows);
     }
@@ -140,12 +143,9 @@ final class ComparisonTables {
         return cells;
     }
 
-    private static List<Cell> row(ComparisonReport report, MethodResult r, Partial p) {
-        String truth = report.reference().partials().stream()
-                .filter(t -> t.variable().equals(p.variable()) && t.value() != null)
-                .map(ComparisonReport.TruePartial::value)
-                .findFirst()
-                .orElse("");
+    private static List<Cell> row(Map<String, TruePartial> truths, MethodResult r, Partial p) {
+        TruePartial known = truths.get(p.variable());
+        String truth = known == null || known.value() == null ? "" : known.value();
         Timing t = r.time();
         return List.of(
                 name(r.id()),

@@ -2,6 +2,7 @@ package tridiff.compare;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import tridiff.compare.ComparisonReport.MethodResult;
 import tridiff.compare.ComparisonReport.Partial;
 import tridiff.compare.ComparisonReport.TruePartial;
@@ -28,9 +29,11 @@ final class Evidence {
     private static final double AS_ACCURATE = 2;
 
     private final ComparisonReport report;
+    private final Map<String, TruePartial> truths;
 
     Evidence(ComparisonReport report) {
         this.report = report;
+        this.truths = report.reference().byVariable();
     }
 
     /** The methods that are as accurate as any, those with the fewest operations first. */
@@ -92,18 +95,11 @@ final class Evidence {
 
     /** What errors are measured by: the derivative itself, or its scale where it is 0. */
     private double size(Partial p) {
-        TruePartial truth = truth(p);
+        TruePartial truth = truths.get(p.variable());
         double value = Double.parseDouble(truth.value());
         return value == 0 && beyondDoubles(truth) == 0
                 ? truth.conditioning().scale()
                 : Math.max(Double.MIN_VALUE, Math.min(Math.abs(value), Double.MAX_VALUE));
-    }
-
-    private TruePartial truth(Partial p) {
-        return report.reference().partials().stream()
-                .filter(t -> t.variable().equals(p.variable()))
-                .findFirst()
-                .orElseThrow();
     }
 
     /** 1 if a true value is larger than all doubles, -1 if it is not 0 and smaller than all, 0 if neither. */

@@ -3,6 +3,7 @@ package tridiff.compare;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tridiff.compare.ComparisonReport.MethodResult;
@@ -41,9 +42,9 @@ public record PreparedMethod(
     /**
      * What a gradient is judged by.
      *
-     * @param ordered the variables in the order of the reference's gradient
+     * @param places of the variables in the reference's gradient
      */
-    record Judge(List<Expr.Var> ordered, Reference truth, List<Conditioning> conditioning) {}
+    record Judge(Map<Expr.Var, Integer> places, Reference truth, List<Conditioning> conditioning) {}
 
     /** A gradient, or value and gradient, at a point. */
     public static PreparedMethod prepare(Method method, Problem problem, Operator what, double[] point) {
@@ -107,7 +108,7 @@ public record PreparedMethod(
             int at = i;
             Double estimate = estimates.map(e -> e[at]).orElse(null);
             Expr.Var variable = q.wanted().get(i);
-            int j = judge.ordered.indexOf(variable);
+            int j = judge.places.get(variable);
             double bound = roundOff == null ? Double.NaN : roundOff.bound(i);
             partials.add(partial(
                     variable.name(),
