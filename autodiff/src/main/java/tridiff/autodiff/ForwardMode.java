@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import tridiff.autodiff.forward.Duals;
 import tridiff.autodiff.forward.Duals.Dual;
 import tridiff.autodiff.jacobian.Jacobian;
@@ -98,21 +99,15 @@ public final class ForwardMode implements Method {
         var direction = new ArrayList<Integer>(Collections.nCopies(point.size(), null));
         direction.set(p.directions()[0], writer.constant(1));
         int coefficient = Taylor.expand(f, writer, point, direction, order).get(order);
-        Rational factorial = Rational.ONE;
-        for (int k = 2; k <= order; k++) {
-            factorial = factorial.times(Rational.of(k));
-        }
-        return writer.finish(writer.times(writer.constant(factorial), coefficient));
+        return writer.finish(writer.times(writer.constant(Rational.factorial(order)), coefficient));
     }
 
     private static List<Integer> write(WengertList primal, ListBuilder writer, List<Integer> values, boolean[] wanted) {
         List<Integer> inputs =
                 Arrays.stream(primal.inputLines()).mapToObj(values::get).toList();
-        var gradient = new ArrayList<Integer>();
-        for (int i = 0; i < wanted.length; i++) {
-            gradient.add(wanted[i] ? derivative(primal, writer, inputs, i) : null);
-        }
-        return gradient;
+        return IntStream.range(0, wanted.length)
+                .mapToObj(i -> wanted[i] ? derivative(primal, writer, inputs, i) : null)
+                .toList();
     }
 
     /**

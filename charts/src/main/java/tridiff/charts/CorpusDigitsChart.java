@@ -52,13 +52,7 @@ public final class CorpusDigitsChart {
     }
 
     private void paint(Graphics2D g, Language say) {
-        Frame.text(
-                g,
-                Theme.TITLE,
-                Theme.INK,
-                Said.of("charts.picture.digits.title").in(say),
-                MARGIN,
-                34);
+        Frame.text(g, Theme.TITLE, Theme.INK, say.text("charts.picture.digits.title"), MARGIN, 34);
         Frame.text(g, Theme.SUBTITLE, Theme.MUTED, shown().in(say), MARGIN, 56);
         for (int i = 0; i < methods.size(); i++) {
             DigitsCell.paintHeading(g, say, methods.get(i), LEFT + DigitsCell.WIDTH * i, TOP);
@@ -67,8 +61,8 @@ public final class CorpusDigitsChart {
             paint(g, say, rows.get(i), TOP + (double) ROW * i);
         }
         double foot = TOP + ROW * rows.size() + 24.0;
-        caption(g, Said.of("charts.picture.corpus.caption").in(say), foot);
-        caption(g, Said.of("charts.picture.corpus.hatched").in(say), foot + 16);
+        caption(g, say.text("charts.picture.corpus.caption"), foot);
+        caption(g, say.text("charts.picture.corpus.hatched"), foot + 16);
     }
 
     /** How much of the corpus is to be seen. */
@@ -89,7 +83,7 @@ public final class CorpusDigitsChart {
         Frame.text(g, Theme.CAPTION, Theme.MUTED, name, MARGIN, baseline);
         double left = MARGIN + NAME + 10.0;
         double room = LEFT - left - 10;
-        String at = Said.of("charts.picture.at", FittedText.clean(row.at())).in(say);
+        String at = say.text("charts.picture.at", FittedText.clean(row.at()));
         at = GAP + font.stringWidth(at) < room / 2
                 ? at
                 : ""; // a point of many variables leaves no room for the function

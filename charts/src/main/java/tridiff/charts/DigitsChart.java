@@ -35,13 +35,7 @@ public final class DigitsChart {
     }
 
     private void paint(Graphics2D g, Language say) {
-        Frame.text(
-                g,
-                Theme.TITLE,
-                Theme.INK,
-                Said.of("charts.picture.digits.title").in(say),
-                20,
-                34);
+        Frame.text(g, Theme.TITLE, Theme.INK, say.text("charts.picture.digits.title"), 20, 34);
         for (int i = 0; i < table.methods().size(); i++) {
             DigitsCell.paintHeading(g, say, table.methods().get(i), LEFT + DigitsCell.WIDTH * i, TOP);
         }
@@ -57,9 +51,7 @@ public final class DigitsChart {
                         20, y, LEFT + DigitsCell.WIDTH * table.methods().size(), y));
                 group = row.group();
             }
-            String at = "  "
-                    + Said.of("charts.picture.at", Numerals.coordinate(row.at()))
-                            .in(say);
+            String at = "  " + say.text("charts.picture.at", Numerals.coordinate(row.at()));
             double room = LEFT - 130.0 - g.getFontMetrics(Theme.CAPTION).stringWidth(at);
             String name = FittedText.cut(row.function(), g.getFontMetrics(Theme.CAPTION), room);
             Frame.text(g, Theme.CAPTION, Theme.INK, name, 112, y + 17);
@@ -73,7 +65,7 @@ public final class DigitsChart {
                 g,
                 Theme.CAPTION,
                 Theme.MUTED,
-                Said.of("charts.picture.digits.caption").in(say),
+                say.text("charts.picture.digits.caption"),
                 20,
                 TOP + ROW * table.rows().size() + 28.0);
     }

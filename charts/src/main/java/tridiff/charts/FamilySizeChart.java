@@ -5,7 +5,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.knowm.xchart.XYChart;
 import tridiff.charts.style.Axis;
 import tridiff.charts.style.Frame;
 import tridiff.charts.style.LineEnd;
@@ -77,11 +76,6 @@ public final class FamilySizeChart {
     /** The picture of a sweep with at least one row. */
     public static Picture of(SizeSweep sweep) {
         return Picture.paint(Frame.WIDTH, Frame.HEIGHT, new FamilySizeChart(sweep)::paint);
-    }
-
-    /** What XChart is given; sizes are decimal logarithms. */
-    static XYChart plotOf(SizeSweep sweep) {
-        return new FamilySizeChart(sweep).frame.chart();
     }
 
     private void paint(Graphics2D g, Language say) {

@@ -74,11 +74,10 @@ public final class TimingChart {
     private void paint(Graphics2D g, Language say) {
         Frame.text(g, Theme.TITLE, Theme.INK, title().in(say), 20, 34);
         String formula = FittedText.cut(
-                Said.of(
-                                "charts.picture.timing.f",
-                                report.input().understood(),
-                                Figures.timing(report.function().time()))
-                        .in(say),
+                say.text(
+                        "charts.picture.timing.f",
+                        report.input().understood(),
+                        Figures.timing(report.function().time())),
                 g.getFontMetrics(Theme.SUBTITLE),
                 Frame.WIDTH - 40.0);
         Frame.text(g, Theme.SUBTITLE, Theme.MUTED, formula, 20, 56);

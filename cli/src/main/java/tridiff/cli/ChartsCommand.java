@@ -9,14 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import tridiff.charts.ErrorOverXChart;
 import tridiff.charts.ExpressionSizeChart;
 import tridiff.charts.StepSizeChart;
@@ -26,7 +22,7 @@ import tridiff.charts.WorkPrecisionChart;
 import tridiff.charts.style.OutputFile;
 import tridiff.charts.style.Picture;
 import tridiff.charts.style.PictureWindow;
-import tridiff.cli.input.ExpressionArgument;
+import tridiff.cli.input.FunctionCommand;
 import tridiff.cli.input.PointArgument;
 import tridiff.cli.output.Failure;
 import tridiff.cli.output.PictureLanguage;
@@ -65,9 +61,8 @@ import tridiff.wengert.method.MethodId;
             "and --at, or an example), size-depth, form-error, gradient-cost, digits, corpus-digits (of --corpus,",
             "or of the functions of the literature); or all.",
             ""
-        },
-        mixinStandardHelpOptions = true)
-final class ChartsCommand implements Callable<Integer> {
+        })
+final class ChartsCommand extends FunctionCommand {
 
     private static final double LEAST_STEP = 1e-17;
     private static final int STEPS_PER_DECADE = 10;
@@ -85,15 +80,6 @@ final class ChartsCommand implements Callable<Integer> {
         PNG,
         SVG
     }
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private ExpressionArgument expression;
-
-    @Mixin
-    private PointArgument point;
 
     @Option(names = "--expr", paramLabel = "EXPR", description = "The function, where a picture is asked for by name.")
     private String named;
@@ -138,12 +124,12 @@ final class ChartsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (order < 0) {
-            throw Failure.of(Failure.USAGE, Said.of("cli.usage.negative", "--order"));
+            throw Failure.usage(Said.of("cli.usage.negative", "--order"));
         }
         if (show && !PictureWindow.isPossible()) {
             throw Failure.of(Failure.OUTPUT, Said.of("cli.machine.screen"), Said.of("cli.help.screen"));
         }
-        var shown = new PictureLanguage(spec.commandLine());
+        var shown = new PictureLanguage(commandLine());
         var drawn = new LinkedHashMap<String, Picture>();
         pictures().forEach((name, picture) -> {
             Picture finished = shown.in(drawn(picture), form == Form.PNG || show);
@@ -210,8 +196,7 @@ final class ChartsCommand implements Callable<Integer> {
         boolean name = asked.matches("[a-z]{4,}(-[a-z]+)*") && (near.isPresent() || !asked.contains("-"));
         if (name && point.coordinates().isEmpty()) {
             Said pictures = Said.of("cli.help.all", String.join(", ", known));
-            throw Failure.of(
-                    Failure.USAGE,
+            throw Failure.usage(
                     Said.of("cli.usage.picture", asked),
                     near.map(n -> Said.of("cli.help.meant.command", n, pictures))
                             .orElse(Said.of("cli.help.pictures", pictures)));
@@ -225,7 +210,7 @@ final class ChartsCommand implements Callable<Integer> {
         Expr f = expression.read(text, point.coordinates().keySet()).expr();
         List<Expr.Var> variables = f.variables();
         if (variables.isEmpty()) {
-            throw Failure.of(Failure.USAGE, Said.of("compare.usage.variable"), Said.of("cli.usage.none"));
+            throw Failure.noVariable();
         }
         Expr.Var by = point.wanted(variables).get(0);
         boolean runs = names.equals(List.of(OVER_X)) && !point.coordinates().containsKey(by.name());
@@ -254,7 +239,7 @@ final class ChartsCommand implements Callable<Integer> {
         double a = PointArgument.number("--from", from);
         double b = PointArgument.number("--to", to);
         if (!(a < b)) {
-            throw Failure.of(Failure.USAGE, Said.of("cli.usage.less"));
+            throw Failure.usage(Said.of("cli.usage.less"));
         }
         var methods = List.of(
                 MethodId.numerical("forward"),
@@ -286,8 +271,8 @@ final class ChartsCommand implements Callable<Integer> {
             }
             byte[] content = form == Form.PNG ? picture.png() : picture.svg().getBytes(StandardCharsets.UTF_8);
             OutputFile.write(file, content);
-            spec.commandLine().getOut().println(file);
-            spec.commandLine().getOut().flush();
+            out().println(file);
+            out().flush();
         } catch (IOException e) {
             throw Failure.writing(file, e, Said.of("cli.help.folder"));
         }

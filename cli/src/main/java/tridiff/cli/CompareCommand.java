@@ -1,20 +1,14 @@
 package tridiff.cli;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import tridiff.cli.input.ExpressionArgument;
+import tridiff.cli.input.FunctionCommand;
 import tridiff.cli.input.MethodsArgument;
 import tridiff.cli.input.OperatorArgument;
-import tridiff.cli.input.PointArgument;
 import tridiff.cli.output.Failure;
 import tridiff.cli.output.OutputArgument;
 import tridiff.cli.output.Progress;
@@ -25,10 +19,8 @@ import tridiff.compare.RepeatedComparison;
 import tridiff.compare.json.JsonReport;
 import tridiff.compare.time.TimingMode;
 import tridiff.expr.Expr;
-import tridiff.expr.Rational;
 import tridiff.expr.said.IllegalInput;
 import tridiff.expr.said.Said;
-import tridiff.expr.text.Parser;
 import tridiff.reference.Reference;
 
 /** Measures every method on one function at one point. */
@@ -49,18 +41,8 @@ import tridiff.reference.Reference;
             "Differentiates EXPR at a point by every method, and prints the error of each against a proved",
             "reference, the sizes of its formulas, the evaluations of f, the operations and the time it takes.",
             ""
-        },
-        mixinStandardHelpOptions = true)
-final class CompareCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private ExpressionArgument expression;
-
-    @Mixin
-    private PointArgument point;
+        })
+final class CompareCommand extends FunctionCommand {
 
     @Mixin
     private MethodsArgument methods;
@@ -112,61 +94,41 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Parser.Parsed parsed = expression.read(point.coordinates().keySet());
-        List<Expr.Var> variables = parsed.expr().variables();
-        double[] values = point.values(variables);
         if (!operator.isGradient()) {
-            return ofOperator(parsed.expr(), variables, values);
+            return ofOperator();
         }
-        var question = new Comparer.Question(
-                expression.text(),
-                parsed.expr(),
-                variables,
-                values,
-                point.wanted(variables),
-                methods.ids(),
-                notes(parsed, variables, values),
-                exact
-                        ? point.exactValues(variables)
-                        : Arrays.stream(values).mapToObj(Rational::of).toList());
+        Comparer.Question question = question(methods, exact);
         if (SeparateMachines.isOne()) {
-            spec.commandLine().getOut().println(JsonReport.line(compare(question, timekeeping.care())));
+            out().println(JsonReport.line(compare(question, timekeeping.care())));
             return 0;
         }
         ComparisonReport report = timekeeping.care() == TimingMode.CAREFUL
                 ? inSeparateMachines(question)
                 : compare(question, timekeeping.care());
-        output.write(report, spec.commandLine().getOut());
+        output.write(report, out());
         return outcome(report);
-    }
-
-    private List<Said> notes(Parser.Parsed parsed, List<Expr.Var> variables, double[] x) {
-        return Stream.of(parsed.notes(), methods.notes(variables, x, point.wanted(variables)))
-                .flatMap(List::stream)
-                .toList();
     }
 
     /** What cannot be compared is found out here, before any other machine is started. */
     private ComparisonReport inSeparateMachines(Comparer.Question question) {
         ComparisonReport own = compare(question, TimingMode.NONE);
-        CommandLine root = spec.commandLine();
-        while (root.getParent() != null) {
-            root = root.getParent();
-        }
-        List<String> arguments = root.getParseResult().originalArgs();
-        try (var progress = new Progress(spec.commandLine(), "timing", RepeatedComparison.MACHINES)) {
+        List<String> arguments = root().getParseResult().originalArgs();
+        try (var progress = new Progress(commandLine(), "timing", RepeatedComparison.MACHINES)) {
             return SeparateMachines.time(
                     own, arguments.stream().map(ExpressionArgument::unprotected).toList(), progress);
         }
     }
 
-    private int ofOperator(Expr f, List<Expr.Var> variables, double[] values) {
+    private int ofOperator() {
+        Expr f = parsed().expr();
+        List<Expr.Var> variables = f.variables();
+        double[] values = point.values(variables);
         if (exact || withValue || timekeeping.care() == TimingMode.CAREFUL) {
-            throw Failure.of(Failure.USAGE, Said.of("cli.usage.operator"), Said.of("cli.help.operator"));
+            throw Failure.usage(Said.of("cli.usage.operator"), Said.of("cli.help.operator"));
         }
         List<Expr.Var> wanted = point.wanted(variables);
         if (wanted.isEmpty()) {
-            throw Failure.of(Failure.USAGE, Said.of("compare.usage.variable"), Said.of("cli.usage.none"));
+            throw Failure.noVariable();
         }
         OperatorComparison compared = OperatorComparison.of(
                 operator.problem(f, variables, wanted),
@@ -175,7 +137,7 @@ final class CompareCommand implements Callable<Integer> {
                 methods.ids(),
                 effort(),
                 timekeeping.care());
-        output.write(compared, spec.commandLine().getOut());
+        output.write(compared, out());
         compared.missing().ifPresent(e -> {
             boolean undefined = e.state() == ComparisonReport.TruePartial.State.UNDEFINED;
             throw Failure.of(
@@ -188,22 +150,24 @@ final class CompareCommand implements Callable<Integer> {
 
     private Reference.Effort effort() {
         if (maxDigits < Reference.LEAST_DIGITS || maxDigits > Reference.MOST_DIGITS) {
-            throw Failure.of(
-                    Failure.USAGE,
+            throw Failure.usage(
                     Said.of("cli.usage.range", "--max-digits", Reference.LEAST_DIGITS, Reference.MOST_DIGITS));
         }
         if (digits < 1 || digits > maxDigits - Reference.GUARD_DIGITS) {
-            throw Failure.of(
-                    Failure.USAGE, Said.of("cli.usage.range", "--digits", "1", (maxDigits - Reference.GUARD_DIGITS)));
+            throw Failure.usage(Said.of("cli.usage.range", "--digits", "1", (maxDigits - Reference.GUARD_DIGITS)));
         }
         return new Reference.Effort(digits, maxDigits, Reference.Effort.DEFAULT.mostSeconds());
     }
 
     private ComparisonReport compare(Comparer.Question question, TimingMode care) {
+        return compare(new Comparer(effort(), care, withValue), question);
+    }
+
+    static ComparisonReport compare(Comparer comparer, Comparer.Question question) {
         try {
-            return new Comparer(effort(), care, withValue).compare(question);
+            return comparer.compare(question);
         } catch (IllegalInput e) {
-            throw Failure.of(Failure.USAGE, e.said(), Said.of("cli.usage.none"));
+            throw Failure.usage(e.said(), Said.of("cli.usage.none"));
         } catch (Comparer.NoValue e) {
             throw Failure.of(e);
         }

@@ -1,11 +1,10 @@
 package tridiff.cli;
 
-import java.util.concurrent.Callable;
+import java.io.PrintWriter;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import tridiff.cli.output.PrintingCommand;
 
 /** A script with which a shell completes commands and options. */
 @Command(
@@ -17,9 +16,8 @@ import picocli.CommandLine.Spec;
             "  source <(tridiff completion bash)",
             "  tridiff completion zsh > ~/.tridiff-completion.zsh",
             ""
-        },
-        mixinStandardHelpOptions = true)
-final class CompletionCommand implements Callable<Integer> {
+        })
+final class CompletionCommand extends PrintingCommand {
 
     static final String NAME = "completion";
 
@@ -28,21 +26,18 @@ final class CompletionCommand implements Callable<Integer> {
         ZSH
     }
 
-    @Spec
-    private CommandSpec spec;
-
     @Parameters(paramLabel = "SHELL", description = "bash or zsh.")
     private Shell shell;
 
     /** zsh reads the script of bash once it has loaded what understands it. */
     @Override
     public Integer call() {
-        var out = spec.commandLine().getOut();
+        PrintWriter out = out();
         if (shell == Shell.ZSH) {
             out.println("autoload -U +X compinit && compinit");
             out.println("autoload -U +X bashcompinit && bashcompinit");
         }
-        out.print(AutoComplete.bash("tridiff", spec.root().commandLine()));
+        out.print(AutoComplete.bash("tridiff", root()));
         return 0;
     }
 }

@@ -3,14 +3,11 @@ package tridiff.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import tridiff.cli.input.InputFile;
 import tridiff.cli.output.Failure;
-import tridiff.cli.output.LanguageArgument;
+import tridiff.cli.output.PrintingCommand;
 import tridiff.compare.corpus.CorpusDiff;
 import tridiff.compare.corpus.CorpusText;
 import tridiff.expr.said.Said;
@@ -26,12 +23,8 @@ import tridiff.expr.said.Saying;
             "  tridiff corpus diff old.jsonl new.jsonl",
             ""
         },
-        description = {"Ends with exit code 1 if anything became worse.", ""},
-        mixinStandardHelpOptions = true)
-final class CorpusDiffCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
+        description = {"Ends with exit code 1 if anything became worse.", ""})
+final class CorpusDiffCommand extends PrintingCommand {
 
     @Parameters(index = "0", paramLabel = "OLD", description = "Results of an earlier run.")
     private Path old;
@@ -47,10 +40,9 @@ final class CorpusDiffCommand implements Callable<Integer> {
         try {
             CorpusDiff diff = CorpusDiff.of(old, now);
             if (diff.common() == 0) {
-                throw Failure.of(
-                        Failure.USAGE, Said.of("cli.file.common", old, now), Said.of("cli.help.corpus.common"));
+                throw Failure.usage(Said.of("cli.file.common", old, now), Said.of("cli.help.corpus.common"));
             }
-            spec.commandLine().getOut().print(CorpusText.of(diff, LanguageArgument.of(spec.commandLine())));
+            out().print(CorpusText.of(diff, language()));
             return diff.worse().isEmpty() ? 0 : Failure.CHECK;
         } catch (IOException e) {
             throw Failure.of(Failure.OUTPUT, Saying.of(e), Said.of("cli.help.corpus.results"));

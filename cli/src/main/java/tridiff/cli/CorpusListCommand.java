@@ -2,11 +2,8 @@ package tridiff.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
-import tridiff.cli.output.LanguageArgument;
+import tridiff.cli.output.PrintingCommand;
 import tridiff.compare.corpus.Corpora;
 import tridiff.expr.said.Language;
 import tridiff.expr.said.Said;
@@ -14,9 +11,8 @@ import tridiff.expr.said.Said;
 /** The corpora that tridiff brings along. */
 @Command(
         name = "list",
-        header = {"Lists the corpora that tridiff brings along.", "", "Example:", "  tridiff corpus list", ""},
-        mixinStandardHelpOptions = true)
-final class CorpusListCommand implements Callable<Integer> {
+        header = {"Lists the corpora that tridiff brings along.", "", "Example:", "  tridiff corpus list", ""})
+final class CorpusListCommand extends PrintingCommand {
 
     private static final List<Said> FILES = List.of(
             Said.of("cli.corpus.file"),
@@ -26,13 +22,10 @@ final class CorpusListCommand implements Callable<Integer> {
                     "  .jsonl   {\"id\": \"a\", \"expr\": \"x*y\", \"point\": {\"x\": 1, \"y\": 2}, \"grad\": {\"x\": \"2\"}}"),
             Said.of("cli.corpus.file.fpcore"));
 
-    @Spec
-    private CommandSpec spec;
-
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        Language say = LanguageArgument.of(spec.commandLine());
+        PrintWriter out = out();
+        Language say = language();
         Corpora.builtIn()
                 .forEach(c -> out.printf("%-18s %s%n", c.name(), c.about().in(say)));
         out.println();

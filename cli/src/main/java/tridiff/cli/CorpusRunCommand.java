@@ -10,19 +10,15 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.function.LongConsumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import tridiff.cli.input.InputFile;
 import tridiff.cli.input.MethodsArgument;
 import tridiff.cli.output.Failure;
-import tridiff.cli.output.LanguageArgument;
+import tridiff.cli.output.PrintingCommand;
 import tridiff.cli.output.Progress;
 import tridiff.compare.Comparer;
 import tridiff.compare.corpus.Corpora;
@@ -35,7 +31,6 @@ import tridiff.compare.corpus.Outcome.Status;
 import tridiff.compare.corpus.Reading;
 import tridiff.compare.corpus.Summary;
 import tridiff.compare.time.TimingMode;
-import tridiff.expr.FunctionTable;
 import tridiff.expr.said.IllegalInput;
 import tridiff.expr.said.Language;
 import tridiff.expr.said.Said;
@@ -66,14 +61,10 @@ import tridiff.reference.Reference;
             "inaccurate, undefined, refused, wrong and a method or pattern; or COUNT SIGN NUMBER with the counts",
             "bad, contradicted, unsettled. The signs are < <= > >=. Exit code 1 if one of them holds,",
             "or an entry contradicts the reference; else 3 if an entry cannot be read, or there is none."
-        },
-        mixinStandardHelpOptions = true)
-final class CorpusRunCommand implements Callable<Integer> {
+        })
+final class CorpusRunCommand extends PrintingCommand {
 
     private static final int MOST_POINTS = 1_000_000;
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(paramLabel = "FILE|NAME", description = "A file, or a corpus that 'tridiff corpus list' names.")
     private String corpus;
@@ -114,27 +105,23 @@ final class CorpusRunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (points < 1 || points > MOST_POINTS || threads < 1 || threads > 256) {
-            throw Failure.of(
-                    Failure.USAGE,
-                    Said.of("cli.usage.range.two", "--points", "1", MOST_POINTS, "--threads", "1", "256"));
+            throw Failure.usage(Said.of("cli.usage.range.two", "--points", "1", MOST_POINTS, "--threads", "1", "256"));
         }
         List<FailCondition> conditions = conditions();
         var summary = new Summary();
         Optional<Corpora.BuiltIn> builtIn = Corpora.builtIn(corpus);
-        var parser = new Parser(FunctionTable.standard(), Parser.Limits.DEFAULT, Set.of());
+        var parser = new Parser();
         var reading = new Reading(roundsLiterals(builtIn) ? parser.withDoubleLiterals() : parser, points, seed);
         try {
             run(builtIn, reading, summary);
         } catch (Heading.Other e) {
-            throw Failure.of(Failure.USAGE, e.said(), Said.of("cli.help.file.delete"));
+            throw Failure.usage(e.said(), Said.of("cli.help.file.delete"));
         } catch (UncheckedIOException e) {
             throw Failure.reading(corpus, e.getCause());
         } catch (IOException e) {
             throw Failure.writing(output, e, Said.of("cli.help.file"));
         }
-        spec.commandLine()
-                .getOut()
-                .print(CorpusText.of(summary, roundsLiterals(builtIn), LanguageArgument.of(spec.commandLine())));
+        out().print(CorpusText.of(summary, roundsLiterals(builtIn), language()));
         return outcome(summary, conditions);
     }
 
@@ -142,7 +129,7 @@ final class CorpusRunCommand implements Callable<Integer> {
         var comparer = new Comparer(new Reference.Effort(25, Reference.MOST_DIGITS, 5), TimingMode.NONE);
         var run = CorpusRun.with(comparer, methods.ids(), threads);
         try (BufferedReader in = Corpora.text(open(builtIn));
-                var progress = new Progress(spec.commandLine(), "corpus", Progress.UNKNOWN)) {
+                var progress = new Progress(commandLine(), "corpus", Progress.UNKNOWN)) {
             Iterator<Entry> entries =
                     Corpora.entries(builtIn.map(Corpora.BuiltIn::file).orElse(corpus), in, reading);
             LongConsumer done = n -> progress.accept((int) Math.min(n, Integer.MAX_VALUE));
@@ -175,8 +162,8 @@ final class CorpusRunCommand implements Callable<Integer> {
     private int outcome(Summary summary, List<FailCondition> conditions) {
         var failures = new ArrayList<Said>();
         conditions.forEach(c -> c.failure(summary).ifPresent(failures::add));
-        Language say = LanguageArgument.of(spec.commandLine());
-        failures.forEach(f -> spec.commandLine().getErr().println(say.text("cli.label.failed") + " " + f.in(say)));
+        Language say = language();
+        failures.forEach(f -> commandLine().getErr().println(say.text("cli.label.failed") + " " + f.in(say)));
         if (!failures.isEmpty()) {
             return Failure.CHECK;
         }
@@ -199,14 +186,11 @@ final class CorpusRunCommand implements Callable<Integer> {
         try {
             conditions = failIf.stream().map(FailCondition::of).toList();
         } catch (IllegalInput e) {
-            throw Failure.of(
-                    Failure.USAGE,
-                    Said.of("cli.usage.condition", e.said()),
-                    Said.of("expr.help.example", "'ulps(autodiff.*) > 8'"));
+            throw Failure.usage(
+                    Said.of("cli.usage.condition", e.said()), Said.of("expr.help.example", "'ulps(autodiff.*) > 8'"));
         }
         conditions.stream().filter(c -> c.isVoid(methods.ids())).findFirst().ifPresent(c -> {
-            throw Failure.of(
-                    Failure.USAGE,
+            throw Failure.usage(
                     Said.of("cli.usage.condition", Said.of("cli.condition.void", c)),
                     Said.of("cli.help.methods.run", MethodsArgument.listed(methods.ids())));
         });

@@ -5,16 +5,13 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import tridiff.cli.input.ExpressionArgument;
 import tridiff.cli.output.Failure;
-import tridiff.cli.output.LanguageArgument;
 import tridiff.cli.output.PrintedSteps;
+import tridiff.cli.output.PrintingCommand;
 import tridiff.expr.Expr;
 import tridiff.expr.said.Language;
 import tridiff.expr.said.Said;
@@ -42,9 +39,8 @@ import tridiff.wengert.WengertList;
             "  tridiff diff 'sin(x)^2' --format dot | dot -Tsvg > graph.svg",
             ""
         },
-        description = {"Prints the derivative of EXPR as a formula.", ""},
-        mixinStandardHelpOptions = true)
-final class DiffCommand implements Callable<Integer> {
+        description = {"Prints the derivative of EXPR as a formula.", ""})
+final class DiffCommand extends PrintingCommand {
 
     private static final int MOST_ORDERS = 1_000;
 
@@ -60,9 +56,6 @@ final class DiffCommand implements Callable<Integer> {
         GRADIENT,
         HESSIAN
     }
-
-    @Spec
-    private CommandSpec spec;
 
     @Mixin
     private ExpressionArgument expression;
@@ -125,10 +118,10 @@ final class DiffCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (order < 0 || order > MOST_ORDERS) {
-            throw Failure.of(Failure.USAGE, Said.of("cli.usage.negative.above", "--order", MOST_ORDERS));
+            throw Failure.usage(Said.of("cli.usage.negative.above", "--order", MOST_ORDERS));
         }
         if (steps && (form == Form.JAVA || form == Form.DOT || what != What.DERIVATIVE)) {
-            throw Failure.of(Failure.USAGE, Said.of("cli.usage.steps"));
+            throw Failure.usage(Said.of("cli.usage.steps"));
         }
         var parsed = expression.read(Set.copyOf(wrt));
         parsed.notes().forEach(this::note);
@@ -148,14 +141,13 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private void note(Said text) {
-        Language say = LanguageArgument.of(spec.commandLine());
-        spec.commandLine().getErr().println(say.text("cli.label.note") + " " + text.in(say));
+        Language say = language();
+        commandLine().getErr().println(say.text("cli.label.note") + " " + text.in(say));
     }
 
     private void derivative(Expr f, List<Expr.Var> by) {
-        PrintWriter out = spec.commandLine().getOut();
-        var listener =
-                steps ? new PrintedSteps(out, form == Form.LATEX, LanguageArgument.of(spec.commandLine())) : Steps.NONE;
+        PrintWriter out = out();
+        var listener = steps ? new PrintedSteps(out, form == Form.LATEX, language()) : Steps.NONE;
         Expr derivative = by.isEmpty() ? differentiated(f, by, listener) : f;
         long start = System.nanoTime();
         for (int k = 0; k < by.size(); k++) {
@@ -192,7 +184,7 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private void entry(String name, Expr e) {
-        spec.commandLine().getOut().println((form == Form.PLAIN ? name + " = " : "") + print(e));
+        out().println((form == Form.PLAIN ? name + " = " : "") + print(e));
     }
 
     private Expr differentiated(Expr f, List<Expr.Var> by, Steps listener) {
@@ -252,12 +244,7 @@ final class DiffCommand implements Callable<Integer> {
     private List<Expr.Var> variables(Expr f) {
         List<Expr.Var> own = f.variables();
         if (wrt.isEmpty() && own.size() != 1) {
-            throw Failure.of(
-                    Failure.USAGE,
-                    own.isEmpty() ? Said.of("compare.usage.variable") : Said.of("cli.usage.which"),
-                    own.isEmpty()
-                            ? Said.of("cli.usage.none")
-                            : Said.of("cli.help.wrt", own.get(0).name()));
+            throw Failure.notOne(own, "cli.usage.which", "cli.help.wrt");
         }
         List<Expr.Var> named = wrt.isEmpty()
                 ? own
@@ -273,6 +260,6 @@ final class DiffCommand implements Callable<Integer> {
         return own.stream()
                 .filter(v -> v.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> Failure.of(Failure.USAGE, Said.of("cli.usage.wrt", name)));
+                .orElseThrow(() -> Failure.usage(Said.of("cli.usage.wrt", name)));
     }
 }

@@ -1,13 +1,9 @@
 package tridiff.cli;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
-import tridiff.cli.output.LanguageArgument;
+import tridiff.cli.output.PrintingCommand;
 import tridiff.compare.table.Cell;
 import tridiff.compare.table.Column;
 import tridiff.compare.table.Table;
@@ -34,14 +30,8 @@ import tridiff.wengert.Expressions;
         description = {
             "Lists the functions that expressions may use, with the rules by which they are differentiated.",
             ""
-        },
-        mixinStandardHelpOptions = true)
-final class FunctionsCommand implements Callable<Integer> {
-
-    private static final List<Column> COLUMNS = List.of(
-            Column.left("cli.functions.function"),
-            Column.left("cli.functions.derivative"),
-            Column.left("cli.functions.about"));
+        })
+final class FunctionsCommand extends PrintingCommand {
 
     private static final List<Said> NOTATION = List.of(
             Said.of("cli.functions.operators"),
@@ -49,25 +39,24 @@ final class FunctionsCommand implements Callable<Integer> {
             Said.of("cli.functions.constants"),
             Said.of("cli.functions.products"));
 
-    @Spec
-    private CommandSpec spec;
-
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        Language say = LanguageArgument.of(spec.commandLine());
-        var rows = new ArrayList<List<Cell>>();
-        for (Operation f : FunctionTable.standard().rows()) {
-            List<String> aliases = FunctionTable.standard().aliases(f);
-            Said about = aliases.isEmpty()
-                    ? f.about()
-                    : Said.of("expr.functions.also", f.about(), String.join(", ", aliases));
-            rows.add(List.of(Cell.name(f.symbol()), Cell.name(rule(f)), Cell.text(about)));
-        }
-        out.print(new Table(COLUMNS, rows).in(Table.Format.TEXT, say));
+        PrintWriter out = out();
+        Language say = language();
+        out.print(Table.of(
+                        FunctionTable.standard().rows(),
+                        Column.left("cli.functions.function").of(f -> Cell.name(f.symbol())),
+                        Column.left("cli.functions.derivative").of(f -> Cell.name(rule(f))),
+                        Column.left("cli.functions.about").of(f -> Cell.text(about(f))))
+                .in(Table.Format.TEXT, say));
         out.println();
         NOTATION.forEach(line -> out.println(line.in(say)));
         return 0;
+    }
+
+    private static Said about(Operation f) {
+        List<String> aliases = FunctionTable.standard().aliases(f);
+        return aliases.isEmpty() ? f.about() : Said.of("expr.functions.also", f.about(), String.join(", ", aliases));
     }
 
     private static String rule(Operation f) {

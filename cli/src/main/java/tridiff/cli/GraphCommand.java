@@ -1,21 +1,12 @@
 package tridiff.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import tridiff.charts.GraphPicture;
-import tridiff.charts.style.OutputFile;
-import tridiff.cli.input.ExpressionArgument;
-import tridiff.cli.input.PointArgument;
+import tridiff.cli.input.FunctionCommand;
 import tridiff.cli.output.Failure;
-import tridiff.cli.output.LanguageArgument;
 import tridiff.compare.table.Table;
 import tridiff.compare.trace.ComputationGraph;
 import tridiff.expr.Expr;
@@ -43,9 +34,8 @@ import tridiff.wengert.WengertList;
             "derivative of the result by that value), and edges the partial derivatives that lead from one to the other;",
             "without it, edges have the rules. Of a large graph, what is nearest to the result is shown.",
             ""
-        },
-        mixinStandardHelpOptions = true)
-final class GraphCommand implements Callable<Integer> {
+        })
+final class GraphCommand extends FunctionCommand {
 
     private static final int MOST_SHOWN = 1000;
     private static final int MOST_LINES = 1_000_000;
@@ -60,15 +50,6 @@ final class GraphCommand implements Callable<Integer> {
         F,
         DF
     }
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private ExpressionArgument expression;
-
-    @Mixin
-    private PointArgument point;
 
     @Option(
             names = {"-f", "--format"},
@@ -91,9 +72,9 @@ final class GraphCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (most < 1 || most > MOST_SHOWN) {
-            throw Failure.of(Failure.USAGE, Said.of("cli.usage.range", "--max-nodes", "1", MOST_SHOWN));
+            throw Failure.usage(Said.of("cli.usage.range", "--max-nodes", "1", MOST_SHOWN));
         }
-        Expr f = expression.read(point.coordinates().keySet()).expr();
+        Expr f = parsed().expr();
         List<Expr.Var> variables = f.variables();
         double[] x = point.coordinates().isEmpty() && !variables.isEmpty() ? null : point.values(variables);
         Expr shown = of == Of.F ? f : derivative(f);
@@ -102,7 +83,7 @@ final class GraphCommand implements Callable<Integer> {
             throw Failure.of(Failure.LIMIT, Said.of("cli.limit.graph", list.size(), MOST_LINES));
         }
         var graph = graph(list, x);
-        Language say = LanguageArgument.of(spec.commandLine());
+        Language say = language();
         print(
                 switch (form) {
                     case SVG -> GraphPicture.svg(graph, say);
@@ -110,7 +91,7 @@ final class GraphCommand implements Callable<Integer> {
                     case TEXT -> graph.table().in(Table.Format.TEXT, say);
                 });
         if (x != null) {
-            spec.commandLine().getOut().flush();
+            out().flush();
             DerivativeCheck.require(shown, variables, x, variables);
         }
         return 0;
@@ -127,12 +108,7 @@ final class GraphCommand implements Callable<Integer> {
     private Expr derivative(Expr f) {
         List<Expr.Var> wanted = point.wanted(f.variables());
         if (wanted.size() != 1) {
-            throw Failure.of(
-                    Failure.USAGE,
-                    wanted.isEmpty() ? Said.of("compare.usage.variable") : Said.of("cli.usage.which"),
-                    wanted.isEmpty()
-                            ? Said.of("cli.usage.none")
-                            : Said.of("cli.help.wrt", wanted.get(0).name()));
+            throw Failure.notOne(wanted, "cli.usage.which", "cli.help.wrt");
         }
         try {
             return SymbolicDerivative.simplified().derivative(f, wanted.get(0));
@@ -144,14 +120,9 @@ final class GraphCommand implements Callable<Integer> {
 
     private void print(String text) {
         if (file == null) {
-            spec.commandLine().getOut().print(text);
-            return;
-        }
-        try {
-            OutputFile.write(file, text.getBytes(StandardCharsets.UTF_8));
-            spec.commandLine().getOut().println(file);
-        } catch (IOException e) {
-            throw Failure.writing(file, e, Said.of("cli.help.file"));
+            out().print(text);
+        } else {
+            write(file, text);
         }
     }
 }

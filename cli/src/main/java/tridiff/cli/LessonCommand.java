@@ -3,17 +3,14 @@ package tridiff.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import tridiff.cli.input.ExpressionArgument;
 import tridiff.cli.input.PointArgument;
 import tridiff.cli.output.Failure;
-import tridiff.cli.output.LanguageArgument;
+import tridiff.cli.output.PrintingCommand;
 import tridiff.compare.Comparer;
 import tridiff.compare.sweep.Family;
 import tridiff.expr.Expr;
@@ -35,12 +32,8 @@ import tridiff.teaching.lesson.Lesson;
             "  tridiff lesson 8 --lang ko",
             ""
         },
-        description = {"Without a number, lists the lessons. Each has a claim, a run, and what to take away.", ""},
-        mixinStandardHelpOptions = true)
-final class LessonCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
+        description = {"Without a number, lists the lessons. Each has a claim, a run, and what to take away.", ""})
+final class LessonCommand extends PrintingCommand {
 
     @Parameters(arity = "0..1", paramLabel = "N", description = "The number of the lesson, 1 to 10.")
     private Integer number;
@@ -57,7 +50,7 @@ final class LessonCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         if (number == null) {
             for (int n = 1; n <= Lesson.ALL.size(); n++) {
                 out.printf("%2d  %s%n", n, text(n + ".title"));
@@ -65,17 +58,15 @@ final class LessonCommand implements Callable<Integer> {
             return 0;
         }
         if (number < 1 || number > Lesson.ALL.size()) {
-            throw Failure.of(
-                    Failure.USAGE,
-                    Said.of("cli.usage.lesson", number),
-                    Said.of("cli.help.lessons", "1", Lesson.ALL.size()));
+            throw Failure.usage(
+                    Said.of("cli.usage.lesson", number), Said.of("cli.help.lessons", "1", Lesson.ALL.size()));
         }
         Lesson lesson = Lesson.ALL.get(number - 1);
         String formula = expression == null ? lesson.expression() : expression;
         Expr f = SweepSizesCommand.read(formula, Set.of(Family.BEFORE));
         List<Expr.Var> variables = f.variables();
         if (variables.isEmpty()) {
-            throw Failure.of(Failure.USAGE, Said.of("compare.usage.variable"), Said.of("cli.usage.none"));
+            throw Failure.noVariable();
         }
         double[] values = new double[0];
         if (!lesson.at().isEmpty()) {
@@ -85,8 +76,7 @@ final class LessonCommand implements Callable<Integer> {
         }
         String run;
         try {
-            run = lesson.run()
-                    .apply(Lesson.question(formula, f, variables, values), LanguageArgument.of(spec.commandLine()));
+            run = lesson.run().apply(Lesson.question(formula, f, variables, values), language());
         } catch (Comparer.NoValue e) {
             throw Failure.of(e);
         } catch (Refusal | IllegalArgumentException e) {
@@ -116,6 +106,6 @@ final class LessonCommand implements Callable<Integer> {
     }
 
     private String text(String key, Object... arguments) {
-        return LanguageArgument.of(spec.commandLine()).text("lessons." + key, arguments);
+        return language().text("lessons." + key, arguments);
     }
 }

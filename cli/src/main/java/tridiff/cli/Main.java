@@ -214,7 +214,7 @@ public final class Main implements Settings, Runnable {
                 : near.isEmpty()
                         ? Said.words(e.getCommandLine().getCommandSpec().qualifiedName() + " --help")
                         : Said.of("expr.help.meant", String.join(", ", near));
-        Failure.of(Failure.USAGE, WrongUsage.said(e, args), help)
+        Failure.usage(WrongUsage.said(e, args), help)
                 .printTo(e.getCommandLine().getErr(), Colour.of(e.getCommandLine()), say);
         return Failure.USAGE;
     }

@@ -1,15 +1,12 @@
 package tridiff.cli;
 
 import java.io.PrintWriter;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import tridiff.cli.output.Failure;
-import tridiff.cli.output.LanguageArgument;
+import tridiff.cli.output.PrintingCommand;
 import tridiff.compare.table.Table;
 import tridiff.expr.said.Language;
 import tridiff.expr.said.Said;
@@ -26,12 +23,8 @@ import tridiff.teaching.paper.Paper;
             "  tridiff paper dezero",
             "  tridiff paper baydin-2-3 --format markdown",
             ""
-        },
-        mixinStandardHelpOptions = true)
-final class PaperCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
+        })
+final class PaperCommand extends PrintingCommand {
 
     @Parameters(paramLabel = "NAME", description = "A name from 'tridiff paper list'.")
     private String name;
@@ -44,16 +37,15 @@ final class PaperCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        Language say = LanguageArgument.of(spec.commandLine());
+        PrintWriter out = out();
+        Language say = language();
         if (name.equals("list")) {
             Paper.all()
                     .forEach(p -> out.printf("%-16s %s%n", p.name(), p.source().in(say)));
             return 0;
         }
         Paper paper = Paper.named(name)
-                .orElseThrow(() -> Failure.of(
-                        Failure.USAGE,
+                .orElseThrow(() -> Failure.usage(
                         Said.of("cli.usage.paper", name),
                         Said.of(
                                 "cli.help.papers",

@@ -7,17 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tridiff.cli.output.Failure;
 import tridiff.cli.output.OutputArgument;
+import tridiff.cli.output.PrintingCommand;
 import tridiff.compare.json.JsonReport;
 import tridiff.compare.table.Result;
 import tridiff.expr.said.IllegalInput;
@@ -40,16 +38,12 @@ import tridiff.expr.said.Said;
             "Reads what compare and sweep have written as JSON, and writes it in another form. Nothing is",
             "measured again. A file of several results (JSON lines) is shown from first to last.",
             ""
-        },
-        mixinStandardHelpOptions = true)
-final class ShowCommand implements Callable<Integer> {
+        })
+final class ShowCommand extends PrintingCommand {
 
     private static final int MEBIBYTE = 1 << 20;
     private static final int LARGEST = 2000;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(paramLabel = "FILE", description = "A saved result.")
     private Path file;
@@ -67,11 +61,10 @@ final class ShowCommand implements Callable<Integer> {
             throw Failure.of(Failure.OUTPUT, Said.of("cli.file.result.none", file));
         }
         if (results.size() > 1 && output.isFile()) {
-            throw Failure.of(
-                    Failure.USAGE, Said.of("cli.usage.results", results.size(), file), Said.of("cli.help.out"));
+            throw Failure.usage(Said.of("cli.usage.results", results.size(), file), Said.of("cli.help.out"));
         }
         for (Result result : results) {
-            output.write(result, spec.commandLine().getOut());
+            output.write(result, out());
         }
         return 0;
     }
@@ -87,7 +80,7 @@ final class ShowCommand implements Callable<Integer> {
     /** No more of it than is allowed: what has no size, such as a pipe, may have no end. */
     private String content() throws IOException {
         if (maxSize < 1 || maxSize > LARGEST) {
-            throw Failure.of(Failure.USAGE, Said.of("cli.usage.range", "--max-size", "1", LARGEST));
+            throw Failure.usage(Said.of("cli.usage.range", "--max-size", "1", LARGEST));
         }
         int most = maxSize * MEBIBYTE;
         try (InputStream in = Files.newInputStream(file)) {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import tridiff.charts.CorpusDigitsChart;
 import tridiff.charts.DigitsChart;
@@ -28,7 +27,6 @@ import tridiff.compare.sweep.CostSweep;
 import tridiff.compare.sweep.Family;
 import tridiff.compare.sweep.SizeSweep;
 import tridiff.compare.time.TimingMode;
-import tridiff.expr.FunctionTable;
 import tridiff.expr.said.Said;
 import tridiff.expr.said.Saying;
 import tridiff.expr.text.Parser;
@@ -71,7 +69,7 @@ public final class StoryPictures {
 
     private static CorpusDigits papers() {
         Corpora.BuiltIn papers = Corpora.builtIn("papers").orElseThrow();
-        var parser = new Parser(FunctionTable.standard(), Parser.Limits.DEFAULT, Set.of());
+        var parser = new Parser();
         var comparer = new Comparer(new Reference.Effort(25, Reference.MOST_DIGITS, 5), TimingMode.NONE);
         var digits = new CorpusDigits(CorpusDigits.MANY);
         int threads = Runtime.getRuntime().availableProcessors();

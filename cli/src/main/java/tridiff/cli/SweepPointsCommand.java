@@ -1,13 +1,10 @@
 package tridiff.cli;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-import tridiff.cli.input.ExpressionArgument;
+import tridiff.cli.input.FunctionCommand;
 import tridiff.cli.input.MethodsArgument;
 import tridiff.cli.input.PointArgument;
 import tridiff.cli.output.Failure;
@@ -34,9 +31,8 @@ import tridiff.expr.text.Parser;
             "Prints for each method median, 95 %% and maximum of its error in ulps, the worst point as a",
             "command to look at it again, and the regions where there is no derivative.",
             ""
-        },
-        mixinStandardHelpOptions = true)
-final class SweepPointsCommand implements Callable<Integer> {
+        })
+final class SweepPointsCommand extends FunctionCommand {
 
     private static final int MOST_POINTS = 1_000_000;
 
@@ -44,15 +40,6 @@ final class SweepPointsCommand implements Callable<Integer> {
     private static final double FORESEEN_SECONDS = 10;
 
     private static final double FAR_BEYOND = 2;
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private ExpressionArgument expression;
-
-    @Mixin
-    private PointArgument point;
 
     @Mixin
     private MethodsArgument methods;
@@ -99,13 +86,13 @@ final class SweepPointsCommand implements Callable<Integer> {
                 expression.text(), parsed.expr(), variables, values, List.of(by), methods.ids(), parsed.notes());
         PointSweep sweep;
         long start = System.nanoTime();
-        try (var progress = new Progress(spec.commandLine(), "sweep", points)) {
+        try (var progress = new Progress(commandLine(), "sweep", points)) {
             sweep = PointSweep.of(question, by, range, done -> {
                 progress.accept(done);
                 requireTime(done, (System.nanoTime() - start) / 1e9);
             });
         }
-        output.write(sweep.readWith(expression.options()), spec.commandLine().getOut());
+        output.write(sweep.readWith(expression.options()), out());
         return 0;
     }
 
@@ -124,12 +111,7 @@ final class SweepPointsCommand implements Callable<Integer> {
     private Expr.Var running(List<Expr.Var> variables) {
         List<Expr.Var> wanted = point.wanted(variables);
         if (wanted.size() != 1) {
-            throw Failure.of(
-                    Failure.USAGE,
-                    variables.isEmpty() ? Said.of("compare.usage.variable") : Said.of("cli.usage.runs"),
-                    variables.isEmpty()
-                            ? Said.of("cli.usage.none")
-                            : Said.of("cli.help.wrt.at", variables.get(0).name()));
+            throw Failure.notOne(variables, "cli.usage.runs", "cli.help.wrt.at");
         }
         return wanted.get(0);
     }
@@ -138,14 +120,13 @@ final class SweepPointsCommand implements Callable<Integer> {
         double a = PointArgument.number("--from", from);
         double b = PointArgument.number("--to", to);
         if (a >= b) {
-            throw Failure.of(Failure.USAGE, Said.of("cli.usage.less"));
+            throw Failure.usage(Said.of("cli.usage.less"));
         }
         if (logarithmic && !(a * Math.signum(b) > 0)) {
-            throw Failure.of(
-                    Failure.USAGE, Said.of("cli.usage.log"), Said.of("expr.help.example", "--from 1e-9 --to 10"));
+            throw Failure.usage(Said.of("cli.usage.log"), Said.of("expr.help.example", "--from 1e-9 --to 10"));
         }
         if (points < 1 || points > MOST_POINTS) {
-            throw Failure.of(Failure.USAGE, Said.of("cli.usage.range", "--points", "1", MOST_POINTS));
+            throw Failure.usage(Said.of("cli.usage.range", "--points", "1", MOST_POINTS));
         }
         return new PointSweep.Range(a, b, logarithmic, points, seed);
     }

@@ -2,17 +2,15 @@ package tridiff.cli;
 
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import tridiff.cli.input.ExpressionArgument;
 import tridiff.cli.output.Failure;
 import tridiff.cli.output.OutputArgument;
+import tridiff.cli.output.PrintingCommand;
 import tridiff.cli.output.Progress;
 import tridiff.compare.sweep.Family;
 import tridiff.compare.sweep.SizeSweep;
@@ -23,7 +21,7 @@ import tridiff.expr.text.Parser;
 import tridiff.expr.text.SyntaxError;
 
 /** How derivatives' formulas grow along a family; one subclass for each thing that can grow. */
-abstract sealed class SweepSizesCommand implements Callable<Integer> {
+abstract sealed class SweepSizesCommand extends PrintingCommand {
 
     private static final int MOST = 10_000;
     private static final int MOST_POINTS = 100_000;
@@ -44,8 +42,7 @@ abstract sealed class SweepSizesCommand implements Callable<Integer> {
                 "FAMILY is logistic, sine, squaring, fsinf, mixed, or a formula in x and f, where f is the function before.",
                 "f = x has the depth 0; only in logistic it has 1, as in the table that was published.",
                 ""
-            },
-            mixinStandardHelpOptions = true)
+            })
     static final class Depth extends SweepSizesCommand {
         @Override
         Family family(String text, int last) {
@@ -54,8 +51,7 @@ abstract sealed class SweepSizesCommand implements Callable<Integer> {
                 List<String> names =
                         template.variables().stream().map(Expr.Var::name).toList();
                 if (!names.contains(Family.BEFORE)) {
-                    throw Failure.of(
-                            Failure.USAGE,
+                    throw Failure.usage(
                             Said.of("cli.usage.family.before"),
                             Said.of("cli.help.families.formula", names(Family.By.DEPTH)));
                 }
@@ -75,24 +71,19 @@ abstract sealed class SweepSizesCommand implements Callable<Integer> {
                 "  tridiff sweep order 'exp(sin(x))/(1+x^2)' --to 5 --format csv",
                 ""
             },
-            description = {"FAMILY is tanh, or any formula in one variable.", ""},
-            mixinStandardHelpOptions = true)
+            description = {"FAMILY is tanh, or any formula in one variable.", ""})
     static final class Order extends SweepSizesCommand {
         @Override
         Family family(String text, int last) {
             return Family.named(text, Family.By.ORDER).orElseGet(() -> {
                 Expr f = read(text, Set.of());
                 if (f.variables().size() != 1) {
-                    throw Failure.of(
-                            Failure.USAGE, Said.of("cli.usage.family.one"), Said.of("expr.help.example", "'x*sin(x)'"));
+                    throw Failure.usage(Said.of("cli.usage.family.one"), Said.of("expr.help.example", "'x*sin(x)'"));
                 }
                 return Family.ofOrders(text, f, last);
             });
         }
     }
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(paramLabel = "FAMILY", converter = ExpressionArgument.Unprotect.class, description = "What grows.")
     private String family;
@@ -137,23 +128,20 @@ abstract sealed class SweepSizesCommand implements Callable<Integer> {
         int first = from == null ? members.first() : from;
         int last = to == null ? members.last() : to;
         if (first < members.first() || last > MOST || first > last) {
-            throw Failure.of(
-                    Failure.USAGE,
-                    Said.of("cli.usage.numbers", members.first(), MOST),
-                    Said.of("cli.help.domain.sweep"));
+            throw Failure.usage(Said.of("cli.usage.numbers", members.first(), MOST), Said.of("cli.help.domain.sweep"));
         }
         if (points < 0 || points > MOST_POINTS) {
-            throw Failure.of(Failure.USAGE, Said.of("cli.usage.range", "--errors", "0", MOST_POINTS));
+            throw Failure.usage(Said.of("cli.usage.range", "--errors", "0", MOST_POINTS));
         }
         SizeSweep sweep;
-        try (var progress = new Progress(spec.commandLine(), "sweep", last - first + 1)) {
+        try (var progress = new Progress(commandLine(), "sweep", last - first + 1)) {
             sweep = SizeSweep.of(members, first, last, new SizeSweep.Accuracy(points, seed), progress);
         }
         if (sweep.rows().isEmpty()) {
             throw Failure.of(
                     Failure.LIMIT, sweep.stop().orElse(Said.of("cli.usage.measured")), Said.of("cli.help.from"));
         }
-        output.write(sweep, spec.commandLine().getOut());
+        output.write(sweep, out());
         return 0;
     }
 }

@@ -1,13 +1,10 @@
 package tridiff.cli;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-import tridiff.cli.input.ExpressionArgument;
+import tridiff.cli.input.FunctionCommand;
 import tridiff.cli.input.MethodsArgument;
 import tridiff.cli.input.PointArgument;
 import tridiff.cli.output.Failure;
@@ -35,22 +32,12 @@ import tridiff.wengert.method.MethodId;
             "Prints the error at each step, the best step, the fitted slopes on both sides of it beside",
             "those of theory, and the error of each method beside its evaluations of f.",
             ""
-        },
-        mixinStandardHelpOptions = true)
-final class SweepStepsCommand implements Callable<Integer> {
+        })
+final class SweepStepsCommand extends FunctionCommand {
 
     private static final int IN_PICTURES = 10;
     private static final int IN_TABLES = 1;
     private static final int MOST_PER_DECADE = 1000;
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private ExpressionArgument expression;
-
-    @Mixin
-    private PointArgument point;
 
     @Option(
             names = {"-m", "--methods"},
@@ -76,10 +63,10 @@ final class SweepStepsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Parser.Parsed parsed = expression.read(point.coordinates().keySet());
+        Parser.Parsed parsed = parsed();
         List<Expr.Var> variables = parsed.expr().variables();
         int usual = output.isPicture() ? IN_PICTURES : IN_TABLES;
-        output.write(sweep(parsed.expr(), variables, usual), spec.commandLine().getOut());
+        output.write(sweep(parsed.expr(), variables, usual), out());
         return 0;
     }
 
@@ -88,7 +75,7 @@ final class SweepStepsCommand implements Callable<Integer> {
         double b = step("--to", to);
         int steps = perDecade == null ? usual : perDecade;
         if (steps < 1 || steps > MOST_PER_DECADE) {
-            throw usage(Said.of("cli.usage.range", "--per-decade", "1", MOST_PER_DECADE));
+            throw Failure.usage(Said.of("cli.usage.range", "--per-decade", "1", MOST_PER_DECADE));
         }
         List<MethodId> ids = methods.isEmpty() ? StepSweep.USUAL : MethodsArgument.matching(methods);
         double[] values = point.values(variables);
@@ -102,7 +89,7 @@ final class SweepStepsCommand implements Callable<Integer> {
     private static double step(String option, String text) {
         double h = PointArgument.number(option, text);
         if (!(h > 0)) {
-            throw usage(
+            throw Failure.usage(
                     Said.of("cli.usage.positive.step", option, text),
                     Said.of("expr.help.example", "--from 1e-1 --to 1e-17"));
         }
@@ -112,20 +99,8 @@ final class SweepStepsCommand implements Callable<Integer> {
     private Expr.Var by(List<Expr.Var> variables) {
         List<Expr.Var> wanted = point.wanted(variables);
         if (wanted.size() != 1) {
-            throw usage(
-                    wanted.isEmpty() ? Said.of("compare.usage.variable") : Said.of("cli.usage.which.long"),
-                    wanted.isEmpty()
-                            ? Said.of("cli.usage.none")
-                            : Said.of("cli.help.wrt", variables.get(0).name()));
+            throw Failure.notOne(variables, "cli.usage.which.long", "cli.help.wrt");
         }
         return wanted.get(0);
-    }
-
-    private static Failure usage(Said message) {
-        return usage(message, Said.NOTHING);
-    }
-
-    private static Failure usage(Said message, Said help) {
-        return Failure.of(Failure.USAGE, message, help);
     }
 }

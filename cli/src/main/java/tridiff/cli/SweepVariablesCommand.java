@@ -2,17 +2,15 @@ package tridiff.cli;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import tridiff.cli.input.ExpressionArgument;
 import tridiff.cli.input.MethodsArgument;
 import tridiff.cli.output.Failure;
 import tridiff.cli.output.OutputArgument;
+import tridiff.cli.output.PrintingCommand;
 import tridiff.cli.output.Progress;
 import tridiff.compare.ComparisonReport;
 import tridiff.compare.sweep.CostSweep;
@@ -44,9 +42,8 @@ import tridiff.wengert.method.MethodId;
             "depends on. Then prints the sizes of the partial derivatives' formulas, as far as they can be",
             "written.",
             ""
-        },
-        mixinStandardHelpOptions = true)
-final class SweepVariablesCommand implements Callable<Integer> {
+        })
+final class SweepVariablesCommand extends PrintingCommand {
 
     /** What is measured. */
     enum Part {
@@ -55,9 +52,6 @@ final class SweepVariablesCommand implements Callable<Integer> {
     }
 
     private static final int MOST = 100_000;
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(
             paramLabel = "FAMILY",
@@ -92,18 +86,17 @@ final class SweepVariablesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Family members = Family.named(family, Family.By.VARS)
-                .orElseThrow(() -> Failure.of(
-                        Failure.USAGE,
+                .orElseThrow(() -> Failure.usage(
                         Said.of("cli.usage.family", family),
                         Said.of("cli.help.families", SweepSizesCommand.names(Family.By.VARS))));
         if (from < 1 || to > MOST || from > to) {
-            throw Failure.of(Failure.USAGE, Said.of("cli.usage.numbers", "1", MOST), Said.of("cli.help.domain.sweep"));
+            throw Failure.usage(Said.of("cli.usage.numbers", "1", MOST), Said.of("cli.help.domain.sweep"));
         }
         List<MethodId> ids = methods.isEmpty() ? CostSweep.USUAL : MethodsArgument.matching(methods);
         List<Integer> numbers = CostSweep.numbers(from, to);
         CostSweep costs = null;
         SizeSweep sizes = null;
-        try (var progress = new Progress(spec.commandLine(), "sweep", to)) {
+        try (var progress = new Progress(commandLine(), "sweep", to)) {
             if (only != Part.SIZES) {
                 costs = CostSweep.of(members, numbers, ids, careful ? TimingMode.CAREFUL : TimingMode.QUICK, progress);
                 if (costs.costs().isEmpty()) {
@@ -121,7 +114,7 @@ final class SweepVariablesCommand implements Callable<Integer> {
                 costs == null
                         ? sizes
                         : sizes == null ? costs : new VariableSweep(ComparisonReport.SCHEMA, costs, sizes),
-                spec.commandLine().getOut());
+                out());
         return 0;
     }
 

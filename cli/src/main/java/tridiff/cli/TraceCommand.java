@@ -2,16 +2,10 @@ package tridiff.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-import tridiff.cli.input.ExpressionArgument;
-import tridiff.cli.input.PointArgument;
+import tridiff.cli.input.FunctionCommand;
 import tridiff.cli.output.Failure;
-import tridiff.cli.output.LanguageArgument;
 import tridiff.compare.table.Table;
 import tridiff.compare.trace.Trace;
 import tridiff.compare.trace.TraceTables;
@@ -37,24 +31,14 @@ import tridiff.wengert.WengertList;
             "tangents with the rule used on each line; and the adjoints in the order of the steps back, where",
             "~v2 is the derivative of the result by v2.",
             ""
-        },
-        mixinStandardHelpOptions = true)
-final class TraceCommand implements Callable<Integer> {
+        })
+final class TraceCommand extends FunctionCommand {
 
     enum Mode {
         FORWARD,
         REVERSE,
         BOTH
     }
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private ExpressionArgument expression;
-
-    @Mixin
-    private PointArgument point;
 
     @Option(names = "--mode", description = "forward, reverse or both (default: both).")
     private Mode mode = Mode.BOTH;
@@ -67,13 +51,13 @@ final class TraceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Parser.Parsed parsed = expression.read(point.coordinates().keySet());
+        Parser.Parsed parsed = parsed();
         List<Expr.Var> variables = parsed.expr().variables();
         double[] x = point.values(variables);
         List<Integer> directions =
                 point.wanted(variables).stream().map(variables::indexOf).toList();
         if (directions.isEmpty()) {
-            throw Failure.of(Failure.USAGE, Said.of("compare.usage.variable"), Said.of("cli.usage.none"));
+            throw Failure.noVariable();
         }
         var list = WengertList.of(parsed.expr(), variables);
         Trace trace;
@@ -81,10 +65,10 @@ final class TraceCommand implements Callable<Integer> {
             trace = Trace.of(list, x, directions);
         } catch (IllegalInput e) {
             throw list.hasLoops()
-                    ? Failure.of(Failure.USAGE, e.said(), Said.of("cli.help.trace.loops"))
+                    ? Failure.usage(e.said(), Said.of("cli.help.trace.loops"))
                     : Failure.of(Failure.LIMIT, e.said(), Said.of("cli.help.trace.large"));
         }
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         boolean latex = format == Table.Format.LATEX;
         if (mode != Mode.REVERSE) {
             out.print(shown(TraceTables.forward(trace, latex)));
@@ -101,6 +85,6 @@ final class TraceCommand implements Callable<Integer> {
     }
 
     private String shown(Table table) {
-        return table.in(format, LanguageArgument.of(spec.commandLine()));
+        return table.in(format, language());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import tridiff.compare.ComparisonReport.MethodResult;
 import tridiff.compare.ComparisonReport.Sizes;
 import tridiff.compare.ComparisonReport.TruePartial;
@@ -240,13 +241,10 @@ public final class Comparer {
     }
 
     private static List<Expr.Var> ordered(Question q, boolean[] wanted) {
-        var ordered = new ArrayList<Expr.Var>();
-        for (int i = 0; i < wanted.length; i++) {
-            if (wanted[i]) {
-                ordered.add(q.variables.get(i));
-            }
-        }
-        return ordered;
+        return IntStream.range(0, wanted.length)
+                .filter(i -> wanted[i])
+                .mapToObj(q.variables::get)
+                .toList();
     }
 
     /** Times f and every method that did not refuse; the first timing is that of f. */
@@ -308,15 +306,10 @@ public final class Comparer {
     }
 
     private ComparisonReport.Input input(Question q) {
-        var point = new ArrayList<ComparisonReport.Coordinate>();
-        for (int i = 0; i < q.point.length; i++) {
-            point.add(new ComparisonReport.Coordinate(
-                    q.variables.get(i).name(), q.point[i], Double.toHexString(q.point[i])));
-        }
         return new ComparisonReport.Input(
                 q.text,
                 Printer.PLAIN.printUpTo(2000, q.f),
-                point,
+                ComparisonReport.Coordinate.of(q.variables, q.point),
                 q.wanted.stream().map(Expr.Var::name).toList(),
                 withValue);
     }

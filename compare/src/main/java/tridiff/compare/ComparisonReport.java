@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import tridiff.compare.ComparisonReport.TruePartial;
 import tridiff.compare.table.Result;
 import tridiff.compare.table.Result.Nullable;
@@ -13,6 +14,7 @@ import tridiff.compare.table.Table;
 import tridiff.compare.time.Stopwatch;
 import tridiff.compare.time.Timing;
 import tridiff.compare.time.TimingMode;
+import tridiff.expr.Expr;
 import tridiff.expr.said.Language;
 import tridiff.expr.said.Said;
 import tridiff.reference.Conditioning;
@@ -60,7 +62,19 @@ public record ComparisonReport(
             @Nullable Boolean withValue) {}
 
     /** One input and its value, exactly this double. */
-    public record Coordinate(String name, double value, String hex) {}
+    public record Coordinate(String name, double value, String hex) {
+
+        public static Coordinate of(String name, double value) {
+            return new Coordinate(name, value, Double.toHexString(value));
+        }
+
+        /** A whole point; what stands behind it is left out. */
+        public static List<Coordinate> of(List<Expr.Var> variables, double[] point) {
+            return IntStream.range(0, variables.size())
+                    .mapToObj(i -> of(variables.get(i).name(), point[i]))
+                    .toList();
+        }
+    }
 
     /**
      * Where it was measured.

@@ -92,35 +92,24 @@ final class ComparisonTables {
 
     /** What one gradient costs: runs of f, operations, sizes, time and memory. */
     static Table cost(ComparisonReport report) {
-        var rows = new ArrayList<List<Cell>>();
-        for (MethodResult r : report.results()) {
-            if (r.refusal() == null) {
-                rows.add(List.of(
-                        name(r.id()),
-                        r.evaluations() == 0 ? NONE : number(r.evaluations()),
-                        r.operations() == null ? NONE : number(r.operations()),
-                        r.sizes() == null
+        return Table.of(
+                report.results().stream().filter(r -> r.refusal() == null).toList(),
+                left("compare.table.method").of(r -> name(r.id())),
+                right("compare.table.evaluations").of(r -> r.evaluations() == 0 ? NONE : number(r.evaluations())),
+                right("compare.table.operations").of(r -> r.operations() == null ? NONE : number(r.operations())),
+                right("compare.table.tree")
+                        .of(r -> r.sizes() == null
                                 ? NONE
-                                : number(Figures.count(r.sizes().tree())),
-                        r.sizes() == null ? NONE : number(r.sizes().dag()),
-                        number(Figures.nanos(r.preparationNanos())),
-                        r.time() == null ? NONE : number(Figures.timing(r.time())),
-                        r.ratio() == null ? NONE : number(Figures.ratio(r.ratio())),
-                        r.time() == null ? NONE : number(Figures.bytes(r.time().allocatedBytes()))));
-            }
-        }
-        return new Table(
-                List.of(
-                        left("compare.table.method"),
-                        right("compare.table.evaluations"),
-                        right("compare.table.operations"),
-                        right("compare.table.tree"),
-                        right("compare.table.dag"),
-                        right("compare.table.prepare"),
-                        right("compare.table.time"),
-                        Column.numbers("×f"),
-                        right("compare.table.allocates")),
-                rows);
+                                : number(Figures.count(r.sizes().tree()))),
+                right("compare.table.dag")
+                        .of(r -> r.sizes() == null ? NONE : number(r.sizes().dag())),
+                right("compare.table.prepare").of(r -> number(Figures.nanos(r.preparationNanos()))),
+                right("compare.table.time").of(r -> r.time() == null ? NONE : number(Figures.timing(r.time()))),
+                Column.numbers("×f").of(r -> r.ratio() == null ? NONE : number(Figures.ratio(r.ratio()))),
+                right("compare.table.allocates")
+                        .of(r -> r.time() == null
+                                ? NONE
+                                : number(Figures.bytes(r.time().allocatedBytes()))));
     }
 
     /** One row for each method and variable, every number in full; what does not exist is empty. */

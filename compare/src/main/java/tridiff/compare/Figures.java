@@ -3,6 +3,7 @@ package tridiff.compare;
 import java.math.BigInteger;
 import java.util.Locale;
 import tridiff.compare.time.Timing;
+import tridiff.wengert.WengertList;
 
 /** How numbers are written in tables: short, and honest about what they leave out. */
 public final class Figures {
@@ -89,7 +90,7 @@ public final class Figures {
             return n.toString();
         }
         int exponent = n.toString().length() - 1;
-        return (n.bitLength() > 4096 ? ">" : "") + n.toString().charAt(0) + "."
+        return (n.compareTo(WengertList.HUGE) >= 0 ? ">" : "") + n.toString().charAt(0) + "."
                 + n.toString().charAt(1) + "e" + exponent;
     }
 
@@ -99,7 +100,7 @@ public final class Figures {
     }
 
     /** Text cut after so many characters. */
-    static String cut(String text, int most) {
+    public static String cut(String text, int most) {
         int end = text.offsetByCodePoints(0, Math.min(most, text.codePointCount(0, text.length())));
         return end < text.length() ? text.substring(0, end) + "…" : text;
     }

@@ -119,10 +119,7 @@ public record OperatorComparison(
                 p.functions().stream()
                         .map(f -> Printer.PLAIN.printUpTo(MOST_TEXT, f))
                         .collect(Collectors.joining("; ")),
-                IntStream.range(0, inputs)
-                        .mapToObj(i -> new ComparisonReport.Coordinate(
-                                p.inputs().get(i).name(), point[i], Double.toHexString(point[i])))
-                        .toList(),
+                ComparisonReport.Coordinate.of(p.inputs(), point),
                 p.wanted().stream().map(Expr.Var::name).toList(),
                 Arrays.stream(point).skip(inputs).boxed().toList(),
                 effort.digits(),

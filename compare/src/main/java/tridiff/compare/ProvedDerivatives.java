@@ -22,18 +22,12 @@ import tridiff.wengert.WengertList;
 import tridiff.wengert.method.Operator;
 import tridiff.wengert.method.Problem;
 
-/** What an operator should compute, in enclosures whose precision is raised until they are as narrow as wanted. */
-final class ProvedDerivatives {
-
-    private final Problem problem;
-    private final List<Enclosure> point; // and behind it a vector, where there is one
-    private final Enclosures k;
-
-    private ProvedDerivatives(Problem problem, List<Enclosure> point, Enclosures k) {
-        this.problem = problem;
-        this.point = point;
-        this.k = k;
-    }
+/**
+ * What an operator should compute, in enclosures whose precision is raised until they are as narrow as wanted.
+ *
+ * @param point and behind it a vector, where there is one
+ */
+record ProvedDerivatives(Problem problem, List<Enclosure> point, Enclosures k) {
 
     /**
      * The results of an operator at exactly this point.

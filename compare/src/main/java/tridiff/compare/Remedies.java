@@ -16,7 +16,7 @@ import tridiff.wengert.OpKind;
 import tridiff.wengert.WengertList;
 
 /** Formulas that leave the doubles or lose digits, and the same functions written so that they do not. */
-final class Remedies {
+record Remedies(WengertList f) {
 
     /** A part of a formula and what to write for it. */
     record Remedy(String written, String better) {}
@@ -30,12 +30,6 @@ final class Remedies {
             List.of(Remedies::softplus, Remedies::logOfSum, Remedies::sigmoid, Remedies::hypot);
     private static final List<Rule> CANCELLATION =
             List.of(Remedies::expm1, Remedies::log1p, Remedies::versine, Remedies::differenceOfRoots);
-
-    private final WengertList f;
-
-    private Remedies(WengertList f) {
-        this.f = f;
-    }
 
     /** For a formula that overflows, if we know one. */
     static Optional<Remedy> ofOverflow(String formula) {

@@ -2,6 +2,7 @@ package tridiff.expr;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Exact values of operations on exact numbers. */
 public final class Exact {
@@ -32,38 +33,19 @@ public final class Exact {
     /** The exact value of an expression, where it is rational whatever its variables and arithmetic finds it; else null. */
     public static Rational of(Expr root) {
         var values = new HashMap<Long, Rational>();
-        var visitor = new Expr.Visitor<Rational>() {
-            @Override
-            public Rational constant(Constant value) {
-                return value instanceof Rational r ? r : null;
-            }
-
-            @Override
-            public Rational variable(Expr.Var variable) {
-                return null;
-            }
-
-            @Override
-            public Rational call(Unary f, Expr x) {
-                return Exact.of(f, values.get(x.number()));
-            }
-
-            @Override
-            public Rational call(Binary f, Expr x, Expr y) {
-                return Exact.of(f, values.get(x.number()), values.get(y.number()));
-            }
-
-            @Override
-            public Rational choice(Expr condition, Expr yes, Expr no) {
-                return null;
-            }
-
-            @Override
-            public Rational repeated(Repeated loop) {
-                return null;
-            }
-        };
-        Expr.nodes(List.of(root)).forEach(e -> values.put(e.number(), e.match(visitor)));
+        Expr.nodes(List.of(root)).forEach(e -> values.put(e.number(), of(e, values)));
         return values.get(root.number());
+    }
+
+    private static Rational of(Expr e, Map<Long, Rational> values) {
+        List<Rational> parts =
+                e.parts().stream().map(part -> values.get(part.number())).toList();
+        if (e instanceof Expr.UnaryCall call) {
+            return of(call.operation(), parts.get(0));
+        }
+        if (e instanceof Expr.BinaryCall call) {
+            return of(call.operation(), parts.get(0), parts.get(1));
+        }
+        return e instanceof Expr.Const c && c.value() instanceof Rational r ? r : null;
     }
 }

@@ -117,6 +117,11 @@ public final class Rational implements Constant, Comparable<Rational> {
                 : new Rational(x.toBigIntegerExact(), BigInteger.ONE);
     }
 
+    /** n!, of n not negative. */
+    public static Rational factorial(int n) {
+        return LongStream.rangeClosed(2, n).mapToObj(Rational::of).reduce(ONE, Rational::times);
+    }
+
     private static Rational whole(BigInteger n) {
         return n.bitLength() < Integer.SIZE ? of(n.intValue()) : new Rational(n, BigInteger.ONE);
     }

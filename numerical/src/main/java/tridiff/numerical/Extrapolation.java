@@ -46,11 +46,6 @@ public final class Extrapolation implements Scheme {
         return new Extrapolation(x -> 0.25 * StepSize.scale(x), RIDDERS, true);
     }
 
-    /** The same with another choice of the first, longest step. */
-    Extrapolation with(StepSize other) {
-        return new Extrapolation(other, levels, searching);
-    }
-
     @Override
     public Estimate estimate(DoubleUnaryOperator f, double x) {
         double at = f.applyAsDouble(x);

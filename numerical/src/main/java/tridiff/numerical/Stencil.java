@@ -69,12 +69,7 @@ public record Stencil(int derivative, int accuracy, List<Integer> offsets, List<
         if (rising.length != offsets.length || rising.length > MOST_POINTS) {
             throw new IllegalArgumentException("offsets must be distinct, and at most " + MOST_POINTS);
         }
-        List<Rational> weights = fornberg(derivative, rising);
-        return new Stencil(
-                derivative,
-                accuracy(derivative, rising, weights),
-                Arrays.stream(rising).boxed().toList(),
-                weights);
+        return with(derivative, rising, fornberg(derivative, rising));
     }
 
     /**
@@ -94,7 +89,7 @@ public record Stencil(int derivative, int accuracy, List<Integer> offsets, List<
                         .mapToObj(t -> Rational.of(t).power(power))
                         .reduce(Rational.ZERO, Rational::plus);
             }
-            normal[i][degree + 1] = i == derivative ? factorial(derivative) : Rational.ZERO;
+            normal[i][degree + 1] = i == derivative ? Rational.factorial(derivative) : Rational.ZERO;
         }
         List<Rational> dual = solved(normal);
         List<Rational> weights = IntStream.of(offsets)
@@ -102,11 +97,12 @@ public record Stencil(int derivative, int accuracy, List<Integer> offsets, List<
                         .mapToObj(k -> dual.get(k).times(Rational.of(t).power(k)))
                         .reduce(Rational.ZERO, Rational::plus))
                 .toList();
-        return new Stencil(
-                derivative,
-                accuracy(derivative, offsets, weights),
-                Arrays.stream(offsets).boxed().toList(),
-                weights);
+        return with(derivative, offsets, weights);
+    }
+
+    private static Stencil with(int derivative, int[] offsets, List<Rational> weights) {
+        List<Integer> rising = Arrays.stream(offsets).boxed().toList();
+        return new Stencil(derivative, accuracy(derivative, offsets, weights), rising, weights);
     }
 
     /** The solution of a linear system with its right side as last column, by elimination (Gauss and Jordan); positive definite. */
@@ -121,10 +117,6 @@ public record Stencil(int derivative, int accuracy, List<Integer> offsets, List<
             }
         }
         return IntStream.range(0, n).mapToObj(i -> rows[i][n].over(rows[i][i])).toList();
-    }
-
-    private static Rational factorial(int n) {
-        return IntStream.rangeClosed(2, n).mapToObj(Rational::of).reduce(Rational.ONE, Rational::times);
     }
 
     private static List<Rational> fornberg(int m, int[] a) {
@@ -176,7 +168,7 @@ public record Stencil(int derivative, int accuracy, List<Integer> offsets, List<
     /** The truncation error is this times h^p f^(m+p), to leading order. */
     public Rational truncation() {
         int[] at = offsets.stream().mapToInt(Integer::intValue).toArray();
-        return moment(at, weights, derivative + accuracy).over(factorial(derivative + accuracy));
+        return moment(at, weights, derivative + accuracy).over(Rational.factorial(derivative + accuracy));
     }
 
     /** Σ |weight|: an error of δ in every value of f may become one of this times δ/h^m. */

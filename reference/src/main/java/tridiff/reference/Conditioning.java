@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import tridiff.autodiff.ReverseMode;
 import tridiff.expr.Expr;
 import tridiff.expr.Rational;
@@ -74,10 +75,7 @@ public record Conditioning(double condition, double cancellation, double scale) 
     }
 
     private static RoundOff roundOff(Expr expr, List<Expr.Var> variables, List<Rational> point, int[] inputs) {
-        var wanted = new ArrayList<Expr.Var>();
-        for (int i : inputs) {
-            wanted.add(variables.get(i));
-        }
+        List<Expr.Var> wanted = IntStream.of(inputs).mapToObj(variables::get).toList();
         var program = new ReverseMode()
                 .gradient(Problem.of(expr, variables, wanted))
                 .program()

@@ -159,10 +159,9 @@ public record Reference(
             return new ByRules(nothing, false);
         }
         List<Enclosure> all = Adjoints.gradient(f, k, inputs, wanted);
-        var gradient = new ArrayList<Enclosure>();
-        for (int input : indices(wanted)) {
-            gradient.add(settled(all.get(input), f, k, inputs, input));
-        }
+        List<Enclosure> gradient = IntStream.of(indices(wanted))
+                .mapToObj(input -> settled(all.get(input), f, k, inputs, input))
+                .toList();
         boolean complete = gradient.stream().allMatch(Enclosure::isNumber);
         Optional<Said> obstacle = complete ? Optional.empty() : kink(f, k, values, wanted);
         return new ByRules(

@@ -24,8 +24,10 @@ import tridiff.wengert.method.UpperTriangle;
  *
  * <p>As a method, {@link #raw} and {@link #simplified} evaluate their formulas as they are written, parts that occur again computed
  * again; {@link #shared} computes equal parts once. As a library it gives derivatives of any order as formulas.
+ *
+ * @param shares whether equal parts are computed once
  */
-public final class SymbolicDerivative implements Method {
+public record SymbolicDerivative(MethodId id, Effort effort, boolean shares) implements Method {
 
     /** Variables times distinct nodes: each formula is written from the whole of f. */
     private static final long MOST_WORK = 100_000;
@@ -36,16 +38,6 @@ public final class SymbolicDerivative implements Method {
     private static final MethodId RAW = MethodId.symbolic("raw");
     private static final MethodId SIMPLIFIED = MethodId.symbolic("simplified");
     private static final MethodId DAG = MethodId.symbolic("dag");
-
-    private final MethodId id;
-    private final Effort effort;
-    private final boolean shares;
-
-    private SymbolicDerivative(MethodId id, Effort effort, boolean shares) {
-        this.id = id;
-        this.effort = effort;
-        this.shares = shares;
-    }
 
     /** The rules of the textbook and no simplification: its swell is the point. */
     public static SymbolicDerivative raw() {
@@ -65,11 +57,6 @@ public final class SymbolicDerivative implements Method {
     /** Formulas simplified with that effort. */
     public static SymbolicDerivative with(Effort effort) {
         return effort == Effort.NONE ? raw() : new SymbolicDerivative(SIMPLIFIED, effort, false);
-    }
-
-    @Override
-    public MethodId id() {
-        return id;
     }
 
     @Override

@@ -5,6 +5,20 @@ final class Dependence {
 
     private Dependence() {}
 
+    /** Which lines these need, they themselves included. */
+    static boolean[] neededFor(WengertList list, int... lines) {
+        boolean[] needed = new boolean[list.size()];
+        for (int line : lines) {
+            needed[line] = true;
+        }
+        for (int i = list.size() - 1; i >= 0; i--) {
+            for (int argument : needed[i] ? list.arguments(i) : new int[0]) {
+                needed[argument] = true;
+            }
+        }
+        return needed;
+    }
+
     /** Which lines depend on any of the wanted inputs. */
     static boolean[] on(WengertList list, boolean[] wanted) {
         boolean[] depends = new boolean[list.size()];

@@ -12,7 +12,7 @@ public final class DotGraph {
     public static String of(WengertList list) {
         var dot = new StringBuilder("digraph f {\n  rankdir=BT;\n  node [fontname=\"sans-serif\"];\n");
         for (int i = 0; i < list.size(); i++) {
-            dot.append("  v" + i + " [label=\"" + escape(label(list, i)) + "\", shape=" + shape(list, i) + "];\n");
+            dot.append("  v" + i + " [label=\"" + quoted(label(list, i)) + "\", shape=" + shape(list, i) + "];\n");
             int[] arguments = list.arguments(i);
             for (int j = 0; j < arguments.length; j++) {
                 String which = arguments.length > 1 ? " [taillabel=\"" + (j + 1) + "\"]" : "";
@@ -43,7 +43,8 @@ public final class DotGraph {
         };
     }
 
-    private static String escape(String label) {
+    /** A label between double quotes in the DOT language. */
+    public static String quoted(String label) {
         return label.replace("\\", "\\\\").replace("\"", "\\\"");
     }
 }

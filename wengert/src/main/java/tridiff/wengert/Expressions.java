@@ -42,11 +42,11 @@ public enum Expressions implements LoopAlgebra<Expr> {
     /** Sums as sums, and iterations as products where they are, with variables of their own. */
     @Override
     public List<Expr> loop(Loop loop, List<Expr> arguments) {
-        if (loop.kind == Loop.Kind.ADJOINT) {
+        if (loop.kind() == Loop.Kind.ADJOINT) {
             throw new Refusal(Said.of("wengert.refusal.back"));
         }
-        Expr.Var index = Expr.unchecked(loop.names.get(0));
-        if (loop.kind == Loop.Kind.SUM) {
+        Expr.Var index = Expr.unchecked(loop.names().get(0));
+        if (loop.kind() == Loop.Kind.SUM) {
             return body(loop, index, arguments).stream()
                     .map(term -> over(Repeated.Kind.SUM, loop, index, term))
                     .toList();
@@ -60,20 +60,20 @@ public enum Expressions implements LoopAlgebra<Expr> {
     private List<Expr> body(Loop loop, Expr index, List<Expr> arguments) {
         var inputs = new ArrayList<>(List.of(index));
         inputs.addAll(arguments);
-        return loop.body.in(this, inputs);
+        return loop.body().in(this, inputs);
     }
 
     private static Expr over(Repeated.Kind kind, Loop loop, Expr.Var index, Expr term) {
-        return Repeated.of(kind, loop.from, loop.to, index, List.of(), List.of(), List.of(term), 0);
+        return Repeated.of(kind, loop.from(), loop.to(), index, List.of(), List.of(), List.of(term), 0);
     }
 
     /** The factor of a product: an iteration from 1 whose only state is multiplied by something that does not contain it. */
     private Optional<Expr> factor(Loop loop, Expr index, List<Expr> arguments) {
-        WengertList body = loop.body;
+        WengertList body = loop.body();
         int last = body.output(0);
         boolean startsAtOne =
                 arguments.get(0) instanceof Expr.Const c && c.value().equals(Rational.ONE);
-        if (loop.states != 1 || !startsAtOne || body.what[last] != Arithmetic.TIMES) {
+        if (loop.states() != 1 || !startsAtOne || body.what[last] != Arithmetic.TIMES) {
             return Optional.empty();
         }
         boolean[] state = new boolean[body.inputCount()];
@@ -91,24 +91,24 @@ public enum Expressions implements LoopAlgebra<Expr> {
 
     /** With the index, where it matters, as one more state: an iteration in print has none. */
     private List<Expr> iteration(Loop loop, Expr.Var index, List<Expr> arguments) {
-        boolean[] chosen = new boolean[loop.body.inputCount()];
+        boolean[] chosen = new boolean[loop.body().inputCount()];
         chosen[0] = true;
-        boolean[] depends = loop.body.dependsOn(chosen);
-        boolean counts = Arrays.stream(loop.body.outputs()).anyMatch(o -> depends[o]);
+        boolean[] depends = loop.body().dependsOn(chosen);
+        boolean counts = Arrays.stream(loop.body().outputs()).anyMatch(o -> depends[o]);
         var states = new ArrayList<Expr.Var>();
-        for (int i = 0; i < loop.states; i++) {
-            states.add(Expr.unchecked(i + 1 < loop.names.size() ? loop.names.get(i + 1) : "s" + i));
+        for (int i = 0; i < loop.states(); i++) {
+            states.add(Expr.unchecked(i + 1 < loop.names().size() ? loop.names().get(i + 1) : "s" + i));
         }
         var inputs = new ArrayList<Expr>(states);
-        inputs.addAll(arguments.subList(loop.states, arguments.size()));
+        inputs.addAll(arguments.subList(loop.states(), arguments.size()));
         var bodies = new ArrayList<>(body(loop, index, inputs));
-        var starts = new ArrayList<>(arguments.subList(0, loop.states));
+        var starts = new ArrayList<>(arguments.subList(0, loop.states()));
         if (counts) {
             states.add(index);
-            starts.add(constant(loop.from));
+            starts.add(constant(loop.from()));
             bodies.add(plus(index, constant(1)));
         }
-        return IntStream.range(0, loop.states)
+        return IntStream.range(0, loop.states())
                 .mapToObj(i -> Repeated.of(Repeated.Kind.ITERATE, 1, loop.count(), null, states, starts, bodies, i))
                 .toList();
     }

@@ -60,6 +60,11 @@ public final class ListBuilder implements LoopAlgebra<Integer> {
         return inputs.computeIfAbsent(name, n -> line(OpKind.INPUT, n, NONE, NONE, NONE));
     }
 
+    /** So many new inputs, in order: v0, v1 … for the letter v. */
+    public List<Integer> inputs(String letter, int count) {
+        return IntStream.range(0, count).mapToObj(i -> input(letter + i)).toList();
+    }
+
     /** Writes expressions, variables as inputs of their names; returns their lines. */
     public int[] write(List<? extends Expr> roots) {
         return expressions.write(roots, Map.of());
@@ -120,6 +125,10 @@ public final class ListBuilder implements LoopAlgebra<Integer> {
     }
 
     /** The list written so far, with these lines as its results; lines that no result needs are left out. */
+    public WengertList finish(List<Integer> outputs) {
+        return finish(outputs.stream().mapToInt(line -> line).toArray());
+    }
+
     public WengertList finish(int... outputs) {
         boolean[] needed = needed(outputs);
         int[] renumbered = new int[size];

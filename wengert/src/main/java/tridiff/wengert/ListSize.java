@@ -29,7 +29,7 @@ final class ListSize {
     static BigInteger tree(WengertList list) {
         BigInteger[] sizes = new BigInteger[list.size()];
         for (int i = 0; i < list.size(); i++) {
-            BigInteger sum = list.kinds[i] == OpKind.LOOP ? list.loop(i).body.treeSize() : BigInteger.ONE;
+            BigInteger sum = list.kinds[i] == OpKind.LOOP ? list.loop(i).body().treeSize() : BigInteger.ONE;
             for (int argument : list.arguments(i)) {
                 sum = sum.add(sizes[argument]);
             }
@@ -43,19 +43,13 @@ final class ListSize {
 
     /** Nodes of the results with shared parts counted once; inputs that are not used are not counted. */
     static int shared(WengertList list) {
-        boolean[] used = new boolean[list.size()];
+        boolean[] used = Dependence.neededFor(list, list.outputs());
         int count = 0;
-        for (int output : list.outputs()) {
-            used[output] = true;
-        }
-        for (int i = list.size() - 1; i >= 0; i--) {
+        for (int i = 0; i < list.size(); i++) {
             if (used[i]) {
                 count += list.kinds[i] != OpKind.LOOP
                         ? 1
-                        : list.beginsLoop(i) ? list.loop(i).body.sharedSize() : 0;
-                for (int argument : list.arguments(i)) {
-                    used[argument] = true;
-                }
+                        : list.beginsLoop(i) ? list.loop(i).body().sharedSize() : 0;
             }
         }
         return count;

@@ -26,8 +26,16 @@ import tridiff.expr.said.Said;
  *   <li>An <em>adjoint</em> is an iteration with a second body, run from the last index to the first, whose inputs are those of the
  *       first body, at the states that it had there, and then the adjoints; it yields the next adjoints, which are the results.
  * </ul>
+ *
+ * @param from the first index
+ * @param to the last index
+ * @param states how many states it carries along
+ * @param body what it repeats; its inputs are the index, states and parameters
+ * @param backward the second body of an adjoint; else null
+ * @param names of the index and the states, where somebody gave them; they do not distinguish loops
  */
-public final class Loop {
+public record Loop(
+        Kind kind, long from, long to, int states, WengertList body, WengertList backward, List<String> names) {
 
     /** What it does with the results of its body. */
     public enum Kind {
@@ -41,37 +49,11 @@ public final class Loop {
 
     private static final long MOST_OPERATIONS = Long.MAX_VALUE / (1 << 20); // stands for itself and everything above
 
-    final Kind kind;
-    final long from;
-    final long to;
-    final int states;
-    final WengertList body;
-    final WengertList backward; // of an adjoint; else null
-    final List<String> names; // of the index and the states, where somebody gave them; they do not distinguish loops
-
-    private Loop(
-            Kind kind, long from, long to, int states, WengertList body, WengertList backward, List<String> names) {
-        this.kind = kind;
-        this.from = from;
-        this.to = to;
-        this.states = states;
-        this.body = indexed(body);
-        this.backward = backward == null ? null : indexed(backward);
-        this.names = names;
-    }
-
-    private Loop(Loop loop, WengertList body, WengertList backward) {
-        this.kind = loop.kind;
-        this.from = loop.from;
-        this.to = loop.to;
-        this.states = loop.states;
-        this.body = body;
-        this.backward = backward;
-        this.names = loop.names;
-    }
-
     /** A body that knows that its first input is a whole number. */
-    private WengertList indexed(WengertList list) {
+    private static WengertList indexed(WengertList list, long from) {
+        if (list == null) {
+            return null;
+        }
         long[] least = WholeNumbers.none(list.inputCount());
         least[0] = from;
         return list.inOrderOfUse().withWholeInputs(least);
@@ -83,10 +65,13 @@ public final class Loop {
      * @param least bounds from below of its arguments
      */
     Loop withWholeArguments(long[] least) {
-        return new Loop(this, told(body, least), backward == null ? null : told(backward, least));
+        return new Loop(kind, from, to, states, told(body, least), told(backward, least), names);
     }
 
     private WengertList told(WengertList list, long[] least) {
+        if (list == null) {
+            return null;
+        }
         long[] inputs = WholeNumbers.none(list.inputCount());
         inputs[0] = from;
         System.arraycopy(least, states, inputs, 1 + states, parameters());
@@ -94,11 +79,11 @@ public final class Loop {
     }
 
     public static Loop sum(long from, long to, WengertList body, List<String> names) {
-        return new Loop(Kind.SUM, from, to, 0, body, null, names);
+        return new Loop(Kind.SUM, from, to, 0, indexed(body, from), null, names);
     }
 
     public static Loop iteration(long from, long to, WengertList body, List<String> names) {
-        return new Loop(Kind.ITERATION, from, to, body.outputCount(), body, null, names);
+        return new Loop(Kind.ITERATION, from, to, body.outputCount(), indexed(body, from), null, names);
     }
 
     public static Loop adjoint(Loop iteration, WengertList backward) {
@@ -108,7 +93,7 @@ public final class Loop {
                 iteration.to,
                 iteration.states,
                 iteration.body,
-                backward,
+                indexed(backward, iteration.from),
                 iteration.names);
     }
 
@@ -124,41 +109,7 @@ public final class Loop {
     /** The same loop with other bodies. */
     public Loop with(WengertList newBody, WengertList newBackward) {
         int newStates = kind == Kind.SUM ? 0 : newBody.outputCount();
-        return new Loop(kind, from, to, newStates, newBody, newBackward, names);
-    }
-
-    public Kind kind() {
-        return kind;
-    }
-
-    /** The first index. */
-    public long from() {
-        return from;
-    }
-
-    /** The last index. */
-    public long to() {
-        return to;
-    }
-
-    /** How many states it carries along. */
-    public int states() {
-        return states;
-    }
-
-    /** What it repeats; its inputs are the index, states and parameters. */
-    public WengertList body() {
-        return body;
-    }
-
-    /** The second body of an adjoint; else null. */
-    public WengertList backward() {
-        return backward;
-    }
-
-    /** The names of the index and the states in print. */
-    public List<String> names() {
-        return names;
+        return new Loop(kind, from, to, newStates, indexed(newBody, from), indexed(newBackward, from), names);
     }
 
     /** How often the body runs. */
@@ -198,13 +149,7 @@ public final class Loop {
     }
 
     private Part sum(int result) {
-        boolean[] needed = new boolean[body.size()];
-        needed[body.output(result)] = true;
-        for (int i = body.size() - 1; i >= 0; i--) {
-            for (int argument : needed[i] ? body.arguments(i) : new int[0]) {
-                needed[argument] = true;
-            }
-        }
+        boolean[] needed = Dependence.neededFor(body, body.output(result));
         var writer = ListBuilder.verbatim();
         var inputs = new ArrayList<Integer>(List.of(writer.input("i")));
         var arguments = new ArrayList<Integer>();

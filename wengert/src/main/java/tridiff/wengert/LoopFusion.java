@@ -40,7 +40,7 @@ final class LoopFusion {
 
     private void findGroups() {
         for (int i = 0; i < list.size(); i++) {
-            if (list.beginsLoop(i) && list.loop(i).kind == Loop.Kind.SUM) {
+            if (list.beginsLoop(i) && list.loop(i).kind() == Loop.Kind.SUM) {
                 boolean[] needs = ancestors(i);
                 int found = i;
                 for (int first : members.keySet()) {
@@ -56,7 +56,7 @@ final class LoopFusion {
     }
 
     private static boolean haveOneRange(Loop a, Loop b) {
-        return a.from == b.from && a.to == b.to;
+        return a.from() == b.from() && a.to() == b.to();
     }
 
     /** Whether the result of that loop or of a later one is among the lines: only what needs earlier loops can move to its place. */
@@ -71,18 +71,7 @@ final class LoopFusion {
 
     /** The lines that a line needs. */
     private boolean[] ancestors(int line) {
-        boolean[] needs = new boolean[list.size()];
-        for (int argument : list.arguments(line)) {
-            needs[argument] = true;
-        }
-        for (int i = list.size() - 1; i >= 0; i--) {
-            if (needs[i]) {
-                for (int argument : list.arguments(i)) {
-                    needs[argument] = true;
-                }
-            }
-        }
-        return needs;
+        return Dependence.neededFor(list, list.arguments(line));
     }
 
     private WengertList rewritten() {
@@ -164,11 +153,10 @@ final class LoopFusion {
                 inputs.add(parameters.get(written[argument]));
             }
             start.put(loop, results.size());
-            results.addAll(list.loop(loop).body.in(body, inputs));
+            results.addAll(list.loop(loop).body().in(body, inputs));
         }
         Loop one = list.loop(loops.get(0));
-        Loop fused = Loop.sum(
-                one.from, one.to, body.finish(results.stream().mapToInt(i -> i).toArray()), one.names);
+        Loop fused = Loop.sum(one.from(), one.to(), body.finish(results), one.names());
         List<Integer> lines = writer.loop(fused, List.copyOf(parameters.keySet()));
         for (int loop : loops) {
             int own = start.get(loop);

@@ -17,19 +17,19 @@ final class LoopInvariants {
     LoopInvariants(ListBuilder writer, Loop loop, List<Integer> given) {
         this.writer = writer;
         this.loop = loop;
-        int own = loop.states + loop.parameters();
-        this.parameters = given.subList(loop.states, own);
+        int own = loop.states() + loop.parameters();
+        this.parameters = given.subList(loop.states(), own);
         var moved = new ArrayList<Integer>(); // lines outside
-        Map<Integer, Integer> ofBody = moved(loop.body, moved);
-        Map<Integer, Integer> ofBackward = loop.backward == null ? Map.of() : moved(loop.backward, moved);
+        Map<Integer, Integer> ofBody = moved(loop.body(), moved);
+        Map<Integer, Integer> ofBackward = loop.backward() == null ? Map.of() : moved(loop.backward(), moved);
         this.arguments = new ArrayList<>(given.subList(0, own));
         arguments.addAll(moved);
         arguments.addAll(given.subList(own, given.size()));
         this.rest = moved.isEmpty()
                 ? loop
                 : loop.with(
-                        without(loop.body, ofBody, moved.size()),
-                        loop.backward == null ? null : without(loop.backward, ofBackward, moved.size()));
+                        without(loop.body(), ofBody, moved.size()),
+                        loop.backward() == null ? null : without(loop.backward(), ofBackward, moved.size()));
     }
 
     /** The loop that remains. */
@@ -46,7 +46,7 @@ final class LoopInvariants {
         boolean[] ofParameters = new boolean[list.inputCount()];
         boolean[] others = new boolean[list.inputCount()];
         for (int i = 0; i < ofParameters.length; i++) {
-            ofParameters[i] = i > loop.states && i <= loop.states + loop.parameters();
+            ofParameters[i] = i > loop.states() && i <= loop.states() + loop.parameters();
             others[i] = !ofParameters[i];
         }
         boolean[] varies = list.dependsOn(others);
@@ -64,7 +64,7 @@ final class LoopInvariants {
         }
         var inputs = new ArrayList<Integer>();
         for (int i = 0; i < list.inputCount(); i++) {
-            inputs.add(ofParameters[i] ? parameters.get(i - loop.states - 1) : null);
+            inputs.add(ofParameters[i] ? parameters.get(i - loop.states() - 1) : null);
         }
         List<Integer> outside = list.sweep(writer, inputs, line -> !varies[line], line -> null);
         var found = new LinkedHashMap<Integer, Integer>();
@@ -80,15 +80,9 @@ final class LoopInvariants {
     /** The list with so many parameters more, some of them in place of lines. */
     private WengertList without(WengertList list, Map<Integer, Integer> moved, int more) {
         var body = ListBuilder.verbatim();
-        var inputs = new ArrayList<Integer>();
-        int own = 1 + loop.states + loop.parameters();
-        for (int i = 0; i < own; i++) {
-            inputs.add(body.input("v" + i));
-        }
-        var parametersMore = new ArrayList<Integer>();
-        for (int i = 0; i < more; i++) {
-            parametersMore.add(body.input("m" + i));
-        }
+        int own = 1 + loop.states() + loop.parameters();
+        var inputs = new ArrayList<>(body.inputs("v", own));
+        List<Integer> parametersMore = body.inputs("m", more);
         for (int i = own; i < list.inputCount(); i++) {
             inputs.add(body.input("v" + i));
         }

@@ -100,38 +100,39 @@ public final class LoopTangents {
     public static boolean[] activeArguments(Loop loop, boolean[] given) {
         boolean[] active = given.clone();
         boolean[] results = loop.dependsOn(given);
-        if (loop.kind == Loop.Kind.ITERATION) {
-            System.arraycopy(results, 0, active, 0, loop.states);
-        } else if (loop.kind == Loop.Kind.ADJOINT) {
-            int own = loop.body.inputCount() - 1;
+        if (loop.kind() == Loop.Kind.ITERATION) {
+            System.arraycopy(results, 0, active, 0, loop.states());
+        } else if (loop.kind() == Loop.Kind.ADJOINT) {
+            int own = loop.body().inputCount() - 1;
             boolean[] first = Arrays.copyOf(given, own);
             System.arraycopy(
-                    Loop.iteration(loop.from, loop.to, loop.body, loop.names).dependsOn(first),
+                    Loop.iteration(loop.from(), loop.to(), loop.body(), loop.names())
+                            .dependsOn(first),
                     0,
                     active,
                     0,
-                    loop.states);
+                    loop.states());
             System.arraycopy(results, 0, active, own, results.length);
         }
         return active;
     }
 
     private int[] groups() {
-        return loop.kind == Loop.Kind.ADJOINT
-                ? new int[] {loop.states, loop.parameters(), loop.results()}
-                : new int[] {loop.states, loop.parameters()};
+        return loop.kind() == Loop.Kind.ADJOINT
+                ? new int[] {loop.states(), loop.parameters(), loop.results()}
+                : new int[] {loop.states(), loop.parameters()};
     }
 
     /** The loop that carries tangents of these arguments along. */
     private Tangent tangent(boolean[] active) {
         boolean[] results = loop.dependsOn(active);
-        boolean[] ofStates = loop.kind == Loop.Kind.SUM ? results : Arrays.copyOf(active, loop.states);
-        int own = loop.states + loop.parameters();
+        boolean[] ofStates = loop.kind() == Loop.Kind.SUM ? results : Arrays.copyOf(active, loop.states());
+        int own = loop.states() + loop.parameters();
         int[] groups = groups();
-        WengertList body = body(loop.body, Arrays.copyOf(groups, 2), Arrays.copyOf(active, own), ofStates);
-        WengertList backward = loop.backward == null
+        WengertList body = body(loop.body(), Arrays.copyOf(groups, 2), Arrays.copyOf(active, own), ofStates);
+        WengertList backward = loop.backward() == null
                 ? null
-                : body(loop.backward, groups, active, Arrays.copyOfRange(active, own, active.length));
+                : body(loop.backward(), groups, active, Arrays.copyOfRange(active, own, active.length));
         return new Tangent(loop.with(body, backward), results);
     }
 
@@ -143,7 +144,7 @@ public final class LoopTangents {
         var writer = ListBuilder.folding();
         var inputs = new ArrayList<Carried<Integer>>();
         Integer jumped = null;
-        boolean again = loop.kind != Loop.Kind.SUM && loop.mayJump();
+        boolean again = loop.kind() != Loop.Kind.SUM && loop.mayJump();
         inputs.add(new Carried<>(writer.input("i"), null, null));
         int next = 0;
         for (int size : groups) {
@@ -171,6 +172,6 @@ public final class LoopTangents {
                 lines.add(jumped == null ? own : writer.plus(own, jumped));
             }
         }
-        return writer.finish(lines.stream().mapToInt(l -> l).toArray());
+        return writer.finish(lines);
     }
 }

@@ -16,6 +16,7 @@ import tridiff.expr.Expr;
 import tridiff.expr.Operation;
 import tridiff.expr.Rational;
 import tridiff.expr.Unary;
+import tridiff.expr.text.Printer;
 
 /**
  * A computation as a numbered list of lines, each one operation on earlier lines, none of them twice.
@@ -28,7 +29,7 @@ import tridiff.expr.Unary;
 public final class WengertList {
 
     /** The largest tree size that is told apart, 2^4096. */
-    public static final BigInteger HUGE = BigInteger.ONE.shiftLeft(4096);
+    public static final BigInteger HUGE = Printer.LONGEST;
 
     final OpKind[] kinds;
     final Object[] what; // the operation, the constant, or the name of the input
@@ -322,7 +323,8 @@ public final class WengertList {
         return dependence;
     }
 
-    private boolean[] allInputs() {
+    /** All inputs chosen. */
+    public boolean[] allInputs() {
         boolean[] all = new boolean[inputs.size()];
         Arrays.fill(all, true);
         return all;

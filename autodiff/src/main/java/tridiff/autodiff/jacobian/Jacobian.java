@@ -18,8 +18,12 @@ import tridiff.wengert.run.Evaluator;
  *
  * <p>Entries that are zero by structure are not computed. Columns that no row has both of share a sweep, and so do rows that no
  * column has both of: a band of width w takes w sweeps, however long it is.
+ *
+ * @param sweeps how many wrote it
+ * @param pattern for each row the columns that may differ from zero, increasing
+ * @param program its results are the entries of the pattern, row by row
  */
-public final class Jacobian {
+public record Jacobian(Mode mode, int sweeps, List<int[]> pattern, int columns, WengertList program) {
 
     /** How the entries are computed. */
     public enum Mode {
@@ -27,22 +31,8 @@ public final class Jacobian {
         REVERSE
     }
 
-    private final Mode mode;
-    private final int sweeps;
-    private final List<int[]> pattern;
-    private final int columns;
-    private final WengertList program;
-
     /** Lines times sweeps: some seconds. */
     private static final long MOST_WORK = 50_000_000;
-
-    private Jacobian(Mode mode, int sweeps, List<int[]> pattern, int columns, WengertList program) {
-        this.mode = mode;
-        this.sweeps = sweeps;
-        this.pattern = pattern;
-        this.columns = columns;
-        this.program = program;
-    }
 
     /** The Jacobian of all results of a list by all its inputs, in the cheaper mode. */
     public static Jacobian of(WengertList f) {
@@ -138,7 +128,7 @@ public final class Jacobian {
                 entries.add(entry == null ? writer.constant(0) : entry);
             }
         }
-        WengertList program = writer.finish(entries.stream().mapToInt(i -> i).toArray());
+        WengertList program = writer.finish(entries);
         return new Jacobian(mode, count(colours), pattern, wanted.length, program);
     }
 
@@ -171,34 +161,15 @@ public final class Jacobian {
     /** The adjoints of all inputs, with the seed 1 for all results of a colour. */
     private static List<Integer> adjoints(
             WengertList f, ListBuilder writer, List<Integer> inputs, boolean[] active, int[] colours, int colour) {
-        var seeds = new ArrayList<Integer>();
-        for (int row : colours) {
-            seeds.add(row == colour ? writer.constant(1) : null);
-        }
+        List<Integer> seeds = IntStream.of(colours)
+                .mapToObj(row -> row == colour ? writer.constant(1) : null)
+                .toList();
         return Adjoints.pullBack(f, writer, inputs, active, seeds);
     }
 
-    public Mode mode() {
-        return mode;
-    }
-
-    public int columns() {
-        return columns;
-    }
-
-    /** How many sweeps wrote it. */
-    public int sweeps() {
-        return sweeps;
-    }
-
-    /** For each row the columns that may differ from zero, increasing. */
+    @Override
     public List<int[]> pattern() {
         return pattern.stream().map(int[]::clone).toList();
-    }
-
-    /** The program: its results are the entries of the pattern, row by row. */
-    public WengertList program() {
-        return program;
     }
 
     /** The matrix at a point, rows by columns; for more than one point take {@link #program} and run it. */

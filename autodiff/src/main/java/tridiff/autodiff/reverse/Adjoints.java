@@ -1,9 +1,9 @@
 package tridiff.autodiff.reverse;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import tridiff.expr.Algebra;
 import tridiff.expr.Expr;
 import tridiff.expr.Rational;
@@ -17,7 +17,7 @@ public final class Adjoints {
 
     /** The gradient of the only result by all inputs. */
     public static <T> List<T> gradient(WengertList f, Algebra<T> k, List<T> inputs) {
-        return gradient(f, k, inputs, allInputs(f));
+        return gradient(f, k, inputs, f.allInputs());
     }
 
     /**
@@ -69,11 +69,9 @@ public final class Adjoints {
         }
         List<T> all = sweep.from(f.size() - 1);
         int[] lines = f.inputLines();
-        var adjoints = new ArrayList<T>();
-        for (int i = 0; i < lines.length; i++) {
-            adjoints.add(wanted[i] ? all.get(lines[i]) : null);
-        }
-        return adjoints;
+        return IntStream.range(0, lines.length)
+                .mapToObj(i -> wanted[i] ? all.get(lines[i]) : null)
+                .toList();
     }
 
     /**
@@ -108,7 +106,7 @@ public final class Adjoints {
         var writer = ListBuilder.folding();
         List<Integer> values =
                 list.sweep(writer, list.inputs().stream().map(writer::input).toList());
-        List<Integer> adjoints = of(list, writer, values, allInputs(list), list.output(0));
+        List<Integer> adjoints = of(list, writer, values, list.allInputs(), list.output(0));
         int[] outputs = new int[wanted.size() + 1];
         outputs[0] = values.get(list.output(0));
         for (int i = 0; i < wanted.size(); i++) {
@@ -116,11 +114,5 @@ public final class Adjoints {
             outputs[i + 1] = adjoint == null ? writer.constant(0) : adjoint;
         }
         return writer.finish(outputs);
-    }
-
-    private static boolean[] allInputs(WengertList f) {
-        boolean[] all = new boolean[f.inputCount()];
-        Arrays.fill(all, true);
-        return all;
     }
 }

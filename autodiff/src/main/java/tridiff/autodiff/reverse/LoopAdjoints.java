@@ -24,14 +24,8 @@ final class LoopAdjoints {
     static Loop ofSum(Loop sum, boolean[] wanted) {
         var writer = ListBuilder.folding();
         var zeros = new StructuralZeros<>(writer);
-        List<Integer> inputs = new ArrayList<>();
-        for (int i = 0; i < sum.body().inputCount(); i++) {
-            inputs.add(writer.input("v" + i));
-        }
-        var seeds = new ArrayList<Integer>();
-        for (int i = 0; i < sum.results(); i++) {
-            seeds.add(sum.results() == 1 ? writer.constant(1) : writer.input("w" + i));
-        }
+        List<Integer> inputs = writer.inputs("v", sum.body().inputCount());
+        List<Integer> seeds = sum.results() == 1 ? List.of(writer.constant(1)) : writer.inputs("w", sum.results());
         List<Integer> adjoints = Adjoints.pullBack(sum.body(), writer, inputs, behindIndex(wanted), seeds);
         int[] lines = IntStream.range(0, wanted.length)
                 .filter(i -> wanted[i])
@@ -48,10 +42,7 @@ final class LoopAdjoints {
     static Loop ofIteration(Loop iteration, boolean[] active) {
         var writer = ListBuilder.folding();
         var zeros = new StructuralZeros<>(writer);
-        List<Integer> inputs = new ArrayList<>();
-        for (int i = 0; i < iteration.body().inputCount(); i++) {
-            inputs.add(writer.input("v" + i));
-        }
+        List<Integer> inputs = writer.inputs("v", iteration.body().inputCount());
         int states = iteration.states();
         List<Integer> carried = IntStream.range(0, active.length)
                 .mapToObj(i -> i < states || active[i] ? writer.input("w" + i) : null)
@@ -67,8 +58,7 @@ final class LoopAdjoints {
                 lines.add(more == null ? carried.get(i) : writer.plus(carried.get(i), more));
             }
         }
-        return Loop.adjoint(
-                iteration, writer.finish(lines.stream().mapToInt(l -> l).toArray()));
+        return Loop.adjoint(iteration, writer.finish(lines));
     }
 
     private static boolean[] behindIndex(boolean[] arguments) {

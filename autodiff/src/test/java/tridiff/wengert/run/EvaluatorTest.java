@@ -68,18 +68,6 @@ class EvaluatorTest {
         return results;
     }
 
-    /** The results in one of 150 lanes, the others of which have other points. */
-    private static double[] lane(WengertList list, double[] x, int lane) {
-        double[][] points = new double[5][];
-        Arrays.setAll(points, i -> new Random(i).doubles(150).toArray());
-        for (int i = 0; i < 5; i++) {
-            points[i][lane] = x[i];
-        }
-        double[][] results = new double[5][150];
-        new BatchEvaluator(list).run(points, results, 150);
-        return Arrays.stream(results).mapToDouble(row -> row[lane]).toArray();
-    }
-
     @ParameterizedTest
     @CsvSource({"3, 200", "10, 200", "60, 100", "700, 20", "5000, 2", "50000, 1"})
     void all_ways_to_run_a_list_give_the_same_bits(int size, int count) {
@@ -93,7 +81,6 @@ class EvaluatorTest {
                     .toArray();
             assertArrayEquals(expected, run(Evaluator.interpreted(list), x), "interpreted, seed " + seed);
             assertArrayEquals(expected, run(Evaluator.compiled(list), x), "compiled, seed " + seed);
-            assertArrayEquals(expected, lane(list, x, (int) (seed % 150)), "in lanes, seed " + seed);
         }
     }
 

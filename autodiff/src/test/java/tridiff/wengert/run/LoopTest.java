@@ -118,11 +118,6 @@ class LoopTest {
                 assertArrayEquals(expected, run(Evaluator.interpreted(program), POINT), 1e-13, row[0]);
                 assertArrayEquals(
                         run(Evaluator.interpreted(program), POINT), run(Evaluator.compiled(program), POINT), row[0]);
-                double[][] results = new double[3][1];
-                new BatchEvaluator(program).run(new double[][] {{POINT[0]}, {POINT[1]}}, results, 1);
-                assertArrayEquals(
-                        run(Evaluator.interpreted(program), POINT),
-                        Arrays.stream(results).mapToDouble(r -> r[0]).toArray());
             }
             List<Double> direct = Adjoints.gradient(loop, DoubleAlgebra.ALGEBRA, point());
             assertEquals(expected[1], direct.get(0), 1e-13, row[0]);

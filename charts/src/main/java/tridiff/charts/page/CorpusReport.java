@@ -154,11 +154,11 @@ public final class CorpusReport {
             Summary.Worst w = worst.get(i);
             page.add("<h3>" + Figures.ulps(w.ulps()) + " ulp, "
                     + Table.escaped(w.method().toString()) + ": "
-                    + Table.escaped(HtmlPage.cut(w.outcome().id(), 80)) + "</h3>");
+                    + Table.escaped(Figures.cut(w.outcome().id(), 80)) + "</h3>");
             page.command(
                     CorpusText.command(
-                            HtmlPage.cut(w.outcome().text(), LONGEST),
-                            HtmlPage.cut(w.outcome().at(), LONGEST),
+                            Figures.cut(w.outcome().text(), LONGEST),
+                            Figures.cut(w.outcome().at(), LONGEST),
                             results.doubleLiterals()),
                     "w" + i);
         }
@@ -170,7 +170,7 @@ public final class CorpusReport {
             String line = Long.toString(fault.line());
             boolean named = !fault.id().equals("line " + line);
             page.add("<p>" + PageTexts.of("faults.line", line)
-                    + (named ? " <strong>" + Table.escaped(HtmlPage.cut(fault.id(), 80)) + "</strong>" : "") + "</p>");
+                    + (named ? " <strong>" + Table.escaped(Figures.cut(fault.id(), 80)) + "</strong>" : "") + "</p>");
             page.add(HtmlPage.paragraphs(List.of(fault.message())));
         }
         long hidden = summary.count(Status.BAD)

@@ -68,7 +68,7 @@ final class CorpusTable {
     }
 
     private static String shown(String text, int most) {
-        return Table.escaped(HtmlPage.cut(FittedText.clean(text), most));
+        return Table.escaped(Figures.cut(FittedText.clean(text), most));
     }
 
     private static String cell(OfMethod result) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tridiff.charts.GraphPicture;
 import tridiff.charts.style.Picture;
+import tridiff.compare.Figures;
 import tridiff.compare.table.Table;
 import tridiff.expr.said.Language;
 import tridiff.expr.said.Said;
@@ -40,7 +41,8 @@ final class HtmlPage {
         return "<!DOCTYPE html>\n<html lang=\"" + language.tag() + "\">\n<head>\n<meta charset=\"utf-8\">\n"
                 + "<meta http-equiv=\"Content-Security-Policy\" content=\"" + POLICY + "\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>tridiff: "
-                + Table.escaped(cut(title, 80)) + "</title>\n<style>\n" + resource("report.css") + PageTexts.style()
+                + Table.escaped(Figures.cut(title, 80)) + "</title>\n<style>\n" + resource("report.css")
+                + PageTexts.style()
                 + GraphPicture.style()
                 + pictures.style() + "</style>\n</head>\n<body>\n";
     }
@@ -159,11 +161,5 @@ final class HtmlPage {
         return sentences.stream()
                 .map(s -> "<p>" + PageTexts.sentence(s) + "</p>")
                 .collect(Collectors.joining());
-    }
-
-    static String cut(String text, int most) {
-        return text.codePointCount(0, text.length()) <= most
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, most)) + "…";
     }
 }

@@ -62,7 +62,7 @@ public final class HtmlReport {
         page.add(
                 study.mathml().isEmpty()
                         ? "<pre>f(" + Table.escaped(names) + ") = "
-                                + Table.escaped(HtmlPage.cut(report.input().understood(), 2000)) + "</pre>"
+                                + Table.escaped(Figures.cut(report.input().understood(), 2000)) + "</pre>"
                         : "<div class=\"formula\"><math displaystyle=\"true\" alttext=\""
                                 + Table.escaped(report.input().understood())
                                 + "\"><mrow><mi>f</mi><mo>=</mo>"

@@ -7,13 +7,7 @@ import tridiff.compare.table.Table;
 import tridiff.expr.said.Said;
 
 /** The section of the report with the derivatives as formulas, and the steps that lead to them. */
-final class ReportFormulas {
-
-    private final HtmlPage page;
-
-    ReportFormulas(HtmlPage page) {
-        this.page = page;
-    }
+record ReportFormulas(HtmlPage page) {
 
     void all(List<DerivativeFormula> formulas) {
         page.section("formulas", formulas.isEmpty() ? PageTexts.of("sizes.none") : "");

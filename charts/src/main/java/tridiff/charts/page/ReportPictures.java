@@ -14,13 +14,7 @@ import tridiff.compare.table.Table;
 import tridiff.expr.said.Said;
 
 /** The sections of the report that are pictures, with their numbers. */
-final class ReportPictures {
-
-    private final HtmlPage page;
-
-    ReportPictures(HtmlPage page) {
-        this.page = page;
-    }
+record ReportPictures(HtmlPage page) {
 
     void steps(StepSweep sweep) {
         page.section("steps", PageTexts.of("steps.read", Table.escaped(sweep.by())));

@@ -87,11 +87,8 @@ public final class Frame {
                 MARGIN,
                 34);
         FontMetrics font = g.getFontMetrics(Theme.SUBTITLE);
-        String where = place.isEmpty()
-                ? ""
-                : "   "
-                        + Said.of("charts.picture.at", FittedText.cut(place, font, width / 2))
-                                .in(say);
+        String where =
+                place.isEmpty() ? "" : "   " + say.text("charts.picture.at", FittedText.cut(place, font, width / 2));
         String what = FittedText.cut(function.in(say), font, width - font.stringWidth(where));
         text(g, Theme.SUBTITLE, Theme.MUTED, what + where, MARGIN, 56);
     }

@@ -6,7 +6,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.function.BiConsumer;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
@@ -98,14 +97,5 @@ public final class Picture {
     /** The same picture as SVG, text as text. */
     public String svg() {
         return Svg.of(width, height, g -> painter.accept(g, say));
-    }
-
-    /**
-     * Writes the PNG file, or leaves what was there before: it appears whole or not at all.
-     *
-     * @throws IOException if it cannot be written; nothing is left behind then
-     */
-    public void writeTo(Path file) throws IOException {
-        OutputFile.write(file, png());
     }
 }

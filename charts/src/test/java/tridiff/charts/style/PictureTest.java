@@ -35,7 +35,7 @@ class PictureTest {
 
     @Test
     void the_file_has_the_bytes_and_stands_alone() throws IOException {
-        picture.writeTo(folder.resolve("a.png"));
+        OutputFile.write(folder.resolve("a.png"), picture.png());
         assertArrayEquals(picture.png(), Files.readAllBytes(folder.resolve("a.png")));
         assertEquals(1, files());
     }
@@ -43,14 +43,14 @@ class PictureTest {
     @Test
     void an_older_file_is_replaced() throws IOException {
         Files.writeString(folder.resolve("a.png"), "old");
-        picture.writeTo(folder.resolve("a.png"));
+        OutputFile.write(folder.resolve("a.png"), picture.png());
         assertArrayEquals(picture.png(), Files.readAllBytes(folder.resolve("a.png")));
     }
 
     @Test
     void without_its_folder_it_fails_and_leaves_nothing() throws IOException {
         Path file = folder.resolve("missing").resolve("a.png");
-        assertThrows(IOException.class, () -> picture.writeTo(file));
+        assertThrows(IOException.class, () -> OutputFile.write(file, picture.png()));
         assertEquals(0, files());
     }
 
@@ -58,7 +58,7 @@ class PictureTest {
     void a_folder_in_its_place_stays_and_nothing_is_left_beside_it() throws IOException {
         Path inside = Files.createDirectory(folder.resolve("a.png")).resolve("kept");
         Files.writeString(inside, "kept");
-        assertThrows(IOException.class, () -> picture.writeTo(folder.resolve("a.png")));
+        assertThrows(IOException.class, () -> OutputFile.write(folder.resolve("a.png"), picture.png()));
         assertEquals("kept", Files.readString(inside));
         assertEquals(1, files());
     }

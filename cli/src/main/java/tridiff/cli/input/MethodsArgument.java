@@ -37,8 +37,7 @@ public final class MethodsArgument {
         }
         double h = PointArgument.number("--h", step);
         if (!(h > 0)) {
-            throw Failure.of(
-                    Failure.USAGE, Said.of("cli.usage.positive", step), Said.of("expr.help.example", "--h 1e-5"));
+            throw Failure.usage(Said.of("cli.usage.positive", step), Said.of("expr.help.example", "--h 1e-5"));
         }
         return Methods.withStep(ids, h);
     }
@@ -58,7 +57,7 @@ public final class MethodsArgument {
 
     private List<MethodId> chosen() {
         if (peers && !Methods.hasPeers()) {
-            throw Failure.of(Failure.USAGE, Said.of("cli.usage.peers"), Said.of("cli.help.peers"));
+            throw Failure.usage(Said.of("cli.usage.peers"), Said.of("cli.help.peers"));
         }
         if (methods.stream().allMatch(String::isBlank)) {
             List<MethodId> usual = Methods.usual();
@@ -74,10 +73,8 @@ public final class MethodsArgument {
         try {
             return Methods.matching(patterns);
         } catch (IllegalInput e) {
-            throw Failure.of(
-                    Failure.USAGE,
-                    Said.of("cli.usage.method", e.said()),
-                    Said.of("cli.help.methods", listed(Methods.ids())));
+            throw Failure.usage(
+                    Said.of("cli.usage.method", e.said()), Said.of("cli.help.methods", listed(Methods.ids())));
         }
     }
 

@@ -65,10 +65,11 @@ public final class OperatorArgument {
             return Problem.of(f, variables, wanted);
         }
         if (wanted.size() != 1) {
-            throw usage(Said.of("cli.usage.order.one"), Said.of("cli.help.order.one"));
+            throw Failure.usage(Said.of("cli.usage.order.one"), Said.of("cli.help.order.one"));
         }
         if (order < 1 || order > HIGHEST) {
-            throw usage(Said.of("cli.usage.range", "--order", "1", HIGHEST), Said.of("expr.help.example", "--order 3"));
+            throw Failure.usage(
+                    Said.of("cli.usage.range", "--order", "1", HIGHEST), Said.of("expr.help.example", "--order 3"));
         }
         return Problem.of(f, variables, Collections.nCopies(order, wanted.get(0)));
     }
@@ -77,7 +78,7 @@ public final class OperatorArgument {
     public double[] inputs(double[] point, int wanted) {
         boolean takesVector = choice == Choice.HESSIAN_VECTOR;
         if (vector.size() != (takesVector ? wanted : 0)) {
-            throw usage(
+            throw Failure.usage(
                     takesVector ? Said.of("cli.usage.vector", wanted, vector.size()) : Said.of("cli.usage.vector.none"),
                     Said.of(
                             "expr.help.example",
@@ -91,9 +92,5 @@ public final class OperatorArgument {
         return DoubleStream.concat(
                         DoubleStream.of(point), vector.stream().mapToDouble(v -> PointArgument.number("--vector", v)))
                 .toArray();
-    }
-
-    private static Failure usage(Said message, Said help) {
-        return Failure.of(Failure.USAGE, message, help);
     }
 }

@@ -47,11 +47,11 @@ public final class PointArgument {
         for (String entry : split(at)) {
             int equals = entry.indexOf('=');
             if (equals <= 0) {
-                throw usage(Said.of("cli.usage.coordinate", entry), Said.of("cli.help.at.write", "x=0.7,y=2"));
+                throw Failure.usage(Said.of("cli.usage.coordinate", entry), Said.of("cli.help.at.write", "x=0.7,y=2"));
             }
             String name = entry.substring(0, equals).strip();
             if (coordinates.put(name, number(name, entry.substring(equals + 1))) != null) {
-                throw usage(Said.of("compare.usage.twice", name), Said.of("cli.help.twice"));
+                throw Failure.usage(Said.of("compare.usage.twice", name), Said.of("cli.help.twice"));
             }
         }
         return coordinates;
@@ -104,9 +104,12 @@ public final class PointArgument {
     private static Failure unfit(String name, String text, GivenNumber.Lack lack) {
         return switch (lack) {
             case TOO_LARGE ->
-                usage(Said.of("cli.usage.large", name, text.strip()), Said.of("expr.help.largest", Double.MAX_VALUE));
+                Failure.usage(
+                        Said.of("cli.usage.large", name, text.strip()), Said.of("expr.help.largest", Double.MAX_VALUE));
             case TOO_SMALL ->
-                usage(Said.of("cli.usage.small", name, text.strip()), Said.of("expr.help.smallest", Double.MIN_VALUE));
+                Failure.usage(
+                        Said.of("cli.usage.small", name, text.strip()),
+                        Said.of("expr.help.smallest", Double.MIN_VALUE));
             case UNDEFINED -> notANumber(name, text, Said.of("cli.usage.no.value"));
         };
     }
@@ -124,18 +127,15 @@ public final class PointArgument {
 
     private static Rational exactNumber(String name, String text) {
         return GivenNumber.exact(Parser.parse(text))
-                .orElseThrow(() -> usage(Said.of("cli.usage.rational", name, text), Said.of("cli.help.rational")));
+                .orElseThrow(
+                        () -> Failure.usage(Said.of("cli.usage.rational", name, text), Said.of("cli.help.rational")));
     }
 
     private static Failure notANumber(String name, String text, Said reason) {
         boolean option = name.startsWith("--");
-        return usage(
+        return Failure.usage(
                 Said.of("cli.usage.number", name, text, reason),
                 option ? Said.of("expr.help.example", name + " 0.7") : Said.of("cli.help.at.write", name + "=0.7"));
-    }
-
-    private static Failure usage(Said message, Said help) {
-        return Failure.of(Failure.USAGE, message, help);
     }
 
     /** The values of these variables, all of which must be given and no others. */
@@ -147,7 +147,7 @@ public final class PointArgument {
     public double[] values(List<Expr.Var> variables, Expr.Var running, double start) {
         Map<String, Double> given = coordinates();
         if (given.put(running.name(), start) != null) {
-            throw usage(Said.of("cli.usage.running", running.name()), Said.of("cli.help.at.leave"));
+            throw Failure.usage(Said.of("cli.usage.running", running.name()), Said.of("cli.help.at.leave"));
         }
         return values(variables, given);
     }
@@ -158,7 +158,7 @@ public final class PointArgument {
                 .filter(n -> !names.contains(n) && Unfamiliar.in(n).isPresent())
                 .findFirst()
                 .ifPresent(n -> {
-                    throw usage(Said.of("cli.usage.occurs", n), known(n, names, Set.of()));
+                    throw Failure.usage(Said.of("cli.usage.occurs", n), known(n, names, Set.of()));
                 });
         List<String> missing = variables.stream()
                 .map(Expr.Var::name)
@@ -167,12 +167,12 @@ public final class PointArgument {
         if (!missing.isEmpty()) {
             String listed = missing.stream().limit(MOST_LISTED).collect(Collectors.joining(", "));
             int more = missing.size() - MOST_LISTED;
-            throw usage(
+            throw Failure.usage(
                     more > 0 ? Said.of("cli.usage.value.more", listed, more) : Said.of("cli.usage.value", listed),
                     Said.of("cli.help.at", missing.get(0)));
         }
         given.keySet().stream().filter(n -> !names.contains(n)).findFirst().ifPresent(n -> {
-            throw usage(Said.of("cli.usage.occurs", n), known(n, names, given.keySet()));
+            throw Failure.usage(Said.of("cli.usage.occurs", n), known(n, names, given.keySet()));
         });
         return variables.stream().mapToDouble(v -> given.get(v.name())).toArray();
     }
@@ -209,7 +209,7 @@ public final class PointArgument {
             Expr.Var variable = variables.stream()
                     .filter(v -> v.name().equals(name))
                     .findFirst()
-                    .orElseThrow(() -> usage(Said.of("cli.usage.wrt", name), known(name, names, Set.of())));
+                    .orElseThrow(() -> Failure.usage(Said.of("cli.usage.wrt", name), known(name, names, Set.of())));
             if (!wanted.contains(variable)) {
                 wanted.add(variable);
             }

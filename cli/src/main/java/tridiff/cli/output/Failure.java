@@ -5,7 +5,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import tridiff.compare.Comparer;
+import tridiff.expr.Expr;
 import tridiff.expr.said.Language;
 import tridiff.expr.said.Said;
 import tridiff.expr.said.SaidException;
@@ -47,6 +49,26 @@ public final class Failure extends SaidException {
 
     public static Failure of(int code, Said message) {
         return of(code, message, Said.NOTHING);
+    }
+
+    public static Failure usage(Said message, Said help) {
+        return of(USAGE, message, help);
+    }
+
+    public static Failure usage(Said message) {
+        return of(USAGE, message);
+    }
+
+    /** What a command can do nothing without. */
+    public static Failure noVariable() {
+        return usage(Said.of("compare.usage.variable"), Said.of("cli.usage.none"));
+    }
+
+    /** One variable is asked for, and there is none, or it is not said which. */
+    public static Failure notOne(List<Expr.Var> choice, String which, String help) {
+        return choice.isEmpty()
+                ? noVariable()
+                : usage(Said.of(which), Said.of(help, choice.get(0).name()));
     }
 
     public static Failure of(SyntaxError e) {

@@ -82,7 +82,7 @@ public final class OutputArgument {
     private Format format() {
         Format wanted = format != null ? format : isFile() ? byEnding() : Format.TEXT;
         if (wanted.isPicture() && !isFile()) {
-            throw usage(
+            throw Failure.usage(
                     Said.of("cli.usage.picture.file"), Said.of("cli.help.picture.file", "picture." + wanted.ending));
         }
         return wanted;
@@ -93,7 +93,7 @@ public final class OutputArgument {
         return Arrays.stream(Format.values())
                 .filter(f -> f.ending.equals(ending))
                 .findFirst()
-                .orElseThrow(() -> usage(
+                .orElseThrow(() -> Failure.usage(
                         Said.of("cli.usage.ending", file),
                         Said.of(
                                 "cli.help.ending",
@@ -173,10 +173,6 @@ public final class OutputArgument {
         if (result instanceof VariableSweep sweep) {
             return GradientCostChart.of(sweep.gradients());
         }
-        throw usage(Said.of("cli.usage.picture.kind"), Said.of("cli.help.picture.kind"));
-    }
-
-    private static Failure usage(Said message, Said help) {
-        return Failure.of(Failure.USAGE, message, help);
+        throw Failure.usage(Said.of("cli.usage.picture.kind"), Said.of("cli.help.picture.kind"));
     }
 }

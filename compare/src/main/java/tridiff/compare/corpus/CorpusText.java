@@ -1,7 +1,7 @@
 package tridiff.compare.corpus;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import tridiff.compare.Figures;
 import tridiff.compare.corpus.Outcome.Status;
 import tridiff.compare.corpus.Outcome.Verdict;
@@ -10,6 +10,7 @@ import tridiff.compare.table.Column;
 import tridiff.compare.table.Table;
 import tridiff.expr.said.Language;
 import tridiff.expr.said.Said;
+import tridiff.wengert.method.MethodId;
 
 /** What came of a corpus, as text for the terminal. */
 public final class CorpusText {
@@ -18,16 +19,6 @@ public final class CorpusText {
     private static final int LONGEST = 160;
     private static final int LONGEST_COMMAND = 4000;
     private static final String DOUBLE_LITERALS = " --double-literals";
-
-    private static final List<Column> COLUMNS = List.of(
-            Column.left("compare.table.method"),
-            Column.right("compare.corpus.head.right"),
-            Column.right("compare.corpus.head.inaccurate"),
-            Column.right("compare.corpus.head.undefined"),
-            Column.right("compare.corpus.head.refused"),
-            Column.right("compare.points.wrong"),
-            Column.right("compare.corpus.head.median"),
-            Column.right("compare.corpus.head.largest"));
 
     private static final List<Said> LEGEND =
             List.of(Said.of("compare.corpus.legend.right"), Said.of("compare.corpus.legend.wrong"));
@@ -67,18 +58,19 @@ public final class CorpusText {
                 summary.count(Status.CONTRADICTED),
                 summary.count(Status.BAD)));
         text.append('\n');
-        var rows = new ArrayList<List<Cell>>();
-        summary.methods()
-                .forEach((id, m) -> rows.add(List.of(
-                        Cell.name(id),
-                        count(m, Verdict.RIGHT),
-                        count(m, Verdict.INACCURATE),
-                        count(m, Verdict.UNDEFINED),
-                        count(m, Verdict.REFUSED),
-                        count(m, Verdict.WRONG),
-                        Cell.number(Figures.ulps(m.median())),
-                        Cell.number(Figures.ulps(m.largest())))));
-        text.append(new Table(COLUMNS, rows).in(Table.Format.TEXT, say));
+        text.append(Table.of(
+                        summary.methods().entrySet(),
+                        Column.left("compare.table.method").of(m -> Cell.name(m.getKey())),
+                        Column.right("compare.corpus.head.right").of(m -> count(m, Verdict.RIGHT)),
+                        Column.right("compare.corpus.head.inaccurate").of(m -> count(m, Verdict.INACCURATE)),
+                        Column.right("compare.corpus.head.undefined").of(m -> count(m, Verdict.UNDEFINED)),
+                        Column.right("compare.corpus.head.refused").of(m -> count(m, Verdict.REFUSED)),
+                        Column.right("compare.points.wrong").of(m -> count(m, Verdict.WRONG)),
+                        Column.right("compare.corpus.head.median")
+                                .of(m -> Cell.number(Figures.ulps(m.getValue().median()))),
+                        Column.right("compare.corpus.head.largest")
+                                .of(m -> Cell.number(Figures.ulps(m.getValue().largest()))))
+                .in(Table.Format.TEXT, say));
         LEGEND.forEach(this::line);
         if (!summary.worst().isEmpty()) {
             text.append('\n');
@@ -94,8 +86,8 @@ public final class CorpusText {
         return text.toString();
     }
 
-    private static Cell count(Summary.OfOne m, Verdict verdict) {
-        return Cell.number(m.count(verdict));
+    private static Cell count(Map.Entry<MethodId, Summary.OfOne> m, Verdict verdict) {
+        return Cell.number(m.getValue().count(verdict));
     }
 
     private Said fault(Outcome f) {
@@ -113,8 +105,7 @@ public final class CorpusText {
     private String command(Outcome outcome, boolean doubleLiterals) {
         int length = outcome.text().length() + outcome.at().length();
         return length > LONGEST_COMMAND
-                ? Said.of("compare.corpus.command", outcome.text().length(), outcome.line())
-                        .in(say)
+                ? say.text("compare.corpus.command", outcome.text().length(), outcome.line())
                 : clean(command(outcome.text(), outcome.at(), doubleLiterals));
     }
 

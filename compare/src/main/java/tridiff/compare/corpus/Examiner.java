@@ -17,21 +17,13 @@ import tridiff.reference.Conditioning;
 import tridiff.wengert.method.MethodId;
 
 /** Judges all methods on one entry, without timing them. */
-final class Examiner {
+record Examiner(Comparer comparer, List<MethodId> methods) {
 
     /** What is said of a derivative must agree with the proved one at least to about the digits that a double has. */
     private static final int LEAST_DIGITS = 15;
 
     /** Proved beyond those that are said, so that the last of these can be told right or wrong. */
     private static final int MORE_DIGITS = 2;
-
-    private final Comparer comparer;
-    private final List<MethodId> methods;
-
-    Examiner(Comparer comparer, List<MethodId> methods) {
-        this.comparer = comparer;
-        this.methods = methods;
-    }
 
     Outcome of(Entry entry) {
         if (entry instanceof Entry.Bad bad) {

@@ -20,8 +20,10 @@ import tridiff.wengert.method.MethodId;
  * {@code median}, or a count: {@code right}, {@code inaccurate}, {@code undefined}, {@code refused}, {@code wrong}; or a count of
  * entries without parentheses: {@code bad}, {@code contradicted}, {@code unsettled}. The sign is one of &lt; &lt;= &gt; &gt;=. Right of
  * it stands a number.
+ *
+ * @param ids empty for counts of entries
  */
-public final class FailCondition {
+public record FailCondition(String text, String measure, List<MethodId> ids, String sign, double bound) {
 
     private static final Map<String, ToDoubleFunction<Summary.OfOne>> MEASURES = Map.of(
             "ulps", Summary.OfOne::largest,
@@ -37,20 +39,6 @@ public final class FailCondition {
 
     /** As people write it: Java would also read NaN, 0x1p3 and 1f. */
     private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
-
-    private final String text;
-    private final String measure;
-    private final List<MethodId> ids; // empty for counts of entries
-    private final String sign;
-    private final double bound;
-
-    private FailCondition(String text, String measure, List<MethodId> ids, String sign, double bound) {
-        this.text = text;
-        this.measure = measure;
-        this.ids = ids;
-        this.sign = sign;
-        this.bound = bound;
-    }
 
     /** Reads a condition; an {@link IllegalArgumentException} says in one line what is wrong with it. */
     public static FailCondition of(String text) {

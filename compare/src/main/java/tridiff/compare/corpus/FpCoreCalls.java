@@ -1,9 +1,11 @@
 package tridiff.compare.corpus;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
+import java.util.stream.IntStream;
 import tridiff.expr.Arithmetic;
 import tridiff.expr.Binary;
 import tridiff.expr.Bivariate;
@@ -113,24 +115,23 @@ final class FpCoreCalls {
 
     /** Each holds between neighbours. */
     private static Expr neighbours(Comparison comparison, List<Expr> x) {
-        Expr all = null;
-        for (int i = 0; i + 1 < x.size(); i++) {
-            Expr one = Expr.apply(comparison, x.get(i), x.get(i + 1));
-            all = all == null ? one : all.times(one);
-        }
-        return all == null ? Expr.constant(1) : all;
+        return all(
+                IntStream.range(1, x.size())
+                        .mapToObj(i -> Expr.apply(comparison, x.get(i - 1), x.get(i)))
+                        .toList(),
+                Expr::times,
+                Expr.constant(1));
     }
 
     /** No two are equal, neighbours or not. */
     private static Expr distinct(List<Expr> x) {
-        Expr all = null;
+        var pairs = new ArrayList<Expr>();
         for (int i = 0; i < x.size(); i++) {
             for (int j = i + 1; j < x.size(); j++) {
-                Expr one = Expr.apply(Comparison.UNEQUAL, x.get(i), x.get(j));
-                all = all == null ? one : all.times(one);
+                pairs.add(Expr.apply(Comparison.UNEQUAL, x.get(i), x.get(j)));
             }
         }
-        return all == null ? Expr.constant(1) : all;
+        return all(pairs, Expr::times, Expr.constant(1));
     }
 
     private static Expr all(List<Expr> x, BinaryOperator<Expr> operator, Expr ofNone) {

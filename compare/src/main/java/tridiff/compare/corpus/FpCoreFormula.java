@@ -16,21 +16,13 @@ import tridiff.expr.said.Said;
 import tridiff.reference.GivenNumber;
 
 /** The formulas of FPCore as expressions. What is not one, or has no counterpart here, is a {@link Reading.Fault} with the reason. */
-final class FpCoreFormula {
+record FpCoreFormula(Reading reading, FpCoreCalls calls) {
 
     private static final int MOST_ROUNDS = 10_000;
     private static final int LARGEST_EXPONENT = 1000;
     private static final int LONGEST_NUMBER = 1000;
 
     private static final Set<String> OF_VECTORS = Set.of("array", "tensor", "tensor*", "ref", "dim", "size");
-
-    private final Reading reading;
-    private final FpCoreCalls calls;
-
-    FpCoreFormula(Reading reading, FpCoreCalls calls) {
-        this.reading = reading;
-        this.calls = calls;
-    }
 
     static List<?> asList(Object form) {
         if (form instanceof List<?> list) {

@@ -83,17 +83,17 @@ final class FpCoreStates {
                 order.stream().map(FpCoreNames::readable).toList(),
                 order.stream().map(starts::get).toList(),
                 fresh -> {
-                    var now = new HashMap<>(names);
-                    for (int i = 0; i < order.size(); i++) {
-                        now.put(order.get(i), fresh.get(i));
-                    }
-                    Map<String, Expr> then = next(states.keySet(), now);
+                    Map<String, Expr> then = next(states.keySet(), with(order, fresh, names));
                     return order.stream().map(then::get).toList();
                 });
-        var after = new HashMap<>(names);
-        for (int i = 0; i < order.size(); i++) {
-            after.put(order.get(i), ends.get(i));
+        return with(order, ends, names);
+    }
+
+    private static Map<String, Expr> with(List<String> states, List<? extends Expr> values, Map<String, Expr> names) {
+        var all = new HashMap<>(names);
+        for (int i = 0; i < states.size(); i++) {
+            all.put(states.get(i), values.get(i));
         }
-        return after;
+        return all;
     }
 }

@@ -24,7 +24,7 @@ import tridiff.expr.said.Said;
  * <p>"expr" may be called "expression". Numbers may be texts, of which those of the point may be formulas. "vars" lists the
  * variables; "grad" may be a list in that order. What has another shape is refused, and not taken for what it might mean.
  */
-final class JsonEntry {
+record JsonEntry(Reading reading) {
 
     private static final int MOST_DIGITS = 2_000;
     private static final int DEEPEST = 50;
@@ -42,12 +42,6 @@ final class JsonEntry {
                     .build())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
-
-    private final Reading reading;
-
-    JsonEntry(Reading reading) {
-        this.reading = reading;
-    }
 
     Entry read(String text, long number, long line, String lineId) {
         String id = lineId;

@@ -5,12 +5,14 @@ import static tridiff.compare.table.Table.Format.TEXT;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import tridiff.compare.Figures;
 import tridiff.compare.sweep.CostSweep.Cost;
 import tridiff.compare.sweep.CostSweep.Slope;
 import tridiff.compare.table.Cell;
 import tridiff.compare.table.Column;
 import tridiff.compare.table.Table;
+import tridiff.compare.time.Timing;
 import tridiff.expr.said.Language;
 
 /** A sweep of costs as text, and as rows for spreadsheets. */
@@ -77,19 +79,12 @@ final class CostReport {
     }
 
     private static Table exponents(CostSweep sweep) {
-        return new Table(
-                List.of(
-                        Column.left("compare.table.method"),
-                        Column.right("compare.cost.count"),
-                        Column.right("compare.table.time"),
-                        Column.right("compare.cost.fitted")),
-                sweep.slopes().stream()
-                        .map(s -> List.of(
-                                Cell.name(s.method()),
-                                Cell.number(power(s.operations())),
-                                Cell.number(power(s.time())),
-                                Cell.number(s.to() == 0 ? "-" : s.from() + "…" + s.to())))
-                        .toList());
+        return Table.of(
+                sweep.slopes(),
+                Column.left("compare.table.method").of(s -> Cell.name(s.method())),
+                Column.right("compare.cost.count").of(s -> Cell.number(power(s.operations()))),
+                Column.right("compare.table.time").of(s -> Cell.number(power(s.time()))),
+                Column.right("compare.cost.fitted").of(s -> Cell.number(s.to() == 0 ? "-" : s.from() + "…" + s.to())));
     }
 
     private static String power(double p) {
@@ -97,28 +92,21 @@ final class CostReport {
     }
 
     static String csv(CostSweep sweep) {
-        List<Column> columns = Column.named(
-                "variables",
-                "method",
-                "function_operations",
-                "operations",
-                "ratio",
-                "time_ns",
-                "time_low_ns",
-                "time_high_ns",
-                "time_ratio");
-        List<List<Cell>> rows = sweep.costs().stream()
-                .map(c -> List.of(
-                        Cell.number(c.n()),
-                        Cell.name(c.method()),
-                        Cell.number(c.function()),
-                        Cell.number(c.operations()),
-                        Cell.number(c.ratio()),
-                        Cell.number(c.time() == null ? "" : c.time().medianNanos()),
-                        Cell.number(c.time() == null ? "" : c.time().lowNanos()),
-                        Cell.number(c.time() == null ? "" : c.time().highNanos()),
-                        Cell.number(c.timeRatio() == null ? "" : c.timeRatio())))
-                .toList();
-        return new Table(columns, rows).in(Table.Format.CSV);
+        return Table.of(
+                        sweep.costs(),
+                        Column.named("variables").of(c -> Cell.number(c.n())),
+                        Column.named("method").of(c -> Cell.name(c.method())),
+                        Column.named("function_operations").of(c -> Cell.number(c.function())),
+                        Column.named("operations").of(c -> Cell.number(c.operations())),
+                        Column.named("ratio").of(c -> Cell.number(c.ratio())),
+                        Column.named("time_ns").of(c -> time(c, Timing::medianNanos)),
+                        Column.named("time_low_ns").of(c -> time(c, Timing::lowNanos)),
+                        Column.named("time_high_ns").of(c -> time(c, Timing::highNanos)),
+                        Column.named("time_ratio").of(c -> Cell.number(c.timeRatio() == null ? "" : c.timeRatio())))
+                .in(Table.Format.CSV);
+    }
+
+    private static Cell time(Cost c, Function<Timing, Double> nanos) {
+        return Cell.number(c.time() == null ? "" : nanos.apply(c.time()));
     }
 }

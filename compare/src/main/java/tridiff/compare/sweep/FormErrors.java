@@ -1,7 +1,6 @@
 package tridiff.compare.sweep;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,11 +53,10 @@ public final class FormErrors {
                 forms.forEach((name, form) -> worst.merge(name, error(truth, form.applyAsDouble(at)), Math::max));
             }
         }
-        var errors = new ArrayList<FormError>();
-        for (var e : worst.entrySet()) {
-            errors.add(new FormError(e.getKey(), e.getValue() / largest));
-        }
-        return errors;
+        double scale = largest;
+        return worst.entrySet().stream()
+                .map(e -> new FormError(e.getKey(), e.getValue() / scale))
+                .toList();
     }
 
     private static double error(Enclosure truth, double value) {

@@ -146,12 +146,9 @@ public record PointSweep(
     private static List<ComparisonReport.Coordinate> fixed(Comparer.Question q, Expr.Var by) {
         return IntStream.range(0, q.point().length)
                 .filter(i -> !q.variables().get(i).equals(by))
-                .mapToObj(i -> coordinate(q.variables().get(i).name(), q.point()[i]))
+                .mapToObj(
+                        i -> ComparisonReport.Coordinate.of(q.variables().get(i).name(), q.point()[i]))
                 .toList();
-    }
-
-    private static ComparisonReport.Coordinate coordinate(String name, double x) {
-        return new ComparisonReport.Coordinate(name, x, Double.toHexString(x));
     }
 
     static List<PreparedMethod> prepare(Comparer.Question q, Expr.Var by) {
@@ -214,7 +211,7 @@ public record PointSweep(
                 n == 0 ? Double.NaN : sorted[n / 2],
                 n == 0 ? Double.NaN : sorted[Math.min(n - 1, (int) Math.ceil(0.95 * n) - 1)],
                 n == 0 ? Double.NaN : sorted[n - 1],
-                worst.map(s -> coordinate(by.name(), s.x)).orElse(null),
+                worst.map(s -> ComparisonReport.Coordinate.of(by.name(), s.x)).orElse(null),
                 refused ? 0 : (int) failed,
                 refused ? 0 : (int) wrong);
     }

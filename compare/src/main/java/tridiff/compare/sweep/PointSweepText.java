@@ -64,29 +64,17 @@ final class PointSweepText {
 
     /** One row a method, every number in full; what does not exist is empty. */
     static Table full(PointSweep sweep) {
-        var rows = new ArrayList<List<Cell>>();
-        for (PointSweep.Distribution d : sweep.methods()) {
-            rows.add(List.of(
-                    name(d.id()),
-                    figure(d.median()),
-                    figure(d.percentile95()),
-                    figure(d.maximum()),
-                    number(d.worst() == null ? "" : d.worst().value()),
-                    number(d.failed()),
-                    number(d.wrong()),
-                    d.refusal() == null ? name("") : text(d.refusal())));
-        }
-        return new Table(
-                Column.named(
-                        "method",
-                        "median_ulps",
-                        "percentile95_ulps",
-                        "maximum_ulps",
-                        "worst_at",
-                        "failed",
-                        "wrong",
-                        "refusal"),
-                rows);
+        return Table.of(
+                sweep.methods(),
+                Column.named("method").of(d -> name(d.id())),
+                Column.named("median_ulps").of(d -> figure(d.median())),
+                Column.named("percentile95_ulps").of(d -> figure(d.percentile95())),
+                Column.named("maximum_ulps").of(d -> figure(d.maximum())),
+                Column.named("worst_at")
+                        .of(d -> number(d.worst() == null ? "" : d.worst().value())),
+                Column.named("failed").of(d -> number(d.failed())),
+                Column.named("wrong").of(d -> number(d.wrong())),
+                Column.named("refusal").of(d -> d.refusal() == null ? name("") : text(d.refusal())));
     }
 
     private static Cell figure(double x) {

@@ -57,17 +57,12 @@ public final class SizeReport {
     }
 
     private static Table laws(SizeSweep sweep) {
-        return new Table(
-                List.of(
-                        Column.left("compare.sizes.growth"),
-                        Column.left("compare.sizes.law"),
-                        Column.right("compare.sizes.deviation")),
-                sweep.growth().stream()
-                        .map(l -> List.of(
-                                Cell.name(l.size()),
-                                Cell.text(l.said()),
-                                Cell.number(String.format(Locale.ROOT, "%.1f%%", 100 * l.deviation()))))
-                        .toList());
+        return Table.of(
+                sweep.growth(),
+                Column.left("compare.sizes.growth").of(l -> Cell.name(l.size())),
+                Column.left("compare.sizes.law").of(l -> Cell.text(l.said())),
+                Column.right("compare.sizes.deviation")
+                        .of(l -> Cell.number(String.format(Locale.ROOT, "%.1f%%", 100 * l.deviation()))));
     }
 
     private static Table sizes(SizeSweep sweep) {

@@ -1,8 +1,8 @@
 package tridiff.compare.sweep;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.DoubleStream;
 
 /**
  * The slope of an error against the step, both in logarithms, by least squares.
@@ -53,27 +53,20 @@ public record Slope(double fitted, double theory, int points) {
     private static Slope fit(double theory, List<Double> steps, List<Double> errors, IntPredicate branch, double foot) {
         double largest =
                 errors.stream().filter(e -> e >= 0).mapToDouble(e -> e).max().orElse(0);
-        var x = new ArrayList<Double>();
-        var y = new ArrayList<Double>();
+        var x = DoubleStream.builder();
+        var y = DoubleStream.builder();
+        int points = 0;
         for (int i = 0; i < steps.size(); i++) {
             double error = errors.get(i);
             if (branch.test(i) && error > CLEAR_OF_FOOT * foot && error < CLEAR_OF_TOP * Math.min(1, largest)) {
                 x.add(Math.log10(steps.get(i)));
                 y.add(Math.log10(error));
+                points++;
             }
         }
-        return new Slope(x.size() < LEAST_POINTS ? Double.NaN : slope(x, y), theory, x.size());
-    }
-
-    private static double slope(List<Double> x, List<Double> y) {
-        double meanX = x.stream().mapToDouble(d -> d).average().orElseThrow();
-        double meanY = y.stream().mapToDouble(d -> d).average().orElseThrow();
-        double product = 0;
-        double square = 0;
-        for (int i = 0; i < x.size(); i++) {
-            product += (x.get(i) - meanX) * (y.get(i) - meanY);
-            square += (x.get(i) - meanX) * (x.get(i) - meanX);
-        }
-        return product / square;
+        double fitted = points < LEAST_POINTS
+                ? Double.NaN
+                : GrowthLaw.fit(x.build().toArray(), y.build().toArray())[0];
+        return new Slope(fitted, theory, points);
     }
 }

@@ -14,21 +14,10 @@ import tridiff.wengert.method.Prepared;
 import tridiff.wengert.method.Problem;
 
 /** One function at one point with its true derivative by one variable: what a sweep over the step measures. */
-final class StepMeasurement {
+record StepMeasurement(Problem problem, double[] point, Enclosure truth) {
 
     /** Steps in each decade for the slopes, however few are shown: at one step round-off is luck. */
     private static final int FOR_SLOPES = 20;
-
-    private final Problem problem;
-    private final double[] point;
-    private final Enclosure truth;
-
-    /** Of a problem with one wanted variable. */
-    StepMeasurement(Problem problem, double[] point, Enclosure truth) {
-        this.problem = problem;
-        this.point = point;
-        this.truth = truth;
-    }
 
     StepSweep.Scheme scheme(MethodId id, List<Double> steps) {
         var method = (Stepped) Methods.of(id);

@@ -151,7 +151,7 @@ public record StepSweep(
         return new StepSweep(
                 ComparisonReport.SCHEMA,
                 Printer.PLAIN.printUpTo(MOST_TEXT, f),
-                coordinates(variables, point),
+                ComparisonReport.Coordinate.of(variables, point),
                 by.name(),
                 truth.toString(DIGITS),
                 truth.isZero(),
@@ -205,13 +205,6 @@ public record StepSweep(
     private static double power(double exponent) {
         long whole = Math.round(exponent);
         return Math.abs(exponent - whole) < 1e-9 ? Double.parseDouble("1e" + whole) : Math.pow(10, exponent);
-    }
-
-    private static List<ComparisonReport.Coordinate> coordinates(List<Expr.Var> variables, double[] point) {
-        return IntStream.range(0, point.length)
-                .mapToObj(i -> new ComparisonReport.Coordinate(
-                        variables.get(i).name(), point[i], Double.toHexString(point[i])))
-                .toList();
     }
 
     private static Enclosure truth(Problem problem, double[] point, Expr.Var by) {

@@ -35,13 +35,10 @@ public final class StepSweepText {
     }
 
     private static String head(StepSweep sweep, Language say) {
-        String formula = sweep.function();
-        String cut = formula.codePointCount(0, formula.length()) > LONG_FORMULA
-                ? formula.substring(0, formula.offsetByCodePoints(0, LONG_FORMULA)) + "…"
-                : formula;
         String point =
                 sweep.point().stream().map(c -> c.name() + " = " + c.value()).collect(Collectors.joining(", "));
-        return "f = " + cut + "\n" + (point.isEmpty() ? "" : say.text("compare.text.at", point) + "\n") + "df/d"
+        return "f = " + Figures.cut(sweep.function(), LONG_FORMULA) + "\n"
+                + (point.isEmpty() ? "" : say.text("compare.text.at", point) + "\n") + "df/d"
                 + sweep.by()
                 + " = "
                 + sweep.derivative() + "\n"
@@ -101,25 +98,15 @@ public final class StepSweepText {
     }
 
     private static Table work(StepSweep sweep) {
-        var rows = new ArrayList<List<Cell>>();
-        for (StepSweep.Work w : sweep.work()) {
-            rows.add(List.of(
-                    Cell.name(w.id()),
-                    Cell.number(w.evaluations() == 0 ? "-" : w.evaluations()),
-                    Cell.number(Figures.error(w.error())),
-                    figure(w.estimate()),
-                    figure(w.bestStep()),
-                    figure(w.bestError())));
-        }
-        return new Table(
-                List.of(
-                        Column.left("compare.table.method"),
-                        Column.right("compare.table.evaluations"),
-                        Column.right("compare.steps.error"),
-                        Column.right("compare.table.estimate"),
-                        Column.right("compare.steps.best"),
-                        Column.right("compare.steps.best.error")),
-                rows);
+        return Table.of(
+                sweep.work(),
+                Column.left("compare.table.method").of(w -> Cell.name(w.id())),
+                Column.right("compare.table.evaluations")
+                        .of(w -> Cell.number(w.evaluations() == 0 ? "-" : w.evaluations())),
+                Column.right("compare.steps.error").of(w -> Cell.number(Figures.error(w.error()))),
+                Column.right("compare.table.estimate").of(w -> figure(w.estimate())),
+                Column.right("compare.steps.best").of(w -> figure(w.bestStep())),
+                Column.right("compare.steps.best.error").of(w -> figure(w.bestError())));
     }
 
     private static Cell figure(Double number) {

@@ -1,6 +1,7 @@
 package tridiff.compare.table;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import tridiff.expr.said.Said;
 
@@ -26,11 +27,20 @@ public record Column(Said title, Align align) {
         return new Column(Said.words(name.toString()), Align.RIGHT);
     }
 
-    /** With the names that programs know them by. */
+    /** With the name that programs know it by. */
+    public static Column named(String name) {
+        return new Column(Said.words(name), Align.LEFT);
+    }
+
     public static List<Column> named(String... names) {
-        return Stream.of(names)
-                .map(name -> new Column(Said.words(name), Align.LEFT))
-                .toList();
+        return Stream.of(names).map(name -> named(name)).toList();
+    }
+
+    /** A column and what stands in it for each thing that has a row. */
+    public record Of<T>(Column column, Function<T, Cell> cell) {}
+
+    public <T> Of<T> of(Function<T, Cell> cell) {
+        return new Of<>(this, cell);
     }
 
     boolean isRight() {

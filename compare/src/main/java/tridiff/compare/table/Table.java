@@ -1,6 +1,8 @@
 package tridiff.compare.table;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import tridiff.expr.said.Language;
 import tridiff.expr.said.Said;
 
@@ -15,6 +17,24 @@ public record Table(Said title, List<Column> columns, List<List<Cell>> rows) {
     /** Without a title. */
     public Table(List<Column> columns, List<List<Cell>> rows) {
         this(Said.NOTHING, columns, rows);
+    }
+
+    /** A table with a row for each of these things. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the columns are only read
+    public static <T> Table of(Said title, Collection<T> things, Column.Of<T>... columns) {
+        return new Table(
+                title,
+                Stream.of(columns).map(Column.Of::column).toList(),
+                things.stream()
+                        .map(t -> Stream.of(columns).map(c -> c.cell().apply(t)).toList())
+                        .toList());
+    }
+
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the columns are only read
+    public static <T> Table of(Collection<T> things, Column.Of<T>... columns) {
+        return of(Said.NOTHING, things, columns);
     }
 
     /** How a table is written. */

@@ -32,16 +32,7 @@ public interface Batch {
     }
 
     /** Gradients at one point, again and again. */
-    final class Gradients implements Batch {
-        private final Prepared gradient;
-        private final double[] x;
-        private final double[] result;
-
-        Gradients(Prepared gradient, double[] x, double[] result) {
-            this.gradient = gradient;
-            this.x = x;
-            this.result = result;
-        }
+    record Gradients(Prepared gradient, double[] x, double[] result) implements Batch {
 
         @Override
         public void run(int repetitions) {

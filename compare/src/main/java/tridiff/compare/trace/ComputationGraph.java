@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tridiff.autodiff.reverse.Adjoints;
@@ -22,6 +23,7 @@ import tridiff.expr.Operation;
 import tridiff.expr.said.Said;
 import tridiff.expr.text.Printer;
 import tridiff.symbolic.Simplifier;
+import tridiff.wengert.DotGraph;
 import tridiff.wengert.Expressions;
 import tridiff.wengert.OpKind;
 import tridiff.wengert.WengertList;
@@ -115,9 +117,8 @@ public record ComputationGraph(String function, List<Vertex> vertices, List<Edge
             this.values = x == null
                     ? null
                     : f.sweep(DoubleAlgebra.ALGEBRA, Arrays.stream(x).boxed().toList());
-            boolean[] all = new boolean[f.inputCount()];
-            Arrays.fill(all, true);
-            this.adjoints = x == null ? null : Adjoints.of(f, DoubleAlgebra.ALGEBRA, values, all, f.output(0));
+            this.adjoints =
+                    x == null ? null : Adjoints.of(f, DoubleAlgebra.ALGEBRA, values, f.allInputs(), f.output(0));
             this.shown = nearest(most);
         }
 
@@ -188,10 +189,7 @@ public record ComputationGraph(String function, List<Vertex> vertices, List<Edge
 
         private void addEdges(int line, List<Edge> edges) {
             Map<Integer, Edge> byArgument = new LinkedHashMap<>();
-            List<Integer> varying = Arrays.stream(f.arguments(line))
-                    .filter(numbers::varies)
-                    .boxed()
-                    .toList();
+            List<Integer> varying = numbers.varying(line);
             List<Expr> rules = rules(line);
             List<Double> partials = values == null ? List.of() : f.partials(DoubleAlgebra.ALGEBRA, line, values);
             for (int i = 0; i < varying.size(); i++) {
@@ -222,17 +220,13 @@ public record ComputationGraph(String function, List<Vertex> vertices, List<Edge
                 return List.of();
             }
             List<Expr> names = new ArrayList<>(java.util.Collections.nCopies(f.size(), null));
-            names.set(line, reference(line));
+            names.set(line, numbers.reference(line));
             for (int argument : f.arguments(line)) {
-                names.set(argument, reference(argument));
+                names.set(argument, numbers.reference(argument));
             }
             return f.partials(Expressions.ALGEBRA, line, names).stream()
                     .map(Simplifier::simplify)
                     .toList();
-        }
-
-        private Expr reference(int line) {
-            return numbers.has(line) ? Expr.variable(Trace.nameOf(numbers.of(line))) : f.expression(line);
         }
 
         private String label(int line) {
@@ -296,31 +290,21 @@ public record ComputationGraph(String function, List<Vertex> vertices, List<Edge
 
     /** The graph as a table: a row for each vertex, with what it is computed from. */
     public Table table() {
-        var rows = new ArrayList<List<Cell>>();
         Map<Integer, List<Edge>> into = edges.stream().collect(Collectors.groupingBy(Edge::to));
-        for (Vertex v : vertices) {
-            List<Edge> from = into.getOrDefault(v.index, List.of());
-            rows.add(List.of(
-                    Cell.name(v.kind == Kind.REST ? "…" : v.name()),
-                    Cell.text(v.label),
-                    Cell.name(from.stream()
-                            .map(Edge::from)
-                            .map(ComputationGraph::nameOf)
-                            .collect(Collectors.joining(", "))),
-                    Cell.name(from.stream().map(e -> partial(e)).collect(Collectors.joining(", "))),
-                    Cell.number(v.value == null ? "-" : v.value),
-                    Cell.number(v.adjoint == null ? "-" : v.adjoint)));
-        }
-        return new Table(
+        return Table.of(
                 omission(),
-                List.of(
-                        Column.left("compare.graph.node"),
-                        Column.left("compare.trace.operation"),
-                        Column.left("compare.graph.of"),
-                        Column.left("compare.graph.partials"),
-                        Column.right("compare.table.value"),
-                        Column.right("compare.sizes.adjoint")),
-                rows);
+                vertices,
+                Column.left("compare.graph.node").of(v -> Cell.name(nameOf(v.index))),
+                Column.left("compare.trace.operation").of(v -> Cell.text(v.label)),
+                Column.left("compare.graph.of").of(v -> joined(into, v, e -> nameOf(e.from))),
+                Column.left("compare.graph.partials").of(v -> joined(into, v, ComputationGraph::partial)),
+                Column.right("compare.table.value").of(v -> Cell.number(v.value == null ? "-" : v.value)),
+                Column.right("compare.sizes.adjoint").of(v -> Cell.number(v.adjoint == null ? "-" : v.adjoint)));
+    }
+
+    private static Cell joined(Map<Integer, List<Edge>> into, Vertex v, Function<Edge, String> text) {
+        return Cell.name(
+                into.getOrDefault(v.index, List.of()).stream().map(text).collect(Collectors.joining(", ")));
     }
 
     private static String nameOf(int index) {
@@ -349,12 +333,12 @@ public record ComputationGraph(String function, List<Vertex> vertices, List<Edge
                     : "\\n" + v.name() + " = " + Figures.shortest(v.value) + "\\nadjoint "
                             + Figures.shortest(v.adjoint);
             String style = v.kind == Kind.REST ? ", style=dashed" : v.kind == Kind.OPERATION ? ", style=rounded" : "";
-            dot.append("  " + dotName(v.index) + " [label=\"" + quoted(v.label.toString()) + numbers + "\"" + style
-                    + "];\n");
+            dot.append("  " + dotName(v.index) + " [label=\"" + DotGraph.quoted(v.label.toString()) + numbers + "\""
+                    + style + "];\n");
         }
         for (Edge e : edges) {
             String partial = partial(e);
-            String label = partial.equals("-") ? "" : " [label=\"" + quoted(partial) + "\"]";
+            String label = partial.equals("-") ? "" : " [label=\"" + DotGraph.quoted(partial) + "\"]";
             dot.append("  " + dotName(e.from) + " -> " + dotName(e.to) + label + ";\n");
         }
         return dot.append("}\n").toString();
@@ -362,9 +346,5 @@ public record ComputationGraph(String function, List<Vertex> vertices, List<Edge
 
     private static String dotName(int index) {
         return index == REST ? "rest" : "\"v" + index + "\"";
-    }
-
-    private static String quoted(String label) {
-        return label.replace("\\", "\\\\").replace("\"", "\\\"");
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import tridiff.expr.Expr;
 import tridiff.wengert.OpKind;
 import tridiff.wengert.WengertList;
 
@@ -16,16 +17,13 @@ final class LineNumbers {
     private final WengertList f;
     private final boolean[] varies;
     private final int[] index;
-    private final int[] depth;
     private final List<Integer> order = new ArrayList<>();
 
     LineNumbers(WengertList f) {
         this.f = f;
-        boolean[] all = new boolean[f.inputCount()];
-        Arrays.fill(all, true);
-        this.varies = f.dependsOn(all);
+        this.varies = f.dependsOn(f.allInputs());
         this.index = new int[f.size()];
-        this.depth = new int[f.size()];
+        int[] depth = new int[f.size()]; // the longest way from an input or a number
         var operations = new ArrayList<Integer>();
         for (int i = 0; i < f.size(); i++) {
             if (f.kind(i) == OpKind.INPUT) {
@@ -55,13 +53,18 @@ final class LineNumbers {
         return index[line];
     }
 
-    /** The longest way from an input or a number to the line. */
-    int depth(int line) {
-        return depth[line];
-    }
-
     boolean varies(int line) {
         return varies[line];
+    }
+
+    /** The arguments of a line that vary. */
+    List<Integer> varying(int line) {
+        return Arrays.stream(f.arguments(line)).filter(this::varies).boxed().toList();
+    }
+
+    /** The name of a line, or what it is where it is a number. */
+    Expr reference(int line) {
+        return has(line) ? Expr.variable(Trace.nameOf(of(line))) : f.expression(line);
     }
 
     boolean has(int line) {

@@ -105,20 +105,18 @@ public record Trace(String function, List<TraceLine> lines, List<Integer> direct
             this.named = named();
         }
 
-        private Expr reference(int line) {
-            return numbers.has(line) ? Expr.variable(nameOf(numbers.of(line))) : f.expression(line);
-        }
-
         private List<Expr> named() {
             var named = new ArrayList<Expr>();
             for (int i = 0; i < f.size(); i++) {
                 int[] a = f.arguments(i);
                 named.add(
                         switch (f.kind(i)) {
-                            case UNARY -> Expr.apply((Unary) f.operation(i), reference(a[0]));
-                            case BINARY -> Expr.apply((Binary) f.operation(i), reference(a[0]), reference(a[1]));
-                            case CHOICE -> Expr.choose(reference(a[0]), reference(a[1]), reference(a[2]));
-                            default -> reference(i);
+                            case UNARY -> Expr.apply((Unary) f.operation(i), numbers.reference(a[0]));
+                            case BINARY ->
+                                Expr.apply((Binary) f.operation(i), numbers.reference(a[0]), numbers.reference(a[1]));
+                            case CHOICE ->
+                                Expr.choose(numbers.reference(a[0]), numbers.reference(a[1]), numbers.reference(a[2]));
+                            default -> numbers.reference(i);
                         });
             }
             return named;
@@ -127,16 +125,9 @@ public record Trace(String function, List<TraceLine> lines, List<Integer> direct
         /** The partial derivatives of a line by its arguments that vary, in their order, over the names. */
         private List<Expr> partials(int line) {
             List<Expr> names =
-                    IntStream.range(0, f.size()).mapToObj(this::reference).toList();
+                    IntStream.range(0, f.size()).mapToObj(numbers::reference).toList();
             return f.partials(Expressions.ALGEBRA, line, names).stream()
                     .map(Simplifier::simplify)
-                    .toList();
-        }
-
-        private List<Integer> varying(int line) {
-            return Arrays.stream(f.arguments(line))
-                    .filter(a -> numbers.varies(a))
-                    .boxed()
                     .toList();
         }
 
@@ -167,13 +158,13 @@ public record Trace(String function, List<TraceLine> lines, List<Integer> direct
         }
 
         private Expr tangentRule(int line) {
-            List<Integer> arguments = varying(line);
+            List<Integer> arguments = numbers.varying(line);
             if (isStep(line)) {
                 return Expr.constant(0);
             }
             if (f.kind(line) == OpKind.CHOICE) {
                 int[] a = f.arguments(line);
-                return Expr.choose(reference(a[0]), tangentName(a[1]), tangentName(a[2]));
+                return Expr.choose(numbers.reference(a[0]), tangentName(a[1]), tangentName(a[2]));
             }
             List<Expr> partials = partials(line);
             Expr sum = null;
@@ -264,7 +255,7 @@ public record Trace(String function, List<TraceLine> lines, List<Integer> direct
             if (isStep(line)) {
                 return;
             }
-            List<Integer> arguments = varying(line);
+            List<Integer> arguments = numbers.varying(line);
             List<Expr> partials = partials(line);
             List<Double> factors = f.partials(DoubleAlgebra.ALGEBRA, line, values);
             for (int i = 0; i < arguments.size(); i++) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
 import tridiff.expr.Arithmetic;
 import tridiff.expr.Binary;
 import tridiff.expr.Constant;
@@ -19,62 +20,8 @@ import tridiff.expr.text.Printer.Part;
 /** Java source over doubles, of the same value to the last bit as an evaluator of lists. */
 final class JavaNotation extends PlainNotation {
 
-    private static final Set<String> WORDS = Set.of(
-            "abstract",
-            "assert",
-            "boolean",
-            "break",
-            "byte",
-            "case",
-            "catch",
-            "char",
-            "class",
-            "const",
-            "continue",
-            "default",
-            "do",
-            "double",
-            "else",
-            "enum",
-            "extends",
-            "false",
-            "final",
-            "finally",
-            "float",
-            "for",
-            "goto",
-            "implements",
-            "import",
-            "instanceof",
-            "int",
-            "interface",
-            "long",
-            "native",
-            "new",
-            "null",
-            "package",
-            "private",
-            "protected",
-            "public",
-            "return",
-            "short",
-            "static",
-            "strictfp",
-            "super",
-            "switch",
-            "synchronized",
-            "this",
-            "throw",
-            "throws",
-            "transient",
-            "true",
-            "try",
-            "void",
-            "volatile",
-            "while",
-            "Math",
-            "Real",
-            "Double");
+    /** What Java has besides its keywords that a variable must not be called. */
+    private static final Set<String> CLASSES = Set.of("Math", "Real", "Double");
 
     private final Set<String> taken;
 
@@ -121,7 +68,8 @@ final class JavaNotation extends PlainNotation {
         variable.name()
                 .codePoints()
                 .forEach(c -> name.appendCodePoint(c >= 0x2080 && c <= 0x2089 ? c - 0x2080 + '0' : c));
-        return List.of(WORDS.contains(name.toString()) ? name.append('_').toString() : name.toString());
+        boolean taken = SourceVersion.isKeyword(name) || CLASSES.contains(name.toString());
+        return List.of(taken ? name.append('_').toString() : name.toString());
     }
 
     @Override

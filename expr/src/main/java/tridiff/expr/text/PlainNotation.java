@@ -17,11 +17,21 @@ import tridiff.expr.text.Printer.Part;
 /** The typed language. */
 class PlainNotation implements Printer.Notation {
 
-    private final Precedences precedences = new Precedences();
-
+    /** How tightly the outermost operation binds. */
     @Override
     public int precedence(Expr e) {
-        return e.match(precedences);
+        if (e instanceof Expr.UnaryCall call) {
+            return call.operation() == Elementary.NEGATE ? Printer.SIGN : Printer.ATOM;
+        }
+        Binary f = e instanceof Expr.BinaryCall call ? call.operation() : null;
+        if (f instanceof Arithmetic operator) {
+            return switch (operator) {
+                case PLUS, MINUS -> Printer.SUM;
+                case TIMES, OVER -> Printer.PRODUCT;
+                case POWER -> Printer.POWER;
+            };
+        }
+        return f instanceof Comparison ? Printer.COMPARISON : Printer.ATOM;
     }
 
     @Override

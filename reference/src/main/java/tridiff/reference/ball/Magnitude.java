@@ -90,15 +90,6 @@ public record Magnitude(long mantissa, long exponent) {
         return isZero() ? this : bounded(mantissa, exponent + n);
     }
 
-    int compareWith(Magnitude that) {
-        if (isZero() || that.isZero()) {
-            return Long.compare(mantissa, that.mantissa);
-        }
-        return exponent != that.exponent
-                ? Long.compare(exponent, that.exponent)
-                : Long.compare(mantissa, that.mantissa);
-    }
-
     /** The same number as a ball without radius. */
     public Ball ball() {
         return Ball.exactly(BigInteger.valueOf(mantissa), exponent);

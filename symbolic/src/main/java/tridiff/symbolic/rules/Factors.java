@@ -87,7 +87,7 @@ final class Factors {
     }
 
     /** The term times powers, exponents added and nothing assumed: what is taken out here stands elsewhere in the result. */
-    private static Form times(NormalForms k, Form term, Map<Form, Rational> powers) {
+    static Form times(NormalForms k, Form term, Map<Form, Rational> powers) {
         var parts = new LinkedHashMap<Form, Rational>(term.factors());
         powers.forEach((base, exponent) -> parts.merge(base, exponent, Rational::plus));
         parts.values().removeIf(Rational::isZero);

@@ -118,10 +118,7 @@ final class Squares {
     }
 
     private static Form times(NormalForms k, Form term, Form base, Rational exponent) {
-        var parts = new LinkedHashMap<Form, Rational>(term.factors());
-        parts.merge(base, exponent, Rational::plus);
-        parts.values().removeIf(Rational::isZero);
-        return k.product(term.coefficient(), parts);
+        return Factors.times(k, term, Map.of(base, exponent));
     }
 
     /** a·u² + b·u·v + c·v² as a product, if its roots are rational; v may be 1. */

@@ -108,17 +108,16 @@ final class Baydin {
         var rows = new ArrayList<Row>();
         for (int i = 0; i < values.length; i++) {
             Trace.TraceLine line = trace.lines().get(i);
-            rows.add(Row.of(Said.words("v" + line.index()), values[i], line.value(), Paper.ROUNDING));
+            rows.add(Row.of(Said.words("v" + line.index()), values[i], line.value()));
             rows.add(Row.of(
                     Said.words("v" + line.index() + "'"),
                     tangents[i],
-                    line.tangents().get(0),
-                    Paper.ROUNDING));
+                    line.tangents().get(0)));
         }
         rows.add(Row.of(
-                Said.of("papers.adjoint", "x1"), "5.5", trace.lines().get(0).adjoint(), Paper.ROUNDING));
+                Said.of("papers.adjoint", "x1"), "5.5", trace.lines().get(0).adjoint()));
         rows.add(Row.of(
-                Said.of("papers.adjoint", "x2"), "1.716", trace.lines().get(1).adjoint(), Paper.ROUNDING));
+                Said.of("papers.adjoint", "x2"), "1.716", trace.lines().get(1).adjoint()));
         return rows;
     }
 }

@@ -96,7 +96,7 @@ final class BaydinFigure3 {
     }
 
     private Row truncation(Said what, String published, double difference, double power) {
-        return Row.of(what, published, slope.absoluteError(difference) / power, Paper.ROUNDING);
+        return Row.of(what, published, slope.absoluteError(difference) / power);
     }
 
     private Row method(Said what, String published, String id) {

@@ -29,6 +29,6 @@ final class ComplexSteps {
     }
 
     private static Row row(Said what, String published, String f, double x) {
-        return Row.of(what, published, Gradients.derivative(METHOD, f, x), Paper.ROUNDING);
+        return Row.of(what, published, Gradients.derivative(METHOD, f, x));
     }
 }

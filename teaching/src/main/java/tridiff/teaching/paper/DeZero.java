@@ -55,34 +55,25 @@ final class DeZero {
                 Row.of(
                         Said.of("papers.dezero.back", "9"),
                         "3.297442541400256",
-                        Gradients.derivative(REVERSE, "exp(x^2)^2", 0.5),
-                        Paper.ROUNDING),
-                Row.of(Said.of("papers.dezero.sphere", "24", "x", "(1, 1)"), "2", sphere[0], Paper.ROUNDING),
+                        Gradients.derivative(REVERSE, "exp(x^2)^2", 0.5)),
+                Row.of(Said.of("papers.dezero.sphere", "24", "x", "(1, 1)"), "2", sphere[0]),
                 Row.of(
                         Said.of("papers.dezero.by.at", "24", "Matyas", "x", "(1, 1)"),
                         "0.04",
                         matyas[0],
                         Said.of("papers.dezero.matyas")),
-                Row.of(
-                        Said.of("papers.dezero.by.at", "24", "Goldstein-Price", "x", "(1, 1)"),
-                        "-5376",
-                        g[0],
-                        Paper.ROUNDING),
-                Row.of(Said.of("papers.dezero.by", "24", "Goldstein-Price", "y"), "8064", g[1], Paper.ROUNDING));
+                Row.of(Said.of("papers.dezero.by.at", "24", "Goldstein-Price", "x", "(1, 1)"), "-5376", g[0]),
+                Row.of(Said.of("papers.dezero.by", "24", "Goldstein-Price", "y"), "8064", g[1]));
     }
 
     private static List<Row> sine() {
         Expr rough = sine(1e-4);
         Expr fine = sine(1e-150);
         return List.of(
-                Row.of(Said.of("papers.dezero.sine", "27", "1e-4"), "0.7071064695751781", value(rough), Paper.ROUNDING),
-                Row.of(Said.of("papers.dezero.its", "27"), "0.7071032148228457", derivative(rough), Paper.ROUNDING),
-                Row.of(
-                        Said.of("papers.dezero.sine.fine", "27", "1e-150"),
-                        "0.7071067811865475",
-                        value(fine),
-                        Paper.ROUNDING),
-                Row.of(Said.of("papers.dezero.its", "27"), "0.7071067811865475", derivative(fine), Paper.ROUNDING));
+                Row.of(Said.of("papers.dezero.sine", "27", "1e-4"), "0.7071064695751781", value(rough)),
+                Row.of(Said.of("papers.dezero.its", "27"), "0.7071032148228457", derivative(rough)),
+                Row.of(Said.of("papers.dezero.sine.fine", "27", "1e-150"), "0.7071067811865475", value(fine)),
+                Row.of(Said.of("papers.dezero.its", "27"), "0.7071067811865475", derivative(fine)));
     }
 
     /** The Taylor series of the sine up to the first term that is smaller, as a program that decides by values at pi/4. */
@@ -123,14 +114,10 @@ final class DeZero {
             x[1] -= 1e-3 * g[1];
         }
         return List.of(
-                Row.of(
-                        Said.of("papers.dezero.by.at", "28", "Rosenbrock", "x", "(0, 2)"),
-                        "-2",
-                        first[0],
-                        Paper.ROUNDING),
-                Row.of(Said.of("papers.dezero.by", "28", "Rosenbrock", "y"), "400", first[1], Paper.ROUNDING),
-                Row.of(Said.of("papers.dezero.descent", "28", "x", "999"), "0.6834917840420289", x[0], Paper.ROUNDING),
-                Row.of(Said.of("papers.dezero.after", "28", "y", "999"), "0.46565059996514135", x[1], Paper.ROUNDING));
+                Row.of(Said.of("papers.dezero.by.at", "28", "Rosenbrock", "x", "(0, 2)"), "-2", first[0]),
+                Row.of(Said.of("papers.dezero.by", "28", "Rosenbrock", "y"), "400", first[1]),
+                Row.of(Said.of("papers.dezero.descent", "28", "x", "999"), "0.6834917840420289", x[0]),
+                Row.of(Said.of("papers.dezero.after", "28", "y", "999"), "0.46565059996514135", x[1]));
     }
 
     private static List<Row> newton(int step, DoubleUnaryOperator second) {
@@ -151,7 +138,7 @@ final class DeZero {
             slope.at(x.clone(), d1);
             x[0] -= d1[0] / second.applyAsDouble(x[0]);
             Said what = Said.of("papers.dezero.newton", step, "x^4 - 2x^2", 2, i + 1);
-            rows.add(Row.of(what, published[i], x[0], Paper.ROUNDING));
+            rows.add(Row.of(what, published[i], x[0]));
         }
         return rows;
     }

@@ -86,6 +86,6 @@ final class DeZeroTanh {
         var writer = ListBuilder.folding();
         int x = writer.input("x");
         List<Integer> coefficients = Taylor.expand(list, writer, List.of(x), List.of(writer.constant(1)), order);
-        return writer.finish(coefficients.stream().mapToInt(i -> i).toArray()).operations();
+        return writer.finish(coefficients).operations();
     }
 }

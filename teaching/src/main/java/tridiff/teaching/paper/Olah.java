@@ -23,12 +23,8 @@ final class Olah {
         var rows = new ArrayList<Row>();
         for (int i = 0; i < values.length; i++) {
             ComputationGraph.Vertex v = graph.vertices().get(i);
-            rows.add(Row.of(Said.words(names[i]), values[i], v.value(), Paper.ROUNDING));
-            rows.add(Row.of(
-                    Said.of("papers.colah.derivative", names[i].substring(0, 1)),
-                    adjoints[i],
-                    v.adjoint(),
-                    Paper.ROUNDING));
+            rows.add(Row.of(Said.words(names[i]), values[i], v.value()));
+            rows.add(Row.of(Said.of("papers.colah.derivative", names[i].substring(0, 1)), adjoints[i], v.adjoint()));
         }
         return rows;
     }

@@ -48,6 +48,11 @@ public record Paper(String name, Said source, Supplier<List<Row>> numbers) {
      */
     public record Row(Said what, String published, String ours, Said why) {
 
+        /** Numbers that differ, if they do, by the roundings on the way. */
+        static Row of(Said what, String published, double ours) {
+            return of(what, published, ours, ROUNDING);
+        }
+
         static Row of(Said what, String published, String ours, Said why) {
             return new Row(what, published, ours, published.equals(ours) ? Said.NOTHING : why);
         }
@@ -83,16 +88,12 @@ public record Paper(String name, Said source, Supplier<List<Row>> numbers) {
 
     /** The comparison, a row for each number. */
     public Table table() {
-        return new Table(
+        return Table.of(
                 source,
-                List.of(
-                        Column.left("papers.what"),
-                        Column.right("papers.published"),
-                        Column.right("papers.ours"),
-                        Column.left("papers.why")),
-                numbers.get().stream()
-                        .map(r -> List.of(
-                                Cell.text(r.what), Cell.number(r.published), Cell.number(r.ours), Cell.text(r.why)))
-                        .toList());
+                numbers.get(),
+                Column.left("papers.what").of(r -> Cell.text(r.what)),
+                Column.right("papers.published").of(r -> Cell.number(r.published)),
+                Column.right("papers.ours").of(r -> Cell.number(r.ours)),
+                Column.left("papers.why").of(r -> Cell.text(r.why)));
     }
 }

@@ -1,8 +1,8 @@
 package tridiff.wengert.method;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import tridiff.expr.said.Said;
 import tridiff.wengert.run.Evaluator;
 
@@ -20,10 +20,9 @@ final class GradientRows implements Prepared {
     }
 
     static GradientRows of(Method method, Problem p) {
-        var gradients = new ArrayList<Prepared>();
-        for (int i = 0; i < p.functions().size(); i++) {
-            gradients.add(method.gradient(p.function(i)));
-        }
+        List<Prepared> gradients = IntStream.range(0, p.functions().size())
+                .mapToObj(i -> method.gradient(p.function(i)))
+                .toList();
         return new GradientRows(gradients, p.wanted().size());
     }
 

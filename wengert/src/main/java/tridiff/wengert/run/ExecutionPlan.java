@@ -29,9 +29,7 @@ final class ExecutionPlan {
 
     ExecutionPlan(WengertList list) {
         this.list = list;
-        boolean[] all = new boolean[list.inputCount()];
-        Arrays.fill(all, true);
-        this.varies = list.dependsOn(all);
+        this.varies = list.dependsOn(list.allInputs());
         this.uses = new int[list.size()];
         this.inputs = list.inputLines();
         this.fixed = new double[list.size()];

@@ -1,7 +1,6 @@
 package tridiff.wengert.run;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -41,9 +40,7 @@ final class StoredValues {
     }
 
     private void choose() {
-        boolean[] all = new boolean[backward.inputCount()];
-        Arrays.fill(all, true);
-        boolean[] varies = backward.dependsOn(all);
+        boolean[] varies = backward.dependsOn(backward.allInputs());
         boolean[] isNeeded = new boolean[backward.size()];
         for (int i = 0; i < backward.size(); i++) {
             for (int argument : needsAdjoint[i] ? backward.arguments(i) : new int[0]) {
@@ -85,32 +82,23 @@ final class StoredValues {
     /** The body of the iteration, whose results are the next states and then what is kept. */
     WengertList forth() {
         var writer = ListBuilder.verbatim();
-        var inputs = inputs(writer, own());
+        var inputs = new ArrayList<>(writer.inputs("v", own()));
         var results = new ArrayList<>(adjoint.body().in(writer, inputs));
         inputs.addAll(Collections.nCopies(backward.inputCount() - own(), null));
         List<Integer> values = backward.sweep(writer, inputs, line -> !needsAdjoint[line], line -> null);
         kept.forEach(line -> results.add(values.get(line)));
-        return writer.finish(results.stream().mapToInt(line -> line).toArray());
+        return writer.finish(results);
     }
 
     /** The way back through one repetition; its inputs are those it had, and then what is kept. */
     WengertList back() {
         var writer = ListBuilder.verbatim();
-        var inputs = inputs(writer, backward.inputCount());
-        List<Integer> taken =
-                IntStream.range(0, size()).mapToObj(i -> writer.input("t" + i)).toList();
+        List<Integer> inputs = writer.inputs("v", backward.inputCount());
+        List<Integer> taken = writer.inputs("t", size());
         List<Integer> values = backward.sweep(writer, inputs, line -> true, line -> {
             int number = kept.indexOf(line);
             return number < 0 ? null : taken.get(number);
         });
         return writer.finish(IntStream.of(backward.outputs()).map(values::get).toArray());
-    }
-
-    private static List<Integer> inputs(ListBuilder writer, int count) {
-        var inputs = new ArrayList<Integer>();
-        for (int i = 0; i < count; i++) {
-            inputs.add(writer.input("v" + i));
-        }
-        return inputs;
     }
 }
