@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import tridiff.expr.Column;
+import tridiff.expr.DataColumn;
 import tridiff.expr.Expr;
 
 /**
@@ -58,8 +58,8 @@ final class Mixture extends Problem {
 
     @Override
     Expr expression() {
-        List<Column> columns = IntStream.range(0, D)
-                .mapToObj(d -> new Column("x" + d, data[d]))
+        List<DataColumn> columns = IntStream.range(0, D)
+                .mapToObj(d -> new DataColumn("x" + d, data[d]))
                 .toList();
         Expr terms = Expr.sum("i", 0, n - 1, i -> {
             List<Expr> point =

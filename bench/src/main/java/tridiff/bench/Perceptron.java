@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import tridiff.expr.Column;
+import tridiff.expr.DataColumn;
 import tridiff.expr.Expr;
 
 /** The squared error of a network 10-20-20-1 with tanh over some samples: 661 weights, a sum whose body is matrix products. */
@@ -33,8 +33,8 @@ final class Perceptron extends Problem {
 
     @Override
     Expr expression() {
-        List<Column> columns = IntStream.range(0, data.length)
-                .mapToObj(i -> new Column("d" + i, data[i]))
+        List<DataColumn> columns = IntStream.range(0, data.length)
+                .mapToObj(i -> new DataColumn("d" + i, data[i]))
                 .toList();
         return Expr.sum("i", 0, samples - 1, i -> {
             List<Expr> values = columns.subList(0, LAYERS[0]).stream()

@@ -9,8 +9,8 @@ import tridiff.charts.style.Picture;
 import tridiff.charts.style.Theme;
 import tridiff.compare.corpus.CorpusDigits;
 import tridiff.compare.corpus.Outcome;
+import tridiff.compare.corpus.Outcome.Judgement;
 import tridiff.compare.corpus.Outcome.OfMethod;
-import tridiff.compare.corpus.Outcome.Verdict;
 import tridiff.expr.said.Language;
 import tridiff.expr.said.Said;
 import tridiff.wengert.method.MethodId;
@@ -99,9 +99,9 @@ public final class CorpusDigitsChart {
     }
 
     private static DigitsCell cell(OfMethod result) {
-        return result.verdict() == Verdict.WRONG
+        return result.verdict() == Judgement.WRONG
                 ? DigitsCell.wrong()
-                : result.verdict() == Verdict.UNDEFINED || result.digits() == null
+                : result.verdict() == Judgement.UNDEFINED || result.digits() == null
                         ? DigitsCell.none()
                         : DigitsCell.of(result.digits());
     }

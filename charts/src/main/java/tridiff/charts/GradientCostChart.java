@@ -27,7 +27,7 @@ public final class GradientCostChart {
     /** The picture of such counts. */
     public static Picture of(CostSweep sweep) {
         var series = new ArrayList<LinesChart.Series>();
-        for (CostSweep.Slope slope : sweep.slopes()) {
+        for (CostSweep.CostExponent slope : sweep.slopes()) {
             MethodId id = slope.method();
             List<CostSweep.Cost> costs =
                     sweep.costs().stream().filter(c -> c.method().equals(id)).toList();

@@ -38,7 +38,7 @@ public final class StepSizeChart {
         this.scale = new StepSizeScale(sweep);
         this.x = sweep.steps().stream().map(Math::log10).toList();
         this.frame = new Frame(scale.x(), scale.y());
-        for (StepSweep.Scheme scheme : sweep.schemes()) {
+        for (StepSweep.ErrorCurve scheme : sweep.schemes()) {
             Theory.of(scheme, sweep.steps()).ifPresent(t -> addTheory(scheme.id(), t));
         }
         sweep.stepless().stream().filter(m -> m.error() >= 0).forEach(this::addStepless);
@@ -70,7 +70,7 @@ public final class StepSizeChart {
         frame.line(method.id().toString(), ends, List.of(y, y), Theme.look(method.id()));
     }
 
-    private void addScheme(StepSweep.Scheme scheme) {
+    private void addScheme(StepSweep.ErrorCurve scheme) {
         Look look = Theme.look(scheme.id());
         List<Double> y = heights(scheme, e -> e > 0);
         boolean crowded = pixelsApart() < CROWDED;
@@ -102,7 +102,7 @@ public final class StepSizeChart {
     }
 
     /** The heights of the errors that are wanted, NaN for the others. */
-    private List<Double> heights(StepSweep.Scheme scheme, DoublePredicate wanted) {
+    private List<Double> heights(StepSweep.ErrorCurve scheme, DoublePredicate wanted) {
         return scheme.errors().stream()
                 .map(e -> wanted.test(e) ? Double.valueOf(scale.height(scheme.id(), e)) : Double.valueOf(Double.NaN))
                 .toList();

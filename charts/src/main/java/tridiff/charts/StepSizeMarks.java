@@ -45,11 +45,11 @@ final class StepSizeMarks {
     }
 
     /** Where a difference is exact there is no one best step: its end label says how often it is. */
-    private static boolean hasBest(StepSweep.Scheme scheme) {
+    private static boolean hasBest(StepSweep.ErrorCurve scheme) {
         return scheme.best() >= 0 && scheme.errors().get(scheme.best()) > 0;
     }
 
-    private Point2D best(StepSweep.Scheme scheme) {
+    private Point2D best(StepSweep.ErrorCurve scheme) {
         return at(scheme.id(), sweep.steps().get(scheme.best()), scheme.errors().get(scheme.best()));
     }
 
@@ -80,19 +80,19 @@ final class StepSizeMarks {
         return new Point2D.Double(frame.across(step), frame.down(theory.at(step)));
     }
 
-    private void paintBest(Graphics2D g, StepSweep.Scheme scheme) {
+    private void paintBest(Graphics2D g, StepSweep.ErrorCurve scheme) {
         Point2D at = best(scheme);
         var dot = new Ellipse2D.Double(at.getX() - DOT, at.getY() - DOT, 2 * DOT, 2 * DOT);
         paintMark(g, dot, Theme.look(scheme.id()).line(), Theme.PAPER);
         spots.avoid(at, DOT);
     }
 
-    private void writeBest(Graphics2D g, StepSweep.Scheme scheme) {
+    private void writeBest(Graphics2D g, StepSweep.ErrorCurve scheme) {
         String text = "h = " + Numerals.scientific(sweep.steps().get(scheme.best()));
         spots.write(g, text, Theme.look(scheme.id()).text(), List.of(best(scheme)));
     }
 
-    private void paintClassical(Graphics2D g, StepSweep.Scheme scheme) {
+    private void paintClassical(Graphics2D g, StepSweep.ErrorCurve scheme) {
         double h = scheme.classicalStep();
         double error = scheme.classicalError();
         boolean inside =
@@ -123,7 +123,7 @@ final class StepSizeMarks {
     }
 
     /** Beside the part of the line that the errors have left. */
-    private void writeTheory(Graphics2D g, StepSweep.Scheme scheme, Theory theory) {
+    private void writeTheory(Graphics2D g, StepSweep.ErrorCurve scheme, Theory theory) {
         double low = theory.within(scale).get(0);
         double left = Math.log10(sweep.steps().get(Math.max(0, scheme.best())));
         double high = left > low ? left : low + (theory.within(scale).get(1) - low) / 3;

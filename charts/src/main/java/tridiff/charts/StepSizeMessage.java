@@ -50,7 +50,7 @@ final class StepSizeMessage {
     }
 
     /** Whether a step below the best one is clearly worse. */
-    private static boolean risesAgain(StepSweep.Scheme scheme) {
+    private static boolean risesAgain(StepSweep.ErrorCurve scheme) {
         for (int i = 0; i < scheme.best(); i++) {
             double error = scheme.errors().get(i);
             if (error > 0 && error >= CLEARLY * scheme.errors().get(scheme.best())) {

@@ -38,7 +38,7 @@ final class StepSizeScale {
     private Axis positive(StepSweep sweep) {
         double[] exponents = Stream.concat(
                         errors.values().stream().flatMap(List::stream),
-                        sweep.schemes().stream().map(StepSweep.Scheme::classicalError))
+                        sweep.schemes().stream().map(StepSweep.ErrorCurve::classicalError))
                 .filter(e -> e > 0)
                 .mapToDouble(Math::log10)
                 .sorted()

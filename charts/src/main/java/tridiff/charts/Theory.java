@@ -21,7 +21,7 @@ record Theory(int order, double offset) {
     private static final double LEAST_DECADES = 0.9;
 
     /** The line through the longest run of steps whose errors rise as they should, or none if there is no such run. */
-    static Optional<Theory> of(StepSweep.Scheme scheme, List<Double> steps) {
+    static Optional<Theory> of(StepSweep.ErrorCurve scheme, List<Double> steps) {
         List<Integer> longest = List.of();
         var run = new ArrayList<Integer>();
         for (int i = 0; i < steps.size(); i++) {
@@ -40,7 +40,7 @@ record Theory(int order, double offset) {
                 && Math.log10(steps.get(run.get(run.size() - 1)) / steps.get(run.get(0))) >= LEAST_DECADES;
     }
 
-    private static Theory through(List<Integer> run, StepSweep.Scheme scheme, List<Double> steps) {
+    private static Theory through(List<Integer> run, StepSweep.ErrorCurve scheme, List<Double> steps) {
         List<Double> offsets = run.stream()
                 .map(i -> Math.log10(scheme.errors().get(i)) - scheme.order() * Math.log10(steps.get(i)))
                 .sorted()
@@ -49,7 +49,7 @@ record Theory(int order, double offset) {
     }
 
     /** The slope from a step to one a little larger; NaN where there is none. */
-    private static double slopeAt(int i, StepSweep.Scheme scheme, List<Double> steps) {
+    private static double slopeAt(int i, StepSweep.ErrorCurve scheme, List<Double> steps) {
         int j = i + 1;
         while (j < steps.size() - 1 && Math.log10(steps.get(j) / steps.get(i)) < WINDOW) {
             j++;

@@ -26,7 +26,7 @@ class StepSizeChartTest {
                 .mapToObj(i -> Math.pow(10, i - errors.length))
                 .toList();
         var slope = new Slope(Double.NaN, 1, 0);
-        var scheme = new StepSweep.Scheme(
+        var scheme = new StepSweep.ErrorCurve(
                 MethodId.numerical("forward"), 1, List.of(errors), -1, 1e-8, Double.NaN, slope, slope);
         var exact = new StepSweep.Stepless(MethodId.autodiff("forward"), Double.NaN);
         return new StepSweep(
@@ -38,7 +38,7 @@ class StepSizeChartTest {
     void every_point_is_at_the_logarithm_of_its_error(String f, double x) {
         StepSweep sweep = Sweeps.steps(f, x);
         XYChart plot = StepSizeChart.plotOf(sweep);
-        for (StepSweep.Scheme scheme : sweep.schemes()) {
+        for (StepSweep.ErrorCurve scheme : sweep.schemes()) {
             double[] drawn = plot.getSeries(scheme.id().toString()).getYData();
             double[] steps = plot.getSeries(scheme.id().toString()).getXData();
             for (int i = 0; i < drawn.length; i++) {
@@ -55,7 +55,7 @@ class StepSizeChartTest {
         XYChart plot = StepSizeChart.plotOf(sweep);
         double floor = new StepSizeScale(sweep).floor();
         var rows = new java.util.HashSet<Double>();
-        for (StepSweep.Scheme scheme : sweep.schemes()) {
+        for (StepSweep.ErrorCurve scheme : sweep.schemes()) {
             double[] drawn = plot.getSeries(scheme.id() + " zero").getYData();
             for (int i = 0; i < drawn.length; i++) {
                 assertEquals(scheme.errors().get(i) != 0, Double.isNaN(drawn[i]));
@@ -83,7 +83,7 @@ class StepSizeChartTest {
     @Test
     void theory_runs_along_the_errors_where_they_follow_it() {
         StepSweep sweep = Sweeps.steps("exp(sin(x))/(1+x^2)", 0.7);
-        for (StepSweep.Scheme scheme : sweep.schemes()) {
+        for (StepSweep.ErrorCurve scheme : sweep.schemes()) {
             Theory theory = Theory.of(scheme, sweep.steps()).orElseThrow();
             int i = sweep.steps().indexOf(1e-2);
             assertEquals(Math.log10(scheme.errors().get(i)), theory.at(-2), 0.1);

@@ -76,7 +76,7 @@ final class ChartsCommand extends FunctionCommand {
     /** Drawn where only a function is given. */
     private static final List<String> OF_ONE = List.of("step-size", "expression-size");
 
-    enum Form {
+    enum Format {
         PNG,
         SVG
     }
@@ -94,7 +94,7 @@ final class ChartsCommand extends FunctionCommand {
             names = {"-f", "--format"},
             paramLabel = "FORM",
             description = "png or svg (default: png).")
-    private Form form = Form.PNG;
+    private Format form = Format.PNG;
 
     @Option(
             names = {"-o", "--output"},
@@ -132,7 +132,7 @@ final class ChartsCommand extends FunctionCommand {
         var shown = new PictureLanguage(commandLine());
         var drawn = new LinkedHashMap<String, Picture>();
         pictures().forEach((name, picture) -> {
-            Picture finished = shown.in(drawn(picture), form == Form.PNG || show);
+            Picture finished = shown.in(drawn(picture), form == Format.PNG || show);
             drawn.put(name, finished);
             if (!show || folder != null) {
                 write(name + "." + form.name().toLowerCase(Locale.ROOT), finished);
@@ -269,7 +269,7 @@ final class ChartsCommand extends FunctionCommand {
             if (folder != null) {
                 Files.createDirectories(folder);
             }
-            byte[] content = form == Form.PNG ? picture.png() : picture.svg().getBytes(StandardCharsets.UTF_8);
+            byte[] content = form == Format.PNG ? picture.png() : picture.svg().getBytes(StandardCharsets.UTF_8);
             OutputFile.write(file, content);
             out().println(file);
             out().flush();

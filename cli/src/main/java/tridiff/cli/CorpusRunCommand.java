@@ -25,10 +25,10 @@ import tridiff.compare.corpus.Corpora;
 import tridiff.compare.corpus.CorpusRun;
 import tridiff.compare.corpus.CorpusText;
 import tridiff.compare.corpus.Entry;
+import tridiff.compare.corpus.EntryReading;
 import tridiff.compare.corpus.FailCondition;
 import tridiff.compare.corpus.Heading;
 import tridiff.compare.corpus.Outcome.Status;
-import tridiff.compare.corpus.Reading;
 import tridiff.compare.corpus.Summary;
 import tridiff.compare.time.TimingMode;
 import tridiff.expr.said.IllegalInput;
@@ -111,7 +111,7 @@ final class CorpusRunCommand extends PrintingCommand {
         var summary = new Summary();
         Optional<Corpora.BuiltIn> builtIn = Corpora.builtIn(corpus);
         var parser = new Parser();
-        var reading = new Reading(roundsLiterals(builtIn) ? parser.withDoubleLiterals() : parser, points, seed);
+        var reading = new EntryReading(roundsLiterals(builtIn) ? parser.withDoubleLiterals() : parser, points, seed);
         try {
             run(builtIn, reading, summary);
         } catch (Heading.Other e) {
@@ -125,7 +125,7 @@ final class CorpusRunCommand extends PrintingCommand {
         return outcome(summary, conditions);
     }
 
-    private void run(Optional<Corpora.BuiltIn> builtIn, Reading reading, Summary summary) throws IOException {
+    private void run(Optional<Corpora.BuiltIn> builtIn, EntryReading reading, Summary summary) throws IOException {
         var comparer = new Comparer(new Reference.Effort(25, Reference.MOST_DIGITS, 5), TimingMode.NONE);
         var run = CorpusRun.with(comparer, methods.ids(), threads);
         try (BufferedReader in = Corpora.text(open(builtIn));

@@ -16,7 +16,7 @@ import tridiff.expr.Expr;
 import tridiff.expr.said.Language;
 import tridiff.expr.said.Said;
 import tridiff.expr.text.Printer;
-import tridiff.symbolic.Effort;
+import tridiff.symbolic.SimplificationLevel;
 import tridiff.symbolic.SymbolicDerivative;
 import tridiff.symbolic.form.Simplification;
 import tridiff.symbolic.steps.Steps;
@@ -44,7 +44,7 @@ final class DiffCommand extends PrintingCommand {
 
     private static final int MOST_ORDERS = 1_000;
 
-    enum Form {
+    enum Format {
         PLAIN,
         LATEX,
         JAVA,
@@ -89,7 +89,7 @@ final class DiffCommand extends PrintingCommand {
             names = {"-f", "--format"},
             paramLabel = "FORM",
             description = "plain, latex, java or dot (default: plain).")
-    private Form form = Form.PLAIN;
+    private Format form = Format.PLAIN;
 
     @Option(
             names = "--simplify",
@@ -98,7 +98,7 @@ final class DiffCommand extends PrintingCommand {
                 "none, basic or full (default: full). basic computes numbers and collects like terms and factors;",
                 "full also looks for common factors, common denominators and identities that make it smaller."
             })
-    private Effort effort = Effort.FULL;
+    private SimplificationLevel effort = SimplificationLevel.FULL;
 
     @Option(
             names = "--max-nodes",
@@ -120,7 +120,7 @@ final class DiffCommand extends PrintingCommand {
         if (order < 0 || order > MOST_ORDERS) {
             throw Failure.usage(Said.of("cli.usage.negative.above", "--order", MOST_ORDERS));
         }
-        if (steps && (form == Form.JAVA || form == Form.DOT || what != What.DERIVATIVE)) {
+        if (steps && (form == Format.JAVA || form == Format.DOT || what != What.DERIVATIVE)) {
             throw Failure.usage(Said.of("cli.usage.steps"));
         }
         var parsed = expression.read(Set.copyOf(wrt));
@@ -147,7 +147,7 @@ final class DiffCommand extends PrintingCommand {
 
     private void derivative(Expr f, List<Expr.Var> by) {
         PrintWriter out = out();
-        var listener = steps ? new PrintedSteps(out, form == Form.LATEX, language()) : Steps.NONE;
+        var listener = steps ? new PrintedSteps(out, form == Format.LATEX, language()) : Steps.NONE;
         Expr derivative = by.isEmpty() ? differentiated(f, by, listener) : f;
         long start = System.nanoTime();
         for (int k = 0; k < by.size(); k++) {
@@ -184,7 +184,7 @@ final class DiffCommand extends PrintingCommand {
     }
 
     private void entry(String name, Expr e) {
-        out().println((form == Form.PLAIN ? name + " = " : "") + print(e));
+        out().println((form == Format.PLAIN ? name + " = " : "") + print(e));
     }
 
     private Expr differentiated(Expr f, List<Expr.Var> by, Steps listener) {
@@ -224,7 +224,7 @@ final class DiffCommand extends PrintingCommand {
 
     private String print(Expr e) {
         var list = WengertList.of(e, List.of());
-        if (form == Form.DOT) {
+        if (form == Format.DOT) {
             return DotGraph.of(list);
         }
         requireSize(

@@ -40,7 +40,7 @@ final class GraphCommand extends FunctionCommand {
     private static final int MOST_SHOWN = 1000;
     private static final int MOST_LINES = 1_000_000;
 
-    enum Form {
+    enum Format {
         SVG,
         DOT,
         TEXT
@@ -55,7 +55,7 @@ final class GraphCommand extends FunctionCommand {
             names = {"-f", "--format"},
             paramLabel = "FORM",
             description = "svg, dot or text (default: svg).")
-    private Form form = Form.SVG;
+    private Format form = Format.SVG;
 
     @Option(names = "--of", paramLabel = "WHAT", description = "f, or df for its derivative (default: f).")
     private Of of = Of.F;

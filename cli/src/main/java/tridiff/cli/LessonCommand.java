@@ -12,7 +12,7 @@ import tridiff.cli.input.PointArgument;
 import tridiff.cli.output.Failure;
 import tridiff.cli.output.PrintingCommand;
 import tridiff.compare.Comparer;
-import tridiff.compare.sweep.Family;
+import tridiff.compare.sweep.FunctionFamily;
 import tridiff.expr.Expr;
 import tridiff.expr.Refusal;
 import tridiff.expr.said.Said;
@@ -63,7 +63,7 @@ final class LessonCommand extends PrintingCommand {
         }
         Lesson lesson = Lesson.ALL.get(number - 1);
         String formula = expression == null ? lesson.expression() : expression;
-        Expr f = SweepSizesCommand.read(formula, Set.of(Family.BEFORE));
+        Expr f = SweepSizesCommand.read(formula, Set.of(FunctionFamily.BEFORE));
         List<Expr.Var> variables = f.variables();
         if (variables.isEmpty()) {
             throw Failure.noVariable();

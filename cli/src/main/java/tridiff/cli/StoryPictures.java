@@ -22,9 +22,9 @@ import tridiff.compare.corpus.Corpora;
 import tridiff.compare.corpus.CorpusDigits;
 import tridiff.compare.corpus.CorpusResults;
 import tridiff.compare.corpus.CorpusRun;
-import tridiff.compare.corpus.Reading;
+import tridiff.compare.corpus.EntryReading;
 import tridiff.compare.sweep.CostSweep;
-import tridiff.compare.sweep.Family;
+import tridiff.compare.sweep.FunctionFamily;
 import tridiff.compare.sweep.SizeSweep;
 import tridiff.compare.time.TimingMode;
 import tridiff.expr.said.Said;
@@ -48,7 +48,7 @@ public final class StoryPictures {
         pictures.put(
                 "gradient-cost",
                 () -> GradientCostChart.of(CostSweep.of(
-                        Family.named("product", Family.By.VARS).orElseThrow(),
+                        FunctionFamily.named("product", FunctionFamily.By.VARS).orElseThrow(),
                         CostSweep.numbers(3, 200),
                         CostSweep.WITH_RELATIVES,
                         TimingMode.NONE,
@@ -59,7 +59,8 @@ public final class StoryPictures {
     }
 
     private static SizeSweep sweep(int depth, SizeSweep.Accuracy accuracy) {
-        Family logistic = Family.named("logistic", Family.By.DEPTH).orElseThrow();
+        FunctionFamily logistic =
+                FunctionFamily.named("logistic", FunctionFamily.By.DEPTH).orElseThrow();
         return SizeSweep.of(logistic, logistic.first(), depth, accuracy, done -> {});
     }
 
@@ -75,7 +76,7 @@ public final class StoryPictures {
         int threads = Runtime.getRuntime().availableProcessors();
         try (BufferedReader in = Corpora.text(Corpora.open(papers))) {
             CorpusRun.with(comparer, Methods.usual(), threads)
-                    .run(Corpora.entries(papers.file(), in, new Reading(parser, 1, 1)), digits, done -> {});
+                    .run(Corpora.entries(papers.file(), in, new EntryReading(parser, 1, 1)), digits, done -> {});
         } catch (IOException e) {
             throw Failure.of(Failure.OUTPUT, Said.of("cli.file.corpus.read", Saying.of(e)));
         }

@@ -12,7 +12,7 @@ import tridiff.cli.output.Failure;
 import tridiff.cli.output.OutputArgument;
 import tridiff.cli.output.PrintingCommand;
 import tridiff.cli.output.Progress;
-import tridiff.compare.sweep.Family;
+import tridiff.compare.sweep.FunctionFamily;
 import tridiff.compare.sweep.SizeSweep;
 import tridiff.expr.Expr;
 import tridiff.expr.FunctionTable;
@@ -45,17 +45,17 @@ abstract sealed class SweepSizesCommand extends PrintingCommand {
             })
     static final class Depth extends SweepSizesCommand {
         @Override
-        Family family(String text, int last) {
-            return Family.named(text, Family.By.DEPTH).orElseGet(() -> {
-                Expr template = read(text, Set.of(Family.BEFORE, "x"));
+        FunctionFamily family(String text, int last) {
+            return FunctionFamily.named(text, FunctionFamily.By.DEPTH).orElseGet(() -> {
+                Expr template = read(text, Set.of(FunctionFamily.BEFORE, "x"));
                 List<String> names =
                         template.variables().stream().map(Expr.Var::name).toList();
-                if (!names.contains(Family.BEFORE)) {
+                if (!names.contains(FunctionFamily.BEFORE)) {
                     throw Failure.usage(
                             Said.of("cli.usage.family.before"),
-                            Said.of("cli.help.families.formula", names(Family.By.DEPTH)));
+                            Said.of("cli.help.families.formula", names(FunctionFamily.By.DEPTH)));
                 }
-                return Family.ofTemplate(text, template, last);
+                return FunctionFamily.ofTemplate(text, template, last);
             });
         }
     }
@@ -74,13 +74,13 @@ abstract sealed class SweepSizesCommand extends PrintingCommand {
             description = {"FAMILY is tanh, or any formula in one variable.", ""})
     static final class Order extends SweepSizesCommand {
         @Override
-        Family family(String text, int last) {
-            return Family.named(text, Family.By.ORDER).orElseGet(() -> {
+        FunctionFamily family(String text, int last) {
+            return FunctionFamily.named(text, FunctionFamily.By.ORDER).orElseGet(() -> {
                 Expr f = read(text, Set.of());
                 if (f.variables().size() != 1) {
                     throw Failure.usage(Said.of("cli.usage.family.one"), Said.of("expr.help.example", "'x*sin(x)'"));
                 }
-                return Family.ofOrders(text, f, last);
+                return FunctionFamily.ofOrders(text, f, last);
             });
         }
     }
@@ -106,10 +106,10 @@ abstract sealed class SweepSizesCommand extends PrintingCommand {
     @Mixin
     private OutputArgument output;
 
-    abstract Family family(String text, int last);
+    abstract FunctionFamily family(String text, int last);
 
-    static String names(Family.By by) {
-        return Family.builtIn(by).stream().map(Family::name).collect(Collectors.joining(", "));
+    static String names(FunctionFamily.By by) {
+        return FunctionFamily.builtIn(by).stream().map(FunctionFamily::name).collect(Collectors.joining(", "));
     }
 
     static Expr read(String text, Set<String> known) {
@@ -124,7 +124,7 @@ abstract sealed class SweepSizesCommand extends PrintingCommand {
 
     @Override
     public Integer call() {
-        Family members = family(family, to == null ? 10 : to);
+        FunctionFamily members = family(family, to == null ? 10 : to);
         int first = from == null ? members.first() : from;
         int last = to == null ? members.last() : to;
         if (first < members.first() || last > MOST || first > last) {

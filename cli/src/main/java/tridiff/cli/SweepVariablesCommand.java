@@ -14,7 +14,7 @@ import tridiff.cli.output.PrintingCommand;
 import tridiff.cli.output.Progress;
 import tridiff.compare.ComparisonReport;
 import tridiff.compare.sweep.CostSweep;
-import tridiff.compare.sweep.Family;
+import tridiff.compare.sweep.FunctionFamily;
 import tridiff.compare.sweep.SizeSweep;
 import tridiff.compare.sweep.VariableSweep;
 import tridiff.compare.time.TimingMode;
@@ -85,10 +85,10 @@ final class SweepVariablesCommand extends PrintingCommand {
 
     @Override
     public Integer call() {
-        Family members = Family.named(family, Family.By.VARS)
+        FunctionFamily members = FunctionFamily.named(family, FunctionFamily.By.VARS)
                 .orElseThrow(() -> Failure.usage(
                         Said.of("cli.usage.family", family),
-                        Said.of("cli.help.families", SweepSizesCommand.names(Family.By.VARS))));
+                        Said.of("cli.help.families", SweepSizesCommand.names(FunctionFamily.By.VARS))));
         if (from < 1 || to > MOST || from > to) {
             throw Failure.usage(Said.of("cli.usage.numbers", "1", MOST), Said.of("cli.help.domain.sweep"));
         }

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import tridiff.compare.ComparisonReport.MethodResult;
-import tridiff.compare.ComparisonReport.Sizes;
+import tridiff.compare.ComparisonReport.NodeCounts;
 import tridiff.compare.ComparisonReport.TruePartial;
 import tridiff.compare.time.Batch;
 import tridiff.compare.time.Stopwatch;
@@ -299,7 +299,7 @@ public final class Comparer {
                 Double.isFinite(value) && truth.value().isNumber()
                         ? truth.value().ulps(value)
                         : Double.NaN,
-                new Sizes(list.treeSize(), list.sharedSize()),
+                new NodeCounts(list.treeSize(), list.sharedSize()),
                 simplified,
                 list.operations(),
                 time);

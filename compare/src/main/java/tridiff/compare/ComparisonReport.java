@@ -124,7 +124,7 @@ public record ComparisonReport(
             double value,
             String hex,
             double ulps,
-            Sizes sizes,
+            NodeCounts sizes,
             BigInteger simplifiedTree,
             long operations,
             @Nullable Timing time) {
@@ -140,7 +140,7 @@ public record ComparisonReport(
      * @param tree with shared parts repeated
      * @param dag with shared parts counted once
      */
-    public record Sizes(BigInteger tree, int dag) {}
+    public record NodeCounts(BigInteger tree, int dag) {}
 
     /**
      * The proved values.
@@ -210,7 +210,7 @@ public record ComparisonReport(
             Double ratio,
             Integer evaluations,
             Long operations,
-            @Nullable Sizes sizes,
+            @Nullable NodeCounts sizes,
             List<Partial> partials) {
 
         static MethodResult refused(MethodId id, Said reason) {

@@ -44,7 +44,7 @@ public record OperatorComparison(
         List<Double> vector,
         int digits,
         List<Entry> truth,
-        List<MethodResult> results)
+        List<OperatorResult> results)
         implements Result {
 
     private static final int MOST_TEXT = 2_000;
@@ -68,7 +68,7 @@ public record OperatorComparison(
      * @param operations null where they are not known
      * @param time of one run; null where times were not taken
      */
-    public record MethodResult(
+    public record OperatorResult(
             MethodId id,
             @Nullable Said refusal,
             @Nullable List<Double> values,
@@ -185,10 +185,11 @@ public record OperatorComparison(
         return OperatorTables.full(this).in(Table.Format.CSV);
     }
 
-    private static MethodResult result(PreparedMethod c, List<Enclosure> truth, double scale, Iterator<Timing> times) {
+    private static OperatorResult result(
+            PreparedMethod c, List<Enclosure> truth, double scale, Iterator<Timing> times) {
         MethodId id = c.id();
         if (c.gradient() == null) {
-            return new MethodResult(id, c.refusal(), null, Double.NaN, Double.NaN, 0, null, 0, null);
+            return new OperatorResult(id, c.refusal(), null, Double.NaN, Double.NaN, 0, null, 0, null);
         }
         double relative = 0;
         double ulps = 0;
@@ -197,7 +198,7 @@ public record OperatorComparison(
             relative = Math.max(relative, error.relative()); // NaN stays
             ulps = Math.max(ulps, error.ulps());
         }
-        return new MethodResult(
+        return new OperatorResult(
                 id,
                 null,
                 Arrays.stream(c.values()).boxed().toList(),

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import tridiff.compare.ComparisonReport.TruePartial;
 import tridiff.compare.OperatorComparison.Entry;
-import tridiff.compare.OperatorComparison.MethodResult;
+import tridiff.compare.OperatorComparison.OperatorResult;
 import tridiff.compare.table.Cell;
 import tridiff.compare.table.Column;
 import tridiff.compare.table.Table;
@@ -60,7 +60,7 @@ final class OperatorTables {
     /** The worst error of each method, and what it takes. */
     static Table results(OperatorComparison c) {
         var rows = new ArrayList<List<Cell>>();
-        for (MethodResult r : c.results()) {
+        for (OperatorResult r : c.results()) {
             if (r.refusal() != null) {
                 rows.add(List.of(name(r.id()), Cell.text("compare.refused", r.refusal())));
                 continue;
@@ -91,7 +91,7 @@ final class OperatorTables {
     /** One row for each method and entry, every number in full. */
     static Table full(OperatorComparison c) {
         var rows = new ArrayList<List<Cell>>();
-        for (MethodResult r : c.results()) {
+        for (OperatorResult r : c.results()) {
             for (int i = 0; i < c.truth().size(); i++) {
                 Entry e = c.truth().get(i);
                 rows.add(List.of(

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tridiff.compare.ComparisonReport.MethodResult;
+import tridiff.compare.ComparisonReport.NodeCounts;
 import tridiff.compare.ComparisonReport.Partial;
-import tridiff.compare.ComparisonReport.Sizes;
 import tridiff.compare.time.Stopwatch;
 import tridiff.compare.time.Timing;
 import tridiff.expr.Expr;
@@ -92,7 +92,7 @@ public record PreparedMethod(
                 gradient.evaluations(),
                 gradient.operations().orElse(null),
                 gradient.program()
-                        .map(p -> new Sizes(p.treeSize(), p.sharedSize()))
+                        .map(p -> new NodeCounts(p.treeSize(), p.sharedSize()))
                         .orElse(null),
                 partials(q, judge));
     }

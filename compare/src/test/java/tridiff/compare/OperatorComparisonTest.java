@@ -26,7 +26,7 @@ class OperatorComparisonTest {
                 Problem.of(Parser.parse(text)), what, point, OWN, Reference.Effort.DEFAULT, TimingMode.NONE);
     }
 
-    private static OperatorComparison.MethodResult of(OperatorComparison all, String id) {
+    private static OperatorComparison.OperatorResult of(OperatorComparison all, String id) {
         return all.results().stream()
                 .filter(r -> r.id().toString().equals(id))
                 .findFirst()

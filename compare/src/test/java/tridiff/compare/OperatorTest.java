@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import tridiff.compare.sweep.Family;
+import tridiff.compare.sweep.FunctionFamily;
 import tridiff.expr.Expr;
 import tridiff.expr.Rational;
 import tridiff.expr.Refusal;
@@ -211,7 +211,7 @@ class OperatorTest {
     /** Forward over reverse along a vector costs some evaluations of f, whatever n is; the Hessian n times that. */
     @Test
     void a_hessian_times_a_vector_costs_no_hessian() {
-        Expr f = Family.named("helmholtz", Family.By.VARS)
+        Expr f = FunctionFamily.named("helmholtz", FunctionFamily.By.VARS)
                 .orElseThrow()
                 .members()
                 .apply(30);

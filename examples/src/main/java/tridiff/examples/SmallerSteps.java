@@ -32,7 +32,7 @@ public final class SmallerSteps {
                 """);
         for (int i = sweep.steps().size() - 1; i >= 0; i--) {
             page.append(String.format(Locale.ROOT, "%7.0e", sweep.steps().get(i)));
-            for (StepSweep.Scheme scheme : sweep.schemes()) {
+            for (StepSweep.ErrorCurve scheme : sweep.schemes()) {
                 page.append(
                         String.format(Locale.ROOT, "    %7.1e", scheme.errors().get(i)));
             }

@@ -39,7 +39,7 @@ class ExamplesTest {
     void the_best_step_is_neither_the_largest_nor_the_smallest() {
         StepSweep sweep = SmallerSteps.sweep();
         int before = sweep.steps().size();
-        for (StepSweep.Scheme scheme : sweep.schemes()) {
+        for (StepSweep.ErrorCurve scheme : sweep.schemes()) {
             double best = scheme.errors().get(scheme.best());
             assertTrue(scheme.errors().get(0) > 1e5 * best, "smallest step, " + scheme.id());
             assertTrue(scheme.errors().get(sweep.steps().size() - 1) > 1e5 * best, "largest step, " + scheme.id());

@@ -18,13 +18,13 @@ final class SchemeGradient extends DifferenceRun {
 
     /** What one thread writes to. */
     private static final class Work {
-        private final Slice slice;
+        private final CoordinateFunction slice;
         private final double[] point;
         private double[] examinedAt;
         private List<Estimate> examined = List.of();
 
         Work(Evaluator f, int variables) {
-            this.slice = new Slice(f::run);
+            this.slice = new CoordinateFunction(f::run);
             this.point = new double[variables];
         }
     }
@@ -52,7 +52,7 @@ final class SchemeGradient extends DifferenceRun {
     @Override
     public void at(double[] x, double[] gradient) {
         Work own = work.get();
-        Slice slice = own.slice;
+        CoordinateFunction slice = own.slice;
         System.arraycopy(x, 0, own.point, 0, own.point.length);
         slice.through(own.point);
         for (int i = 0; i < axes.length; i++) {
@@ -70,7 +70,7 @@ final class SchemeGradient extends DifferenceRun {
         if (Arrays.equals(x, own.examinedAt)) {
             return own.examined;
         }
-        Slice slice = own.slice;
+        CoordinateFunction slice = own.slice;
         own.examinedAt = x.clone();
         slice.through(x.clone());
         own.examined = IntStream.of(axes)

@@ -26,7 +26,7 @@ final class SecondDifferences extends DifferenceRun {
     }
 
     /** What one thread writes to. */
-    private record Work(Slice slice, double[] point, double[] entries) {}
+    private record Work(CoordinateFunction slice, double[] point, double[] entries) {}
 
     private final Scheme scheme;
     private final List<Entry> entries;
@@ -38,8 +38,8 @@ final class SecondDifferences extends DifferenceRun {
         this.scheme = scheme;
         this.entries = entries;
         this.places = places;
-        this.work = new PerThread<>(
-                () -> new Work(new Slice(f()::run), new double[p.inputs().size()], new double[entries.size()]));
+        this.work = new PerThread<>(() ->
+                new Work(new CoordinateFunction(f()::run), new double[p.inputs().size()], new double[entries.size()]));
     }
 
     /** Along which differences are taken: one for a square, two for a product. */
@@ -89,7 +89,7 @@ final class SecondDifferences extends DifferenceRun {
         return own;
     }
 
-    private DoubleUnaryOperator diagonal(Slice slice, Entry e, int side) {
+    private DoubleUnaryOperator diagonal(CoordinateFunction slice, Entry e, int side) {
         double u = scheme.unit(slice.along(e.i));
         double v = side * scheme.unit(slice.along(e.j));
         return t -> slice.at(e.i, t * u, e.j, t * v);

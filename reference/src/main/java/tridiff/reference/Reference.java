@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import tridiff.autodiff.reverse.Adjoints;
 import tridiff.autodiff.taylor.Taylor;
-import tridiff.expr.Column;
+import tridiff.expr.DataColumn;
 import tridiff.expr.Expr;
 import tridiff.expr.Rational;
 import tridiff.expr.Refusal;
@@ -173,7 +173,7 @@ public record Reference(
         boolean[] depends = f.dependsOn(wanted);
         return IntStream.range(0, f.size())
                 .filter(i -> f.kind(i) == OpKind.UNARY || f.kind(i) == OpKind.BINARY)
-                .filter(i -> f.operation(i).facts().hasWholeOrder() || f.operation(i) instanceof Column)
+                .filter(i -> f.operation(i).facts().hasWholeOrder() || f.operation(i) instanceof DataColumn)
                 .anyMatch(i -> depends[f.arguments(i)[0]]);
     }
 

@@ -16,7 +16,7 @@ final class Derivation {
     private Derivation() {}
 
     /** The derivative by one variable after the other; conditions of all of them. */
-    static Simplification of(Expr f, List<Expr.Var> by, Effort effort, Steps steps) {
+    static Simplification of(Expr f, List<Expr.Var> by, SimplificationLevel effort, Steps steps) {
         if (by.isEmpty()) {
             return Simplifier.simplify(f, effort, Simplifier.forms(), steps);
         }
@@ -27,9 +27,9 @@ final class Derivation {
         return derivative;
     }
 
-    private static Simplification of(Expr f, Expr.Var x, Effort effort, Steps steps) {
+    private static Simplification of(Expr f, Expr.Var x, SimplificationLevel effort, Steps steps) {
         var k = Simplifier.forms();
-        if (effort != Effort.NONE) {
+        if (effort != SimplificationLevel.NONE) {
             give(f, k);
         }
         return Simplifier.simplify(Textbook.derivative(f, x, steps), effort, k, steps);

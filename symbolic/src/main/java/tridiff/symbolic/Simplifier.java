@@ -26,26 +26,26 @@ public final class Simplifier {
 
     /** The formula made as small as can be. */
     public static Expr simplify(Expr e) {
-        return simplify(e, Effort.FULL).expr();
+        return simplify(e, SimplificationLevel.FULL).expr();
     }
 
     /**
      * The formula simplified, and what that assumes: again and again until nothing changes, so that simplifying the result is of no use.
      * Never larger than the original.
      */
-    public static Simplification simplify(Expr e, Effort effort) {
+    public static Simplification simplify(Expr e, SimplificationLevel effort) {
         return simplify(e, effort, forms(), Steps.NONE);
     }
 
     /** New normal forms, which simplify the bodies of loops as far as can be. */
     static NormalForms forms() {
-        return new NormalForms(body -> simplify(body, Effort.FULL));
+        return new NormalForms(body -> simplify(body, SimplificationLevel.FULL));
     }
 
     /** The same where something is known already: by the normal forms of the first round. */
-    static Simplification simplify(Expr e, Effort effort, NormalForms first, Steps steps) {
+    static Simplification simplify(Expr e, SimplificationLevel effort, NormalForms first, Steps steps) {
         var current = new Simplification(e, List.of(), true);
-        if (effort == Effort.NONE) {
+        if (effort == SimplificationLevel.NONE) {
             return current;
         }
         var list = WengertList.of(e, e.variables());
@@ -69,7 +69,7 @@ public final class Simplifier {
 
     /** One round, given the list of the formula. */
     private static Simplification once(
-            Simplification before, WengertList list, Effort effort, NormalForms k, Steps steps) {
+            Simplification before, WengertList list, SimplificationLevel effort, NormalForms k, Steps steps) {
         List<Expr.Var> variables = before.expr().variables();
         boolean branches = IntStream.range(0, list.size()).anyMatch(i -> list.kind(i) == OpKind.CHOICE);
         var rewritings = new Rewritings(k, steps, branches);
@@ -77,10 +77,10 @@ public final class Simplifier {
                 .get(0);
         boolean small = list.size() <= MOST_NODES;
         var improvement = new Improvement(k, rewritings);
-        if (effort == Effort.FULL && small) {
+        if (effort == SimplificationLevel.FULL && small) {
             form = improvement.of(form);
         }
-        boolean done = effort == Effort.BASIC || small && !improvement.stopped();
+        boolean done = effort == SimplificationLevel.BASIC || small && !improvement.stopped();
         boolean larger = list.treeSize().compareTo(BigInteger.valueOf(form.size())) < 0
                 || !small && WengertList.of(form.expr(), variables).size() > list.size();
         if (larger) {

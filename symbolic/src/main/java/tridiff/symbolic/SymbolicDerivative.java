@@ -27,7 +27,7 @@ import tridiff.wengert.method.UpperTriangle;
  *
  * @param shares whether equal parts are computed once
  */
-public record SymbolicDerivative(MethodId id, Effort effort, boolean shares) implements Method {
+public record SymbolicDerivative(MethodId id, SimplificationLevel effort, boolean shares) implements Method {
 
     /** Variables times distinct nodes: each formula is written from the whole of f. */
     private static final long MOST_WORK = 100_000;
@@ -41,22 +41,22 @@ public record SymbolicDerivative(MethodId id, Effort effort, boolean shares) imp
 
     /** The rules of the textbook and no simplification: its swell is the point. */
     public static SymbolicDerivative raw() {
-        return new SymbolicDerivative(RAW, Effort.NONE, false);
+        return new SymbolicDerivative(RAW, SimplificationLevel.NONE, false);
     }
 
     /** The same, simplified as far as can be. */
     public static SymbolicDerivative simplified() {
-        return new SymbolicDerivative(SIMPLIFIED, Effort.FULL, false);
+        return new SymbolicDerivative(SIMPLIFIED, SimplificationLevel.FULL, false);
     }
 
     /** The same with equal parts of all partial derivatives computed once. */
     public static SymbolicDerivative shared() {
-        return new SymbolicDerivative(DAG, Effort.FULL, true);
+        return new SymbolicDerivative(DAG, SimplificationLevel.FULL, true);
     }
 
     /** Formulas simplified with that effort. */
-    public static SymbolicDerivative with(Effort effort) {
-        return effort == Effort.NONE ? raw() : new SymbolicDerivative(SIMPLIFIED, effort, false);
+    public static SymbolicDerivative with(SimplificationLevel effort) {
+        return effort == SimplificationLevel.NONE ? raw() : new SymbolicDerivative(SIMPLIFIED, effort, false);
     }
 
     @Override

@@ -20,7 +20,7 @@ import tridiff.wengert.run.Evaluator;
 class SimplifierTest {
 
     private static Simplification simplified(String text) {
-        return Simplifier.simplify(Parser.parse(text), Effort.FULL);
+        return Simplifier.simplify(Parser.parse(text), SimplificationLevel.FULL);
     }
 
     private static String conditions(Simplification s) {
@@ -196,9 +196,13 @@ class SimplifierTest {
     @Test
     void basic_collects_and_full_finds_more() {
         Expr e = Parser.parse("a*x + b*x + 0*y + a*x");
-        assertEquals("2*a*x + b*x", Simplifier.simplify(e, Effort.BASIC).expr().toString());
-        assertEquals("x*(2*a + b)", Simplifier.simplify(e, Effort.FULL).expr().toString());
-        assertTrue(Simplifier.simplify(e, Effort.NONE).expr().sameAs(e));
+        assertEquals(
+                "2*a*x + b*x",
+                Simplifier.simplify(e, SimplificationLevel.BASIC).expr().toString());
+        assertEquals(
+                "x*(2*a + b)",
+                Simplifier.simplify(e, SimplificationLevel.FULL).expr().toString());
+        assertTrue(Simplifier.simplify(e, SimplificationLevel.NONE).expr().sameAs(e));
     }
 
     /** Deep, wide and dense: bounded work, and said where the search was not finished. */
@@ -208,9 +212,10 @@ class SimplifierTest {
         for (int i = 0; i < 30_000; i++) {
             e = tridiff.expr.Functions.sin(e).plus(e);
         }
-        Simplification s = Simplifier.simplify(e, Effort.FULL);
+        Simplification s = Simplifier.simplify(e, SimplificationLevel.FULL);
         assertFalse(s.complete());
-        assertTrue(Simplifier.simplify(Parser.parse("x + x"), Effort.FULL).complete());
+        assertTrue(Simplifier.simplify(Parser.parse("x + x"), SimplificationLevel.FULL)
+                .complete());
     }
 
     @Test

@@ -4,13 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tridiff.expr.Column;
+import tridiff.expr.DataColumn;
 import tridiff.expr.DoubleAlgebra;
 import tridiff.expr.Expr;
 import tridiff.expr.Repeated;
 
 /**
- * A row that a formula asks of a {@link Column}, and that is not there.
+ * A row that a formula asks of a {@link DataColumn}, and that is not there.
  *
  * @param row its number, as the formula counts
  * @param rows how many rows there are
@@ -30,9 +30,10 @@ public record MissingRow(String column, long row, int rows) {
 
     private static Optional<MissingRow> in(List<Expr> formulas, Map<Expr.Var, Span> indices) {
         for (Expr e : Expr.nodes(formulas)) {
-            Optional<MissingRow> missing = e instanceof Expr.UnaryCall call && call.operation() instanceof Column column
-                    ? at(column, call.parts().get(0), indices)
-                    : e instanceof Repeated loop ? in(loop, indices) : Optional.empty();
+            Optional<MissingRow> missing =
+                    e instanceof Expr.UnaryCall call && call.operation() instanceof DataColumn column
+                            ? at(column, call.parts().get(0), indices)
+                            : e instanceof Repeated loop ? in(loop, indices) : Optional.empty();
             if (missing.isPresent()) {
                 return missing;
             }
@@ -49,7 +50,7 @@ public record MissingRow(String column, long row, int rows) {
         return in(loop.bodies(), inner);
     }
 
-    private static Optional<MissingRow> at(Column column, Expr row, Map<Expr.Var, Span> indices) {
+    private static Optional<MissingRow> at(DataColumn column, Expr row, Map<Expr.Var, Span> indices) {
         List<Expr.Var> variables = row.variables();
         if (!indices.keySet().containsAll(variables)) {
             return Optional.empty();

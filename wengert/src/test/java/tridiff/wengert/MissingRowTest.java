@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tridiff.expr.Column;
+import tridiff.expr.DataColumn;
 import tridiff.expr.Expr;
 import tridiff.expr.FunctionTable;
 import tridiff.expr.text.Parser;
@@ -19,7 +19,7 @@ import tridiff.expr.text.SyntaxError;
 class MissingRowTest {
 
     private static final FunctionTable TABLE =
-            FunctionTable.standard().with(new Column("t", 1, 2, 3), new Column("i", 4, 5, 6));
+            FunctionTable.standard().with(new DataColumn("t", 1, 2, 3), new DataColumn("i", 4, 5, 6));
 
     private static Expr parse(String text) {
         return new Parser(TABLE, Parser.Limits.DEFAULT, Set.of("x")).read(text).expr();

@@ -10,8 +10,8 @@ import tridiff.compare.Figures;
 import tridiff.compare.corpus.CorpusResults;
 import tridiff.compare.corpus.CorpusText;
 import tridiff.compare.corpus.Outcome;
+import tridiff.compare.corpus.Outcome.Judgement;
 import tridiff.compare.corpus.Outcome.Status;
-import tridiff.compare.corpus.Outcome.Verdict;
 import tridiff.compare.corpus.Summary;
 import tridiff.compare.corpus.Summary.OfOne;
 import tridiff.compare.table.Table;
@@ -27,9 +27,9 @@ public final class CorpusReport {
     private static final int MOST_NAMED = 3;
 
     /** The better of two that are as often right gives fewer numbers where there are none. */
-    private static final Comparator<OfOne> BY_RIGHT = Comparator.<OfOne>comparingLong(m -> m.count(Verdict.RIGHT))
-            .thenComparing(
-                    Comparator.<OfOne>comparingLong(m -> m.count(Verdict.WRONG)).reversed());
+    private static final Comparator<OfOne> BY_RIGHT = Comparator.<OfOne>comparingLong(m -> m.count(Judgement.RIGHT))
+            .thenComparing(Comparator.<OfOne>comparingLong(m -> m.count(Judgement.WRONG))
+                    .reversed());
 
     private final CorpusResults results;
     private final Summary summary;
@@ -88,7 +88,7 @@ public final class CorpusReport {
             share("corpus.least", Collections.min(summary.methods().values(), BY_RIGHT));
         }
         long wrong = summary.methods().values().stream()
-                .mapToLong(m -> m.count(Verdict.WRONG))
+                .mapToLong(m -> m.count(Judgement.WRONG))
                 .sum();
         page.card("corpus.wrong", Long.toString(wrong), PageTexts.of("corpus.wrong.text"));
         long bad = summary.count(Status.BAD) + summary.count(Status.CONTRADICTED);
@@ -98,7 +98,7 @@ public final class CorpusReport {
 
     /** With the names of all methods that are as often right, and as often wrong. */
     private void share(String key, OfOne method) {
-        String right = Long.toString(method.count(Verdict.RIGHT));
+        String right = Long.toString(method.count(Judgement.RIGHT));
         String all = Long.toString(results.digits().entries());
         List<String> tied = summary.methods().entrySet().stream()
                 .filter(m -> BY_RIGHT.compare(m.getValue(), method) == 0)
@@ -128,7 +128,8 @@ public final class CorpusReport {
     }
 
     private static String cells(OfOne m) {
-        String counts = Stream.of(Verdict.RIGHT, Verdict.INACCURATE, Verdict.UNDEFINED, Verdict.REFUSED, Verdict.WRONG)
+        String counts = Stream.of(
+                        Judgement.RIGHT, Judgement.INACCURATE, Judgement.UNDEFINED, Judgement.REFUSED, Judgement.WRONG)
                 .map(v -> cell(m.count(v), Long.toString(m.count(v))))
                 .collect(Collectors.joining());
         return counts + cell(m.median(), Figures.ulps(m.median())) + cell(m.largest(), Figures.ulps(m.largest()));

@@ -8,8 +8,8 @@ import tridiff.charts.style.FittedText;
 import tridiff.compare.Figures;
 import tridiff.compare.corpus.CorpusDigits;
 import tridiff.compare.corpus.Outcome;
+import tridiff.compare.corpus.Outcome.Judgement;
 import tridiff.compare.corpus.Outcome.OfMethod;
-import tridiff.compare.corpus.Outcome.Verdict;
 import tridiff.compare.table.Table;
 import tridiff.wengert.method.MethodId;
 
@@ -76,8 +76,8 @@ final class CorpusTable {
             return "<td></td>";
         }
         boolean number = result.digits() != null && result.ulps() != null;
-        if (result.verdict() == Verdict.WRONG || result.verdict() == Verdict.UNDEFINED || !number) {
-            return "<td class=\"r\" data-sort=\"-1\">" + (result.verdict() == Verdict.WRONG ? "×" : "–") + "</td>";
+        if (result.verdict() == Judgement.WRONG || result.verdict() == Judgement.UNDEFINED || !number) {
+            return "<td class=\"r\" data-sort=\"-1\">" + (result.verdict() == Judgement.WRONG ? "×" : "–") + "</td>";
         }
         return "<td class=\"r\" data-sort=\"" + result.digits() + "\">" + (int) Math.min(16, result.digits())
                 + " <small class=\"muted\">" + Figures.ulps(result.ulps()) + "</small></td>";

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import tridiff.cli.output.Failure;
 import tridiff.compare.corpus.Lines;
-import tridiff.expr.Column;
+import tridiff.expr.DataColumn;
 import tridiff.expr.FunctionTable;
 import tridiff.expr.Names;
 import tridiff.expr.Operation;
@@ -70,7 +70,7 @@ final class DataFile {
         }
         double[][] columns = read();
         return table.with(IntStream.range(0, names.length)
-                .mapToObj(i -> new Column(names[i], columns[i]))
+                .mapToObj(i -> new DataColumn(names[i], columns[i]))
                 .toArray(Operation[]::new));
     }
 

@@ -49,7 +49,7 @@ public final class Corpora {
     }
 
     /** The entries of a text, in the format that the ending of its file's name tells; without one of those known, plain lines. */
-    public static Iterator<Entry> entries(String file, BufferedReader in, Reading reading) {
+    public static Iterator<Entry> entries(String file, BufferedReader in, EntryReading reading) {
         String ending = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return switch (ending) {
             case "fpcore" -> new FpCoreEntries(in, reading);

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import tridiff.compare.corpus.Outcome.Judgement;
 import tridiff.compare.corpus.Outcome.OfMethod;
-import tridiff.compare.corpus.Outcome.Verdict;
 import tridiff.wengert.method.MethodId;
 
 /**
@@ -79,7 +79,7 @@ public record CorpusDiff(long common, long onlyOld, long onlyNew, List<Change> w
         return b > SAME_FACTOR * a ? 1 : a > SAME_FACTOR * b ? -1 : 0;
     }
 
-    private static int badness(Verdict verdict) {
+    private static int badness(Judgement verdict) {
         return switch (verdict) {
             case RIGHT, SILENT -> 0;
             case INACCURATE -> 1;

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Consumer;
+import tridiff.compare.corpus.Outcome.Judgement;
 import tridiff.compare.corpus.Outcome.OfMethod;
-import tridiff.compare.corpus.Outcome.Verdict;
 import tridiff.wengert.method.MethodId;
 
 /** The entries of a corpus at which methods lose most digits, gathered as outcomes come, in constant memory. */
@@ -65,9 +65,9 @@ public final class CorpusDigits implements Consumer<Outcome> {
     }
 
     private static double rank(OfMethod m) {
-        return m.verdict() == Verdict.WRONG
+        return m.verdict() == Judgement.WRONG
                 ? WRONG
-                : m.verdict() == Verdict.UNDEFINED ? UNDEFINED : m.digits() == null ? Double.NaN : m.digits();
+                : m.verdict() == Judgement.UNDEFINED ? UNDEFINED : m.digits() == null ? Double.NaN : m.digits();
     }
 
     private static int compare(double[] a, double[] b) {

@@ -3,8 +3,8 @@ package tridiff.compare.corpus;
 import java.util.List;
 import java.util.Map;
 import tridiff.compare.Figures;
+import tridiff.compare.corpus.Outcome.Judgement;
 import tridiff.compare.corpus.Outcome.Status;
-import tridiff.compare.corpus.Outcome.Verdict;
 import tridiff.compare.table.Cell;
 import tridiff.compare.table.Column;
 import tridiff.compare.table.Table;
@@ -61,11 +61,11 @@ public final class CorpusText {
         text.append(Table.of(
                         summary.methods().entrySet(),
                         Column.left("compare.table.method").of(m -> Cell.name(m.getKey())),
-                        Column.right("compare.corpus.head.right").of(m -> count(m, Verdict.RIGHT)),
-                        Column.right("compare.corpus.head.inaccurate").of(m -> count(m, Verdict.INACCURATE)),
-                        Column.right("compare.corpus.head.undefined").of(m -> count(m, Verdict.UNDEFINED)),
-                        Column.right("compare.corpus.head.refused").of(m -> count(m, Verdict.REFUSED)),
-                        Column.right("compare.points.wrong").of(m -> count(m, Verdict.WRONG)),
+                        Column.right("compare.corpus.head.right").of(m -> count(m, Judgement.RIGHT)),
+                        Column.right("compare.corpus.head.inaccurate").of(m -> count(m, Judgement.INACCURATE)),
+                        Column.right("compare.corpus.head.undefined").of(m -> count(m, Judgement.UNDEFINED)),
+                        Column.right("compare.corpus.head.refused").of(m -> count(m, Judgement.REFUSED)),
+                        Column.right("compare.points.wrong").of(m -> count(m, Judgement.WRONG)),
                         Column.right("compare.corpus.head.median")
                                 .of(m -> Cell.number(Figures.ulps(m.getValue().median()))),
                         Column.right("compare.corpus.head.largest")
@@ -86,7 +86,7 @@ public final class CorpusText {
         return text.toString();
     }
 
-    private static Cell count(Map.Entry<MethodId, Summary.OfOne> m, Verdict verdict) {
+    private static Cell count(Map.Entry<MethodId, Summary.OfOne> m, Judgement verdict) {
         return Cell.number(m.getValue().count(verdict));
     }
 

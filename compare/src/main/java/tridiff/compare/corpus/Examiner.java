@@ -7,9 +7,9 @@ import tridiff.compare.Comparer;
 import tridiff.compare.ComparisonReport;
 import tridiff.compare.ComparisonReport.MethodResult;
 import tridiff.compare.ComparisonReport.TruePartial;
+import tridiff.compare.corpus.Outcome.Judgement;
 import tridiff.compare.corpus.Outcome.OfMethod;
 import tridiff.compare.corpus.Outcome.Status;
-import tridiff.compare.corpus.Outcome.Verdict;
 import tridiff.expr.Expr;
 import tridiff.expr.said.IllegalInput;
 import tridiff.expr.said.Said;
@@ -40,7 +40,7 @@ record Examiner(Comparer comparer, List<MethodId> methods) {
         } catch (IllegalInput e) {
             return outcome(c, Status.BAD, e.said(), List.of());
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            return outcome(c, Status.BAD, Reading.reason(e), List.of());
+            return outcome(c, Status.BAD, EntryReading.reason(e), List.of());
         }
     }
 
@@ -79,7 +79,7 @@ record Examiner(Comparer comparer, List<MethodId> methods) {
 
     private static OfMethod ofMethod(ComparisonReport report, MethodResult r) {
         if (r.refusal() != null) {
-            return new OfMethod(r.id(), Verdict.REFUSED, null, null);
+            return new OfMethod(r.id(), Judgement.REFUSED, null, null);
         }
         boolean wrong = false;
         boolean undefined = false;
@@ -102,15 +102,15 @@ record Examiner(Comparer comparer, List<MethodId> methods) {
             open |= judged && partial.assessment() == Conditioning.Assessment.UNKNOWN;
             worst = Double.isNaN(partial.ulps()) ? worst : Math.max(worst, partial.ulps());
         }
-        Verdict verdict = wrong
-                ? Verdict.WRONG
+        Judgement verdict = wrong
+                ? Judgement.WRONG
                 : undefined
-                        ? Verdict.UNDEFINED
+                        ? Judgement.UNDEFINED
                         : inaccurate
-                                ? Verdict.INACCURATE
+                                ? Judgement.INACCURATE
                                 : report.isDifferentiable() && report.isSettled() && !open
-                                        ? Verdict.RIGHT
-                                        : Verdict.SILENT;
+                                        ? Judgement.RIGHT
+                                        : Judgement.SILENT;
         return new OfMethod(r.id(), verdict, Double.isFinite(worst) ? worst : null, digits(r));
     }
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import tridiff.compare.Methods;
+import tridiff.compare.corpus.Outcome.Judgement;
 import tridiff.compare.corpus.Outcome.Status;
-import tridiff.compare.corpus.Outcome.Verdict;
 import tridiff.expr.said.IllegalInput;
 import tridiff.expr.said.Said;
 import tridiff.wengert.method.MethodId;
@@ -28,11 +28,11 @@ public record FailCondition(String text, String measure, List<MethodId> ids, Str
     private static final Map<String, ToDoubleFunction<Summary.OfOne>> MEASURES = Map.of(
             "ulps", Summary.OfOne::largest,
             "median", Summary.OfOne::median,
-            "right", m -> m.count(Verdict.RIGHT),
-            "inaccurate", m -> m.count(Verdict.INACCURATE),
-            "undefined", m -> m.count(Verdict.UNDEFINED),
-            "refused", m -> m.count(Verdict.REFUSED),
-            "wrong", m -> m.count(Verdict.WRONG));
+            "right", m -> m.count(Judgement.RIGHT),
+            "inaccurate", m -> m.count(Judgement.INACCURATE),
+            "undefined", m -> m.count(Judgement.UNDEFINED),
+            "refused", m -> m.count(Judgement.REFUSED),
+            "wrong", m -> m.count(Judgement.WRONG));
 
     private static final Map<String, Status> COUNTS =
             Map.of("bad", Status.BAD, "contradicted", Status.CONTRADICTED, "unsettled", Status.UNSETTLED);

@@ -88,17 +88,17 @@ final class FpCoreCalls {
     private Expr core(String name, List<Expr> x) {
         Core core = cores.get(name);
         if (core.body == null) {
-            throw new Reading.Fault(Said.of("compare.entry.calls", name));
+            throw new EntryReading.Fault(Said.of("compare.entry.calls", name));
         }
         if (core.arguments.size() != x.size()) {
-            throw new Reading.Fault(Said.of("compare.entry.called", name, x.size(), core.arguments.size()));
+            throw new EntryReading.Fault(Said.of("compare.entry.called", name, x.size(), core.arguments.size()));
         }
         Expr result = core.body;
         for (int i = 0; i < x.size(); i++) {
             result = result.with(core.arguments.get(i), x.get(i));
         }
         if (Expr.nodes(List.of(result)).size() > MOST_NODES) {
-            throw new Reading.Fault(Said.of("compare.entry.calls.long"));
+            throw new EntryReading.Fault(Said.of("compare.entry.calls.long"));
         }
         return result;
     }
@@ -153,7 +153,7 @@ final class FpCoreCalls {
             case "signbit/1" -> negative(x.get(0));
             case "isfinite/1" -> Expr.constant(1);
             case "isinf/1", "isnan/1" -> Expr.constant(0);
-            default -> throw new Reading.Fault(Said.of("compare.entry.counterpart", head, x.size()));
+            default -> throw new EntryReading.Fault(Said.of("compare.entry.counterpart", head, x.size()));
         };
     }
 

@@ -20,13 +20,13 @@ final class FpCoreEntries implements Iterator<Entry> {
     private static final int LONGEST_TEXT = 2000;
 
     private final FpCoreForms forms;
-    private final Reading reading;
+    private final EntryReading reading;
     private final FpCoreCalls calls = new FpCoreCalls();
     private final FpCoreFormula formula;
     private final Queue<Entry> ready = new ArrayDeque<>();
     private long number;
 
-    FpCoreEntries(BufferedReader in, Reading reading) {
+    FpCoreEntries(BufferedReader in, EntryReading reading) {
         this.forms = new FpCoreForms(in);
         this.reading = reading;
         this.formula = new FpCoreFormula(reading, calls);
@@ -47,7 +47,7 @@ final class FpCoreEntries implements Iterator<Entry> {
                 throw e;
             } catch (RuntimeException | StackOverflowError e) {
                 long line = start == 0 ? forms.line() : start;
-                ready.add(new Entry.Bad(number++, line, "line " + line, Reading.reason(e)));
+                ready.add(new Entry.Bad(number++, line, "line " + line, EntryReading.reason(e)));
             }
         }
         return true;
@@ -72,7 +72,7 @@ final class FpCoreEntries implements Iterator<Entry> {
             this.parts = parts;
             this.line = line;
             if (parts.size() < 3 || !parts.get(0).equals("FPCore")) {
-                throw new Reading.Fault(Said.of("compare.entry.core"));
+                throw new EntryReading.Fault(Said.of("compare.entry.core"));
             }
             this.symbol = parts.get(1) instanceof List<?> ? null : parts.get(1).toString();
             this.id = "line " + line;
@@ -94,11 +94,11 @@ final class FpCoreEntries implements Iterator<Entry> {
             }
             try {
                 if (next != parts.size() - 1) {
-                    throw new Reading.Fault(Said.of("compare.entry.body"));
+                    throw new EntryReading.Fault(Said.of("compare.entry.body"));
                 }
                 entries(arguments, pre, parts.get(next));
             } catch (RuntimeException | StackOverflowError e) {
-                ready.add(new Entry.Bad(number++, line, id, Reading.reason(e)));
+                ready.add(new Entry.Bad(number++, line, id, EntryReading.reason(e)));
             }
         }
 
@@ -108,7 +108,7 @@ final class FpCoreEntries implements Iterator<Entry> {
             try {
                 names = FpCoreNames.of(arguments);
                 f = formula.of(body, names);
-            } catch (Reading.Fault unreadable) {
+            } catch (EntryReading.Fault unreadable) {
                 define(List.of(), null);
                 throw unreadable;
             }

@@ -41,7 +41,7 @@ final class FpCoreForms {
         start = line;
         if (c >= 0 && c != '(') {
             skipLine(c);
-            throw new Reading.Fault(Said.of("compare.entry.open"));
+            throw new EntryReading.Fault(Said.of("compare.entry.open"));
         }
         return c >= 0;
     }
@@ -132,7 +132,7 @@ final class FpCoreForms {
     private List<Object> inner(int depth) {
         if (depth > DEEPEST) {
             skipForms(depth + 1);
-            throw new Reading.Fault(Said.of("compare.entry.nested", DEEPEST));
+            throw new EntryReading.Fault(Said.of("compare.entry.nested", DEEPEST));
         }
         var items = new ArrayList<Object>();
         fill(items, depth);
@@ -146,13 +146,13 @@ final class FpCoreForms {
         }
         if (++length > LONGEST) {
             skipForms(depth + 1 + step(c));
-            throw new Reading.Fault(Said.of("compare.entry.longer", LONGEST));
+            throw new EntryReading.Fault(Said.of("compare.entry.longer", LONGEST));
         }
         return c;
     }
 
-    private static Reading.Fault unclosed() {
-        return new Reading.Fault(Said.of("expr.parser.unclosed"));
+    private static EntryReading.Fault unclosed() {
+        return new EntryReading.Fault(Said.of("expr.parser.unclosed"));
     }
 
     /** Skips to where so many parentheses are closed. */
@@ -176,7 +176,7 @@ final class FpCoreForms {
             text.append((char) (c == '\\' ? inString() : c));
             if (c == 'e' && text.indexOf("\n(" + CORE, text.length() - CORE.length() - 2) >= 0) {
                 begin();
-                throw new Reading.Fault(Said.of("compare.entry.quote"));
+                throw new EntryReading.Fault(Said.of("compare.entry.quote"));
             }
         }
         return text.toString();
@@ -185,7 +185,7 @@ final class FpCoreForms {
     private int inString() {
         int c = next();
         if (++length > LONGEST || c < 0) {
-            throw new Reading.Fault(Said.of("compare.entry.quote"));
+            throw new EntryReading.Fault(Said.of("compare.entry.quote"));
         }
         return c;
     }

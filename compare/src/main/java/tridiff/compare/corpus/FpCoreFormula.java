@@ -15,8 +15,8 @@ import tridiff.expr.Rational;
 import tridiff.expr.said.Said;
 import tridiff.reference.GivenNumber;
 
-/** The formulas of FPCore as expressions. What is not one, or has no counterpart here, is a {@link Reading.Fault} with the reason. */
-record FpCoreFormula(Reading reading, FpCoreCalls calls) {
+/** The formulas of FPCore as expressions. What is not one, or has no counterpart here, is a {@link EntryReading.Fault} with the reason. */
+record FpCoreFormula(EntryReading reading, FpCoreCalls calls) {
 
     private static final int MOST_ROUNDS = 10_000;
     private static final int LARGEST_EXPONENT = 1000;
@@ -28,12 +28,12 @@ record FpCoreFormula(Reading reading, FpCoreCalls calls) {
         if (form instanceof List<?> list) {
             return list;
         }
-        throw new Reading.Fault(Said.of("compare.entry.expected", form));
+        throw new EntryReading.Fault(Said.of("compare.entry.expected", form));
     }
 
     static Object item(List<?> list, int i) {
         if (i >= list.size()) {
-            throw new Reading.Fault(Said.of("compare.entry.argument"));
+            throw new EntryReading.Fault(Said.of("compare.entry.argument"));
         }
         return list.get(i);
     }
@@ -47,7 +47,7 @@ record FpCoreFormula(Reading reading, FpCoreCalls calls) {
         String head = item(list, 0).toString();
         List<?> rest = list.subList(1, list.size());
         if (OF_VECTORS.contains(head)) {
-            throw new Reading.Fault(Said.of("compare.entry.vectors", head));
+            throw new EntryReading.Fault(Said.of("compare.entry.vectors", head));
         }
         return switch (head) {
             case "let", "let*" -> let(head, rest, names);
@@ -93,7 +93,7 @@ record FpCoreFormula(Reading reading, FpCoreCalls calls) {
                 now.put(state, Expr.constant(known(head, now.get(state))));
             }
         }
-        throw new Reading.Fault(Said.of("compare.entry.rounds", head, MOST_ROUNDS));
+        throw new EntryReading.Fault(Said.of("compare.entry.rounds", head, MOST_ROUNDS));
     }
 
     private static boolean isFalse(String head, Expr condition) {
@@ -101,8 +101,8 @@ record FpCoreFormula(Reading reading, FpCoreCalls calls) {
         return sign.orElseThrow(() -> unknown(head)) == 0;
     }
 
-    private static Reading.Fault unknown(String head) {
-        return new Reading.Fault(Said.of("compare.entry.rounds.unknown", head));
+    private static EntryReading.Fault unknown(String head) {
+        return new EntryReading.Fault(Said.of("compare.entry.rounds.unknown", head));
     }
 
     private static Rational known(String head, Expr e) {
@@ -118,11 +118,11 @@ record FpCoreFormula(Reading reading, FpCoreCalls calls) {
         List<?> indices = asList(item(rest, 0));
         List<?> index = indices.size() == 1 ? asList(indices.get(0)) : List.of();
         if (index.size() != 2) {
-            throw new Reading.Fault(Said.of("compare.entry.indices", head));
+            throw new EntryReading.Fault(Said.of("compare.entry.indices", head));
         }
         Rational count = known(head, of(index.get(1), names));
         if (!count.isInteger() || count.signum() < 0 || count.compareTo(Rational.of(MOST_ROUNDS)) > 0) {
-            throw new Reading.Fault(Said.of("compare.entry.rounds", head, MOST_ROUNDS));
+            throw new EntryReading.Fault(Said.of("compare.entry.rounds", head, MOST_ROUNDS));
         }
         String i = index.get(0).toString();
         List<?> counting = Stream.concat(
@@ -137,11 +137,11 @@ record FpCoreFormula(Reading reading, FpCoreCalls calls) {
     private Expr digits(List<?> rest) {
         Rational exponent = number(item(rest, 1).toString());
         if (!exponent.isInteger() || exponent.abs().compareTo(Rational.of(LARGEST_EXPONENT)) > 0) {
-            throw new Reading.Fault(Said.of("compare.entry.exponent", item(rest, 1)));
+            throw new EntryReading.Fault(Said.of("compare.entry.exponent", item(rest, 1)));
         }
         Rational base = number(item(rest, 2).toString());
         if (base.isZero()) {
-            throw new Reading.Fault(Said.of("compare.entry.base"));
+            throw new EntryReading.Fault(Said.of("compare.entry.base"));
         }
         Rational mantissa = number(item(rest, 0).toString());
         return Expr.constant(
@@ -170,14 +170,14 @@ record FpCoreFormula(Reading reading, FpCoreCalls calls) {
             case "SQRT1_2" -> Expr.apply(Elementary.SQRT, Expr.constant(Rational.of(1, 2)));
             case "TRUE" -> Expr.constant(1);
             case "FALSE" -> Expr.constant(0);
-            case "INFINITY", "NAN" -> throw new Reading.Fault(Said.of("compare.entry.real", symbol));
+            case "INFINITY", "NAN" -> throw new EntryReading.Fault(Said.of("compare.entry.real", symbol));
             default -> Expr.constant(reading.literal(number(symbol)));
         };
     }
 
     private static Rational number(String symbol) {
         if (symbol.length() > LONGEST_NUMBER) {
-            throw new Reading.Fault(Said.of("compare.entry.number", LONGEST_NUMBER));
+            throw new EntryReading.Fault(Said.of("compare.entry.number", LONGEST_NUMBER));
         }
         int slash = symbol.indexOf('/');
         Rational above = part(slash < 0 ? symbol : symbol.substring(0, slash), symbol);
@@ -186,7 +186,7 @@ record FpCoreFormula(Reading reading, FpCoreCalls calls) {
         }
         Rational below = part(symbol.substring(slash + 1), symbol);
         if (below.isZero()) {
-            throw new Reading.Fault(Said.of("compare.entry.zero", symbol));
+            throw new EntryReading.Fault(Said.of("compare.entry.zero", symbol));
         }
         return above.over(below);
     }
@@ -198,11 +198,11 @@ record FpCoreFormula(Reading reading, FpCoreCalls calls) {
             }
             var value = new BigDecimal(digits);
             if (Math.abs((long) value.scale()) > LARGEST_EXPONENT) {
-                throw new Reading.Fault(Said.of("compare.entry.exponent", digits));
+                throw new EntryReading.Fault(Said.of("compare.entry.exponent", digits));
             }
             return Rational.of(value);
         } catch (NumberFormatException | ArithmeticException e) {
-            throw new Reading.Fault(Said.of("compare.entry.neither", symbol));
+            throw new EntryReading.Fault(Said.of("compare.entry.neither", symbol));
         }
     }
 

@@ -24,7 +24,7 @@ final class FpCoreNames {
             }
             taken.put(name, symbol);
             if (variables.put(symbol, Expr.variable(name)) != null) {
-                throw new Reading.Fault(Said.of("compare.entry.argument.twice", symbol));
+                throw new EntryReading.Fault(Said.of("compare.entry.argument.twice", symbol));
             }
         }
         return variables;
@@ -38,7 +38,7 @@ final class FpCoreNames {
         List<?> annotated = FpCoreFormula.asList(argument);
         Object last = FpCoreFormula.item(annotated, Math.max(0, annotated.size() - 1));
         if (!annotated.get(0).equals("!") || !(last instanceof String) || annotated.size() % 2 != 0) {
-            throw new Reading.Fault(Said.of("compare.entry.vector", annotated.get(0)));
+            throw new EntryReading.Fault(Said.of("compare.entry.vector", annotated.get(0)));
         }
         return last.toString();
     }

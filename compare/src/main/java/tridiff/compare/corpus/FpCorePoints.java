@@ -22,7 +22,7 @@ final class FpCorePoints {
     private static final int MOST_EXPONENT = 300;
 
     /** Where a variable lies that nothing is said of. */
-    private static final Reading.Range USUAL = new Reading.Range(1e-3, 1e3);
+    private static final EntryReading.Range USUAL = new EntryReading.Range(1e-3, 1e3);
 
     private static final String LESS = "<";
     private static final String GREATER = ">";
@@ -41,20 +41,20 @@ final class FpCorePoints {
         }
 
         /** As wide as the bounds, or some decades beyond the one there is. */
-        Reading.Range range() {
+        EntryReading.Range range() {
             if (from == null && to == null) {
                 return USUAL;
             }
             double low = from != null ? from : to > 0 ? Math.min(1e-3, to / 1e6) : to * 1e6 - 1;
             double high = to != null ? to : low > 0 ? low * 1e6 : Math.max(1e3, low);
-            return new Reading.Range(Math.max(low, -Double.MAX_VALUE), Math.min(high, Double.MAX_VALUE));
+            return new EntryReading.Range(Math.max(low, -Double.MAX_VALUE), Math.min(high, Double.MAX_VALUE));
         }
     }
 
     /** A variable that is what a formula is. */
     private record Equal(int variable, Evaluator formula) {}
 
-    private final Reading reading;
+    private final EntryReading reading;
     private final FpCoreFormula formula;
     private final Map<String, Expr> names;
     private final List<Expr.Var> variables;
@@ -68,7 +68,7 @@ final class FpCorePoints {
      *
      * @param names its arguments, each a variable
      */
-    FpCorePoints(Reading reading, FpCoreFormula formula, Map<String, Expr> names) {
+    FpCorePoints(EntryReading reading, FpCoreFormula formula, Map<String, Expr> names) {
         this.reading = reading;
         this.formula = formula;
         this.names = names;
@@ -135,7 +135,7 @@ final class FpCorePoints {
     private Double constant(Object form) {
         try {
             return reading.value(formula.of(form, Map.of()));
-        } catch (Reading.Fault notAConstant) {
+        } catch (EntryReading.Fault notAConstant) {
             return null;
         }
     }
@@ -153,7 +153,7 @@ final class FpCorePoints {
         }
     }
 
-    /** The point of that number, or a {@link Reading.Fault} if none is found. */
+    /** The point of that number, or a {@link EntryReading.Fault} if none is found. */
     Map<String, Double> draw(long entry, int number) {
         Random random = reading.random(entry, number);
         for (int i = 0; i < NEAR_TRIES + FAR_TRIES; i++) {
@@ -168,7 +168,7 @@ final class FpCorePoints {
                 break;
             }
         }
-        throw new Reading.Fault(Said.of("compare.entry.pre"));
+        throw new EntryReading.Fault(Said.of("compare.entry.pre"));
     }
 
     private boolean holds(double[] x) {

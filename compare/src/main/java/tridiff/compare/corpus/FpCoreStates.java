@@ -36,7 +36,7 @@ final class FpCoreStates {
             String name = FpCoreFormula.item(parts, 0).toString();
             Object start = FpCoreFormula.item(parts, 1);
             if (states.put(name, new State(name, start, FpCoreFormula.item(parts, 2))) != null) {
-                throw new Reading.Fault(Said.of("expr.parser.state", name));
+                throw new EntryReading.Fault(Said.of("expr.parser.state", name));
             }
             starts.put(name, formula.of(start, inTurn ? seen : names));
             seen.put(name, starts.get(name));

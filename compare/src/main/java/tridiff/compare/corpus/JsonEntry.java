@@ -24,7 +24,7 @@ import tridiff.expr.said.Said;
  * <p>"expr" may be called "expression". Numbers may be texts, of which those of the point may be formulas. "vars" lists the
  * variables; "grad" may be a list in that order. What has another shape is refused, and not taken for what it might mean.
  */
-record JsonEntry(Reading reading) {
+record JsonEntry(EntryReading reading) {
 
     private static final int MOST_DIGITS = 2_000;
     private static final int DEEPEST = 50;
@@ -50,7 +50,7 @@ record JsonEntry(Reading reading) {
             id = id(node, lineId);
             return entry(node, number, line, id);
         } catch (RuntimeException e) {
-            return new Entry.Bad(number, line, id, Reading.reason(e));
+            return new Entry.Bad(number, line, id, EntryReading.reason(e));
         }
     }
 
@@ -58,10 +58,10 @@ record JsonEntry(Reading reading) {
         try {
             return JSON.readTree(text);
         } catch (StreamConstraintsException e) {
-            throw new Reading.Fault(Said.of("compare.entry.json.limit", DEEPEST, MOST_DIGITS));
+            throw new EntryReading.Fault(Said.of("compare.entry.json.limit", DEEPEST, MOST_DIGITS));
         } catch (JacksonException e) {
             boolean twice = e.getOriginalMessage().startsWith("Duplicate");
-            throw new Reading.Fault(Said.of(
+            throw new EntryReading.Fault(Said.of(
                     twice ? "compare.entry.json.twice" : "compare.entry.json",
                     e.getLocation().getColumnNr()));
         }
@@ -70,7 +70,7 @@ record JsonEntry(Reading reading) {
     private static String id(JsonNode node, String lineId) {
         JsonNode id = node.get("id");
         if (id != null && !id.isString() && !id.isNumber()) {
-            throw new Reading.Fault(Said.of("compare.entry.id"));
+            throw new EntryReading.Fault(Said.of("compare.entry.id"));
         }
         return id == null ? lineId : id.asString();
     }
@@ -78,12 +78,12 @@ record JsonEntry(Reading reading) {
     private Entry entry(JsonNode node, long number, long line, String id) {
         JsonNode formula = node.has("expr") ? node.get("expr") : node.get("expression");
         if (formula == null || !formula.isString()) {
-            throw new Reading.Fault(Said.of("compare.entry.expr"));
+            throw new EntryReading.Fault(Said.of("compare.entry.expr"));
         }
         Expr f = reading.parse(formula.asString());
         List<String> names = names(node.get("vars"), f);
         Map<String, Double> point = point(node.get("point"), names);
-        Reading.requireComplete(f, point.keySet());
+        EntryReading.requireComplete(f, point.keySet());
         return new Entry.Case(
                 number, line, id, formula.asString(), f, point, gradient(node.get("grad"), names), unread(node));
     }
@@ -94,13 +94,13 @@ record JsonEntry(Reading reading) {
         }
         var names = new LinkedHashMap<String, String>();
         if (!listed.isArray()) {
-            throw new Reading.Fault(Said.of("compare.entry.vars"));
+            throw new EntryReading.Fault(Said.of("compare.entry.vars"));
         }
         for (JsonNode name : listed) {
             if (!name.isString()) {
-                throw new Reading.Fault(Said.of("compare.entry.vars"));
+                throw new EntryReading.Fault(Said.of("compare.entry.vars"));
             }
-            Reading.put(names, name.asString(), name.asString());
+            EntryReading.put(names, name.asString(), name.asString());
         }
         return List.copyOf(names.keySet());
     }
@@ -108,26 +108,26 @@ record JsonEntry(Reading reading) {
     /** In the order of the names, and after them what else is given. */
     private Map<String, Double> point(JsonNode given, List<String> names) {
         if (given == null || !given.isObject()) {
-            throw new Reading.Fault(Said.of("compare.entry.point"));
+            throw new EntryReading.Fault(Said.of("compare.entry.point"));
         }
         var all = new LinkedHashSet<>(names);
         all.retainAll(given.propertyNames());
         all.addAll(given.propertyNames());
         var point = new LinkedHashMap<String, Double>();
         for (String name : all) {
-            Reading.put(point, name, coordinate(name, given.get(name)));
+            EntryReading.put(point, name, coordinate(name, given.get(name)));
         }
         return point;
     }
 
     private double coordinate(String name, JsonNode value) {
         if (value.isNumber()) {
-            return Reading.number(value.decimalValue());
+            return EntryReading.number(value.decimalValue());
         }
         if (value.isString()) {
             return reading.number(value.asString());
         }
-        throw new Reading.Fault(Said.of("compare.entry.point.value", name));
+        throw new EntryReading.Fault(Said.of("compare.entry.point.value", name));
     }
 
     private static Map<String, BigDecimal> gradient(JsonNode said, List<String> names) {
@@ -136,16 +136,16 @@ record JsonEntry(Reading reading) {
             return gradient;
         }
         if (said.isArray() && said.size() != names.size()) {
-            throw new Reading.Fault(Said.of("compare.entry.grad.count", said.size(), names.size()));
+            throw new EntryReading.Fault(Said.of("compare.entry.grad.count", said.size(), names.size()));
         }
         if (!said.isArray() && !said.isObject()) {
-            throw new Reading.Fault(Said.of("compare.entry.grad"));
+            throw new EntryReading.Fault(Said.of("compare.entry.grad"));
         }
         List<String> of = said.isArray() ? names : new ArrayList<>(said.propertyNames());
         for (int i = 0; i < of.size(); i++) {
             String name = of.get(i);
             if (!names.contains(name)) {
-                throw new Reading.Fault(Said.of("compare.entry.grad.by", name));
+                throw new EntryReading.Fault(Said.of("compare.entry.grad.by", name));
             }
             gradient.put(name, derivative(name, said.isArray() ? said.get(i) : said.get(name)));
         }
@@ -154,12 +154,12 @@ record JsonEntry(Reading reading) {
 
     private static BigDecimal derivative(String name, JsonNode said) {
         if (said.isNumber()) {
-            return Reading.derivative(name, said.decimalValue());
+            return EntryReading.derivative(name, said.decimalValue());
         }
         if (said.isString()) {
-            return Reading.derivative(name, said.asString());
+            return EntryReading.derivative(name, said.asString());
         }
-        throw new Reading.Fault(Said.of("compare.entry.grad.value", name));
+        throw new EntryReading.Fault(Said.of("compare.entry.grad.value", name));
     }
 
     private static List<String> unread(JsonNode node) {

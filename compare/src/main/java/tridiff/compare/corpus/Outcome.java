@@ -60,7 +60,7 @@ public record Outcome(
     }
 
     /** How it went with a method. */
-    public enum Verdict {
+    public enum Judgement {
         /** As accurate as the conditioning allows. */
         RIGHT,
         /** Worse than that. */
@@ -86,7 +86,7 @@ public record Outcome(
      * @param ulps the largest error of its partial derivatives; null where there is none to give
      * @param digits significant decimal digits that are right in all of them, from 0 to 17; null likewise
      */
-    public record OfMethod(MethodId id, Verdict verdict, Double ulps, Double digits) {}
+    public record OfMethod(MethodId id, Judgement verdict, Double ulps, Double digits) {}
 
     /** Whether nothing is missing that every line of a file of results has. */
     boolean isComplete() {

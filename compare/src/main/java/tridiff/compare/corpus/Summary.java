@@ -10,9 +10,9 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import tridiff.compare.corpus.Outcome.Judgement;
 import tridiff.compare.corpus.Outcome.OfMethod;
 import tridiff.compare.corpus.Outcome.Status;
-import tridiff.compare.corpus.Outcome.Verdict;
 import tridiff.wengert.method.MethodId;
 
 /** Counts the outcomes of a corpus as they come, in constant memory. */
@@ -24,7 +24,7 @@ public final class Summary implements Consumer<Outcome> {
 
     /** A method's counts. */
     public static final class OfOne {
-        private final Map<Verdict, Long> verdicts = new EnumMap<>(Verdict.class);
+        private final Map<Judgement, Long> verdicts = new EnumMap<>(Judgement.class);
         private final RunningMedian ulps = new RunningMedian();
 
         private void add(OfMethod result) {
@@ -34,7 +34,7 @@ public final class Summary implements Consumer<Outcome> {
             }
         }
 
-        public long count(Verdict verdict) {
+        public long count(Judgement verdict) {
             return verdicts.getOrDefault(verdict, 0L);
         }
 
@@ -70,7 +70,7 @@ public final class Summary implements Consumer<Outcome> {
         }
         for (OfMethod result : outcome.methods()) {
             methods.computeIfAbsent(result.id(), id -> new OfOne()).add(result);
-            if (result.verdict() == Verdict.INACCURATE
+            if (result.verdict() == Judgement.INACCURATE
                     && result.ulps() != null
                     && !result.id().isNumerical()) {
                 worst.add(new Worst(result.id(), result.ulps(), outcome));

@@ -34,12 +34,12 @@ final class TextEntries implements Iterator<Entry> {
 
     private final Lines in;
     private final Kind kind;
-    private final Reading reading;
+    private final EntryReading reading;
     private final Queue<Entry> ready = new ArrayDeque<>();
     private long line;
     private long number;
 
-    TextEntries(BufferedReader in, Kind kind, Reading reading) {
+    TextEntries(BufferedReader in, Kind kind, EntryReading reading) {
         this.in = new Lines(in, LONGEST_LINE);
         this.kind = kind;
         this.reading = reading;
@@ -81,7 +81,7 @@ final class TextEntries implements Iterator<Entry> {
         String id = "line " + line;
         try {
             if (in.isTooLong(text)) {
-                throw new Reading.Fault(Said.of("compare.entry.long", LONGEST_LINE));
+                throw new EntryReading.Fault(Said.of("compare.entry.long", LONGEST_LINE));
             }
             switch (kind) {
                 case PLAIN -> plain(text, id);
@@ -89,12 +89,12 @@ final class TextEntries implements Iterator<Entry> {
                 case JSON -> ready.add(new JsonEntry(reading).read(text, number++, line, id));
             }
         } catch (RuntimeException e) {
-            ready.add(new Entry.Bad(number++, line, id, Reading.reason(e)));
+            ready.add(new Entry.Bad(number++, line, id, EntryReading.reason(e)));
         }
     }
 
     private void add(String id, String text, Expr f, Map<String, Double> point) {
-        Reading.requireComplete(f, point.keySet());
+        EntryReading.requireComplete(f, point.keySet());
         ready.add(new Entry.Case(number++, line, id, text, f, point, Map.of(), List.of()));
     }
 
@@ -109,36 +109,36 @@ final class TextEntries implements Iterator<Entry> {
         for (String coordinate : at < 0 ? new String[0] : text.substring(at + 1).split(",")) {
             int equals = coordinate.indexOf('=');
             if (equals < 0) {
-                throw new Reading.Fault(Said.of("compare.entry.coordinate", coordinate.strip()));
+                throw new EntryReading.Fault(Said.of("compare.entry.coordinate", coordinate.strip()));
             }
-            Reading.put(
+            EntryReading.put(
                     point, coordinate.substring(0, equals).strip(), reading.number(coordinate.substring(equals + 1)));
         }
         add(id, formula, reading.parse(formula), point);
     }
 
-    private Reading.Range range(String text, String[] parts) {
+    private EntryReading.Range range(String text, String[] parts) {
         double from = reading.number(parts[1]);
         double to = reading.number(parts[2]);
         if (from > to) {
-            throw new Reading.Fault(Said.of("compare.entry.range.reversed", text));
+            throw new EntryReading.Fault(Said.of("compare.entry.range.reversed", text));
         }
-        return new Reading.Range(from, to);
+        return new EntryReading.Range(from, to);
     }
 
     private void table(String text) {
         String[] cells = text.replace("\"", "").split(",", 3);
         if (cells.length < 3) {
-            throw new Reading.Fault(Said.of("compare.entry.fields"));
+            throw new EntryReading.Fault(Said.of("compare.entry.fields"));
         }
         Expr f = reading.parse(cells[1]);
-        var ranges = new LinkedHashMap<String, Reading.Range>();
+        var ranges = new LinkedHashMap<String, EntryReading.Range>();
         for (String range : cells[2].split(";")) {
             String[] parts = range.strip().split(" in \\[|,|\\]");
             if (parts.length != 3) {
-                throw new Reading.Fault(Said.of("compare.entry.range", range.strip()));
+                throw new EntryReading.Fault(Said.of("compare.entry.range", range.strip()));
             }
-            Reading.put(ranges, parts[0].strip(), range(range.strip(), parts));
+            EntryReading.put(ranges, parts[0].strip(), range(range.strip(), parts));
         }
         for (int i = 0; i < reading.points(); i++) {
             String id = reading.points() == 1 ? cells[0] : cells[0] + "#" + (i + 1);

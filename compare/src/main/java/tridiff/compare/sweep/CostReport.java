@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import tridiff.compare.Figures;
 import tridiff.compare.sweep.CostSweep.Cost;
-import tridiff.compare.sweep.CostSweep.Slope;
+import tridiff.compare.sweep.CostSweep.CostExponent;
 import tridiff.compare.table.Cell;
 import tridiff.compare.table.Column;
 import tridiff.compare.table.Table;
@@ -66,7 +66,7 @@ final class CostReport {
                     Cell.number(n),
                     Cell.number(
                             time ? Figures.nanos(first.time().medianNanos() / first.timeRatio()) : first.function())));
-            for (Slope s : sweep.slopes()) {
+            for (CostExponent s : sweep.slopes()) {
                 cells.add(all.stream()
                         .filter(c -> c.method().equals(s.method()))
                         .map(c -> Cell.number(Figures.ratio(time ? c.timeRatio() : c.ratio())))

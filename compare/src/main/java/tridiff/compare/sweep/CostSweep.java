@@ -38,7 +38,7 @@ import tridiff.wengert.method.Problem;
  * @param stop why there are no more, if they were asked for
  */
 public record CostSweep(
-        String schema, String family, Said about, List<Cost> costs, List<Slope> slopes, Optional<Said> stop)
+        String schema, String family, Said about, List<Cost> costs, List<CostExponent> slopes, Optional<Said> stop)
         implements Result {
 
     /** The methods whose costs differ in kind, few enough for a table that can be read. */
@@ -102,14 +102,18 @@ public record CostSweep(
      * @param operations of the ratio of operations; NaN where there are too few
      * @param time of the ratio of times; NaN likewise
      */
-    public record Slope(MethodId method, int from, int to, double operations, double time) {}
+    public record CostExponent(MethodId method, int from, int to, double operations, double time) {}
 
     /**
      * Measures members of a family, up to where a limit is met. Programs stay with the interpreter, or with {@link TimingMode#CAREFUL}
      * are byte code all: a time of one kind over one of the other would say nothing of the method.
      */
     public static CostSweep of(
-            Family family, List<Integer> numbers, List<MethodId> methods, TimingMode care, IntConsumer progress) {
+            FunctionFamily family,
+            List<Integer> numbers,
+            List<MethodId> methods,
+            TimingMode care,
+            IntConsumer progress) {
         var costs = new ArrayList<Cost>();
         Said stop = null;
         if (care != TimingMode.NONE) { // else the first member would wait for HotSpot
@@ -190,20 +194,20 @@ public record CostSweep(
         return costs;
     }
 
-    private static List<Slope> slopes(List<Cost> costs, List<MethodId> methods) {
+    private static List<CostExponent> slopes(List<Cost> costs, List<MethodId> methods) {
         return methods.stream()
                 .map(id -> slope(
                         id, costs.stream().filter(c -> c.method().equals(id)).toList()))
                 .toList();
     }
 
-    private static Slope slope(MethodId id, List<Cost> all) {
+    private static CostExponent slope(MethodId id, List<Cost> all) {
         List<Cost> upper = all.subList(all.size() / 2, all.size());
         if (upper.size() < FEWEST) {
-            return new Slope(id, 0, 0, Double.NaN, Double.NaN);
+            return new CostExponent(id, 0, 0, Double.NaN, Double.NaN);
         }
         boolean timed = upper.stream().allMatch(c -> c.timeRatio() != null);
-        return new Slope(
+        return new CostExponent(
                 id,
                 upper.get(0).n(),
                 upper.get(upper.size() - 1).n(),

@@ -14,7 +14,7 @@ import tridiff.expr.Expr;
 import tridiff.expr.said.Language;
 import tridiff.expr.said.Said;
 import tridiff.expr.text.Printer;
-import tridiff.symbolic.Effort;
+import tridiff.symbolic.SimplificationLevel;
 import tridiff.symbolic.SymbolicDerivative;
 import tridiff.symbolic.measure.Sizes;
 
@@ -79,12 +79,12 @@ public record SizeSweep(
     }
 
     /** Measures members from one number to another, or up to where a limit is met. */
-    public static SizeSweep of(Family family, int from, int to, Accuracy accuracy, IntConsumer progress) {
+    public static SizeSweep of(FunctionFamily family, int from, int to, Accuracy accuracy, IntConsumer progress) {
         return of(family, IntStream.rangeClosed(from, to).boxed().toList(), accuracy, progress);
     }
 
     /** Measures these members, orders of derivatives one after the other, or up to where a limit is met. */
-    public static SizeSweep of(Family family, List<Integer> numbers, Accuracy accuracy, IntConsumer progress) {
+    public static SizeSweep of(FunctionFamily family, List<Integer> numbers, Accuracy accuracy, IntConsumer progress) {
         long start = System.nanoTime();
         var rows = new ArrayList<Row>();
         Said stop = null;
@@ -97,7 +97,7 @@ public record SizeSweep(
             }
             f = family.members().apply(n);
             List<Expr.Var> by = family.wanted(n, f);
-            raw = family.by() == Family.By.ORDER && raw != null ? next(raw, by) : null;
+            raw = family.by() == FunctionFamily.By.ORDER && raw != null ? next(raw, by) : null;
             List<Expr> derivatives = raw == null ? raw(family, f, by) : List.of(raw);
             raw = derivatives.get(0);
             Sizes sizes = Sizes.of(derivatives);
@@ -120,35 +120,35 @@ public record SizeSweep(
     }
 
     /** Told before it is made: partial derivatives times operations. */
-    private static boolean isTooLarge(Family family, int n) {
-        return family.by() == Family.By.VARS && n * family.expectedOperations(n) > MOST_WORK;
+    private static boolean isTooLarge(FunctionFamily family, int n) {
+        return family.by() == FunctionFamily.By.VARS && n * family.expectedOperations(n) > MOST_WORK;
     }
 
     private static Expr next(Expr derivative, List<Expr.Var> by) {
         return SymbolicDerivative.raw().derivative(derivative, by.get(0));
     }
 
-    private static List<Expr> raw(Family family, Expr f, List<Expr.Var> by) {
+    private static List<Expr> raw(FunctionFamily family, Expr f, List<Expr.Var> by) {
         var method = SymbolicDerivative.raw();
-        return family.by() == Family.By.VARS
+        return family.by() == FunctionFamily.By.VARS
                 ? method.gradient(f, by)
                 : List.of(method.differentiate(f, by).expr());
     }
 
-    private static Row row(Family family, int n, Expr f, List<Expr.Var> by, Sizes raw, Accuracy accuracy) {
-        boolean first = family.by() != Family.By.ORDER;
+    private static Row row(FunctionFamily family, int n, Expr f, List<Expr.Var> by, Sizes raw, Accuracy accuracy) {
+        boolean first = family.by() != FunctionFamily.By.ORDER;
         Sizes local = first ? Sizes.ofLocalDerivatives(f, by) : null;
         Sizes simplified = raw.dag() > MOST_SIMPLIFIED ? null : simplified(family, f, by);
         Long adjoint = first ? Adjoints.program(f, by).operations() : null;
-        boolean one = family.by() == Family.By.DEPTH && f.variables().size() == 1 && accuracy.points > 0;
+        boolean one = family.by() == FunctionFamily.By.DEPTH && f.variables().size() == 1 && accuracy.points > 0;
         return new Row(
                 n, Sizes.of(List.of(f)), raw, local, simplified, adjoint, one ? FormErrors.of(f, accuracy) : List.of());
     }
 
-    private static Sizes simplified(Family family, Expr f, List<Expr.Var> by) {
-        var method = SymbolicDerivative.with(Effort.FULL);
+    private static Sizes simplified(FunctionFamily family, Expr f, List<Expr.Var> by) {
+        var method = SymbolicDerivative.with(SimplificationLevel.FULL);
         return Sizes.of(
-                family.by() == Family.By.VARS
+                family.by() == FunctionFamily.By.VARS
                         ? method.gradient(f, by)
                         : List.of(method.differentiate(f, by).expr()));
     }

@@ -19,7 +19,7 @@ record StepMeasurement(Problem problem, double[] point, Enclosure truth) {
     /** Steps in each decade for the slopes, however few are shown: at one step round-off is luck. */
     private static final int FOR_SLOPES = 20;
 
-    StepSweep.Scheme scheme(MethodId id, List<Double> steps) {
+    StepSweep.ErrorCurve scheme(MethodId id, List<Double> steps) {
         var method = (Stepped) Methods.of(id);
         double x = point[problem.directions()[0]];
         var h = new VaryingStep();
@@ -30,7 +30,7 @@ record StepMeasurement(Problem problem, double[] point, Enclosure truth) {
         int densest = best(denseErrors);
         double classical = method.stepAt(x);
         h.set(classical);
-        return new StepSweep.Scheme(
+        return new StepSweep.ErrorCurve(
                 id,
                 method.accuracy(),
                 errors,
@@ -63,13 +63,13 @@ record StepMeasurement(Problem problem, double[] point, Enclosure truth) {
         return new StepSweep.Stepless(id, error(prepared(Methods.of(id))));
     }
 
-    StepSweep.Work work(MethodId id, Optional<StepSweep.Scheme> swept, List<Double> steps) {
+    StepSweep.Work work(MethodId id, Optional<StepSweep.ErrorCurve> swept, List<Double> steps) {
         var gradient = prepared(Methods.of(id));
         double error = error(gradient);
         Double estimate = gradient.flatMap(g -> g.errorEstimates(point.clone()))
                 .map(e -> relative(e[0]))
                 .orElse(null);
-        Optional<StepSweep.Scheme> best = swept.filter(s -> s.best() >= 0);
+        Optional<StepSweep.ErrorCurve> best = swept.filter(s -> s.best() >= 0);
         return new StepSweep.Work(
                 id,
                 gradient.map(Prepared::evaluations).orElse(0),

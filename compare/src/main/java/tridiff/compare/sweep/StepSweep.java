@@ -50,7 +50,7 @@ public record StepSweep(
         String derivative,
         boolean absolute,
         List<Double> steps,
-        List<Scheme> schemes,
+        List<ErrorCurve> schemes,
         List<Stepless> stepless,
         List<Work> work)
         implements Result {
@@ -85,7 +85,7 @@ public record StepSweep(
      * @param left the slope of the error to the left of the best step; -1 in theory, as round-off grows
      * @param right the slope to the right of it; {@code order} in theory
      */
-    public record Scheme(
+    public record ErrorCurve(
             MethodId id,
             int order,
             List<Double> errors,
@@ -144,7 +144,7 @@ public record StepSweep(
         var problem = Problem.of(f, variables, List.of(by));
         Enclosure truth = truth(problem, point, by);
         var measuring = new StepMeasurement(problem, point, truth);
-        List<Scheme> schemes = methods.stream()
+        List<ErrorCurve> schemes = methods.stream()
                 .filter(Methods::hasStep)
                 .map(id -> measuring.scheme(id, steps))
                 .toList();
@@ -166,7 +166,7 @@ public record StepSweep(
 
     /** The methods asked for and those that choose their steps more carefully, by evaluations. */
     private static List<Work> work(
-            StepMeasurement measuring, List<MethodId> methods, List<Scheme> schemes, List<Double> steps) {
+            StepMeasurement measuring, List<MethodId> methods, List<ErrorCurve> schemes, List<Double> steps) {
         return Stream.concat(
                         methods.stream(),
                         Stream.of(

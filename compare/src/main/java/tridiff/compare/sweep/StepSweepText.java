@@ -63,7 +63,7 @@ public final class StepSweepText {
         return new Table(columns(Column.numbers("h"), sweep), rows);
     }
 
-    private static List<Cell> row(Cell first, StepSweep sweep, Function<StepSweep.Scheme, String> cell) {
+    private static List<Cell> row(Cell first, StepSweep sweep, Function<StepSweep.ErrorCurve, String> cell) {
         var cells = new ArrayList<>(List.of(first));
         sweep.schemes().forEach(s -> cells.add(Cell.number(cell.apply(s))));
         return cells;
@@ -121,7 +121,7 @@ public final class StepSweepText {
         text.append('\n');
         for (int i = 0; i < sweep.steps().size(); i++) {
             text.append(sweep.steps().get(i));
-            for (StepSweep.Scheme s : sweep.schemes()) {
+            for (StepSweep.ErrorCurve s : sweep.schemes()) {
                 text.append(',').append(cell(s.errors().get(i)));
             }
             for (StepSweep.Stepless m : sweep.stepless()) {

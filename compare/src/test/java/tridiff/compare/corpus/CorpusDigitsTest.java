@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tridiff.compare.corpus.Outcome.Judgement;
 import tridiff.compare.corpus.Outcome.OfMethod;
 import tridiff.compare.corpus.Outcome.Status;
-import tridiff.compare.corpus.Outcome.Verdict;
 import tridiff.expr.said.Said;
 import tridiff.wengert.method.MethodId;
 
@@ -28,7 +28,7 @@ class CorpusDigitsTest {
     }
 
     private static OfMethod digits(double digits) {
-        return new OfMethod(MethodId.autodiff("m" + digits), Verdict.RIGHT, 1.0, digits);
+        return new OfMethod(MethodId.autodiff("m" + digits), Judgement.RIGHT, 1.0, digits);
     }
 
     private static List<String> worst(int most, Outcome... outcomes) {
@@ -40,9 +40,9 @@ class CorpusDigitsTest {
 
     @Test
     void a_number_where_there_is_none_is_worse_than_no_number_and_that_is_worse_than_no_digit() {
-        var wrong = new OfMethod(MethodId.autodiff("m"), Verdict.WRONG, null, null);
-        var undefined = new OfMethod(MethodId.autodiff("m"), Verdict.UNDEFINED, null, null);
-        var refused = new OfMethod(MethodId.autodiff("m"), Verdict.REFUSED, null, null);
+        var wrong = new OfMethod(MethodId.autodiff("m"), Judgement.WRONG, null, null);
+        var undefined = new OfMethod(MethodId.autodiff("m"), Judgement.UNDEFINED, null, null);
+        var refused = new OfMethod(MethodId.autodiff("m"), Judgement.REFUSED, null, null);
         assertEquals(
                 List.of("wrong", "undefined", "none", "some", "refused"),
                 worst(

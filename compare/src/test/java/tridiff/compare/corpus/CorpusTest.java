@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tridiff.compare.Comparer;
+import tridiff.compare.corpus.Outcome.Judgement;
 import tridiff.compare.corpus.Outcome.Status;
-import tridiff.compare.corpus.Outcome.Verdict;
 import tridiff.compare.time.TimingMode;
 import tridiff.expr.text.Parser;
 import tridiff.reference.Reference;
@@ -38,7 +38,7 @@ class CorpusTest {
     private Path folder;
 
     private static List<Entry> entries(String ending, int points, String text) {
-        var reading = new Reading(new Parser(), points, 7);
+        var reading = new EntryReading(new Parser(), points, 7);
         var list = new ArrayList<Entry>();
         Corpora.entries("a." + ending, new BufferedReader(new StringReader(text)), reading)
                 .forEachRemaining(list::add);
@@ -194,15 +194,15 @@ class CorpusTest {
         assertEquals(
                 List.of(Status.JUDGED, Status.UNDEFINED, Status.UNDEFINED, Status.JUDGED, Status.BAD, Status.JUDGED),
                 found.stream().map(Outcome::status).toList());
-        assertEquals(Verdict.INACCURATE, found.get(0).methods().get(0).verdict());
-        assertEquals(Verdict.RIGHT, found.get(0).methods().get(2).verdict());
-        assertEquals(Verdict.WRONG, found.get(1).methods().get(0).verdict(), "a difference at a kink");
-        assertEquals(Verdict.SILENT, found.get(1).methods().get(2).verdict());
-        assertEquals(Verdict.INACCURATE, found.get(5).methods().get(2).verdict(), "cancellation in f's formula");
+        assertEquals(Judgement.INACCURATE, found.get(0).methods().get(0).verdict());
+        assertEquals(Judgement.RIGHT, found.get(0).methods().get(2).verdict());
+        assertEquals(Judgement.WRONG, found.get(1).methods().get(0).verdict(), "a difference at a kink");
+        assertEquals(Judgement.SILENT, found.get(1).methods().get(2).verdict());
+        assertEquals(Judgement.INACCURATE, found.get(5).methods().get(2).verdict(), "cancellation in f's formula");
         var summary = new Summary();
         found.forEach(summary);
         assertEquals(6, summary.entries());
-        assertEquals(2, summary.methods().get(MethodId.autodiff("reverse")).count(Verdict.RIGHT));
+        assertEquals(2, summary.methods().get(MethodId.autodiff("reverse")).count(Judgement.RIGHT));
         assertEquals("f", summary.worst().get(0).outcome().id());
         assertEquals(1, summary.faults().size());
     }
@@ -358,14 +358,14 @@ class CorpusTest {
     @ValueSource(strings = {"feynman-certified", "nist"})
     void certified_corpora_are_confirmed(String name) throws IOException {
         Corpora.BuiltIn corpus = Corpora.builtIn(name).orElseThrow();
-        var reading = new Reading(new Parser().withDoubleLiterals(), 1, 1);
+        var reading = new EntryReading(new Parser().withDoubleLiterals(), 1, 1);
         var summary = new Summary();
         try (BufferedReader in = Corpora.text(Corpora.open(corpus))) {
             run().run(Corpora.entries(corpus.file(), in, reading), summary, done -> {});
         }
         assertEquals(summary.entries(), summary.count(Status.JUDGED));
         assertTrue(summary.entries() > 70);
-        assertEquals(0, summary.methods().get(MethodId.autodiff("reverse")).count(Verdict.UNDEFINED));
+        assertEquals(0, summary.methods().get(MethodId.autodiff("reverse")).count(Judgement.UNDEFINED));
         assertTrue(summary.methods().get(MethodId.autodiff("reverse")).median() < 4);
     }
 }

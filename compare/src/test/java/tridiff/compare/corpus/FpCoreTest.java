@@ -28,7 +28,7 @@ class FpCoreTest {
     private static List<Entry> entries(Parser parser, int points, String text) {
         var list = new ArrayList<Entry>();
         var in = new BufferedReader(new StringReader(text));
-        Corpora.entries("a.fpcore", in, new Reading(parser, points, 7)).forEachRemaining(list::add);
+        Corpora.entries("a.fpcore", in, new EntryReading(parser, points, 7)).forEachRemaining(list::add);
         return list;
     }
 

@@ -31,7 +31,7 @@ class JsonEntryTest {
                 MethodId.listOf("autodiff.reverse"),
                 1);
         var in = new BufferedReader(new StringReader(String.join("\n", lines)));
-        run.run(Corpora.entries("a.jsonl", in, new Reading(new Parser(), 1, 1)), found::add, done -> {});
+        run.run(Corpora.entries("a.jsonl", in, new EntryReading(new Parser(), 1, 1)), found::add, done -> {});
         return found;
     }
 
@@ -169,8 +169,8 @@ class JsonEntryTest {
     void a_point_keeps_the_order_of_the_variables_and_then_its_own() {
         var in = new BufferedReader(
                 new StringReader("{\"expr\":\"b*a\",\"vars\":[\"b\",\"a\"],\"point\":{\"c\":3,\"a\":\"pi\",\"b\":2}}"));
-        var entry = (Entry.Case)
-                Corpora.entries("a.jsonl", in, new Reading(new Parser(), 1, 1)).next();
+        var entry = (Entry.Case) Corpora.entries("a.jsonl", in, new EntryReading(new Parser(), 1, 1))
+                .next();
         assertEquals(Map.of("b", 2.0, "a", Math.PI, "c", 3.0), entry.point());
         assertEquals(List.of("b", "a", "c"), List.copyOf(entry.point().keySet()));
     }

@@ -21,7 +21,7 @@ import tridiff.reference.Reference;
 import tridiff.reference.RoundOff;
 import tridiff.reference.enclosure.Enclosure;
 import tridiff.reference.enclosure.Enclosures;
-import tridiff.symbolic.Effort;
+import tridiff.symbolic.SimplificationLevel;
 import tridiff.symbolic.Simplifier;
 import tridiff.wengert.ListBuilder;
 import tridiff.wengert.WengertList;
@@ -86,7 +86,9 @@ class AgreementTest {
     /** What is simplified under conditions is claimed where they hold, and not at the ends of those domains. */
     private static boolean isClaimedElsewhere(Drawn drawn, String id) {
         return id.equals("symbolic.simplified")
-                && !Simplifier.simplify(drawn.expr(), Effort.FULL).conditions().isEmpty();
+                && !Simplifier.simplify(drawn.expr(), SimplificationLevel.FULL)
+                        .conditions()
+                        .isEmpty();
     }
 
     /** The variables as they occur in the expression, x before y. */

@@ -15,7 +15,7 @@ import tridiff.expr.Rational;
 import tridiff.expr.said.Said;
 import tridiff.reference.enclosure.Enclosure;
 import tridiff.reference.enclosure.Enclosures;
-import tridiff.symbolic.Effort;
+import tridiff.symbolic.SimplificationLevel;
 import tridiff.symbolic.Simplifier;
 import tridiff.symbolic.SymbolicDerivative;
 import tridiff.symbolic.form.Condition;
@@ -54,7 +54,7 @@ class SymbolicPropertiesTest {
     @ParameterizedTest
     @MethodSource("expressions")
     void simplifying_keeps_values_and_says_where_it_adds_some(Drawn drawn) {
-        for (Effort effort : List.of(Effort.BASIC, Effort.FULL)) {
+        for (SimplificationLevel effort : List.of(SimplificationLevel.BASIC, SimplificationLevel.FULL)) {
             Simplification s = Simplifier.simplify(drawn.expr(), effort);
             assertTrue(size(s.expr()).compareTo(size(drawn.expr())) <= 0, () -> s.expr()
                     .toString());
@@ -141,7 +141,8 @@ class SymbolicPropertiesTest {
             SymbolicDerivative.simplified().differentiate(drawn.expr(), List.of(X), new Steps() {
                 @Override
                 public void differentiated(Said rule, Expr f, Expr.Var x, Expr derivative) {
-                    Expr other = SymbolicDerivative.with(Effort.BASIC).derivative(f, x);
+                    Expr other =
+                            SymbolicDerivative.with(SimplificationLevel.BASIC).derivative(f, x);
                     assertSame(rule, derivative, other);
                 }
 

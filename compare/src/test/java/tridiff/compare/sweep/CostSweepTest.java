@@ -18,7 +18,7 @@ class CostSweepTest {
 
     private static CostSweep sweep(String family, int from, int to) {
         return CostSweep.of(
-                Family.named(family, Family.By.VARS).orElseThrow(),
+                FunctionFamily.named(family, FunctionFamily.By.VARS).orElseThrow(),
                 CostSweep.numbers(from, to),
                 OURS,
                 TimingMode.NONE,
@@ -97,7 +97,8 @@ class CostSweepTest {
 
     @Test
     void costs_and_sizes_are_saved_together() {
-        Family product = Family.named("product", Family.By.VARS).orElseThrow();
+        FunctionFamily product =
+                FunctionFamily.named("product", FunctionFamily.By.VARS).orElseThrow();
         var sweep = new VariableSweep(
                 ComparisonReport.SCHEMA,
                 sweep("product", 2, 20),
@@ -110,7 +111,8 @@ class CostSweepTest {
     /** Its formulas would have 10^8 parts, and are not begun. */
     @Test
     void formulas_of_ten_thousand_variables_are_not_written() {
-        Family product = Family.named("product", Family.By.VARS).orElseThrow();
+        FunctionFamily product =
+                FunctionFamily.named("product", FunctionFamily.By.VARS).orElseThrow();
         SizeSweep sweep = SizeSweep.of(product, List.of(5, 10_000), SizeSweep.Accuracy.NONE, done -> {});
         assertEquals(1, sweep.rows().size());
         assertTrue(sweep.stop().isPresent());
@@ -119,7 +121,7 @@ class CostSweepTest {
     @Test
     void times_are_ratios_to_one_evaluation_and_survive_being_saved() {
         CostSweep sweep = CostSweep.of(
-                Family.named("product", Family.By.VARS).orElseThrow(),
+                FunctionFamily.named("product", FunctionFamily.By.VARS).orElseThrow(),
                 List.of(2, 3, 4),
                 MethodId.listOf("autodiff.reverse"),
                 TimingMode.QUICK,

@@ -17,8 +17,8 @@ import tridiff.symbolic.measure.Sizes;
 /** Sizes computed by others, and closed forms, to the last node. */
 class SizeSweepTest {
 
-    private static Row row(String family, Family.By by, int n) {
-        return SizeSweep.of(Family.named(family, by).orElseThrow(), n, n, SizeSweep.Accuracy.NONE, done -> {})
+    private static Row row(String family, FunctionFamily.By by, int n) {
+        return SizeSweep.of(FunctionFamily.named(family, by).orElseThrow(), n, n, SizeSweep.Accuracy.NONE, done -> {})
                 .rows()
                 .get(0);
     }
@@ -49,7 +49,7 @@ class SizeSweepTest {
             int localDag,
             long operations,
             int dagOperations) {
-        Row row = row("logistic", Family.By.DEPTH, n);
+        Row row = row("logistic", FunctionFamily.By.DEPTH, n);
         assertSizes(f, fDag, row.f());
         assertSizes(raw, rawDag, row.raw());
         assertSizes(local, localDag, row.local());
@@ -62,7 +62,11 @@ class SizeSweepTest {
     @Test
     void closed_forms_of_the_logistic_iterates() {
         var sweep = SizeSweep.of(
-                Family.named("logistic", Family.By.DEPTH).orElseThrow(), 3, 20, SizeSweep.Accuracy.NONE, done -> {});
+                FunctionFamily.named("logistic", FunctionFamily.By.DEPTH).orElseThrow(),
+                3,
+                20,
+                SizeSweep.Accuracy.NONE,
+                done -> {});
         for (Row row : sweep.rows()) {
             int n = row.n();
             assertSizes((6L << (n - 1)) - 5, 3 * n, row.f());
@@ -76,13 +80,13 @@ class SizeSweepTest {
     @ParameterizedTest
     @CsvSource({"5, 24, 14", "10, 74, 29", "20, 249, 59", "40, 899, 119"})
     void nested_sines(int n, long tree, int dag) {
-        assertSizes(tree, dag, row("sine", Family.By.DEPTH, n).local());
+        assertSizes(tree, dag, row("sine", FunctionFamily.By.DEPTH, n).local());
     }
 
     @ParameterizedTest
     @CsvSource({"1, 3, 2", "2, 15, 6", "30, 64424509439, 118"})
     void repeated_squaring(int n, long tree, int dag) {
-        Row row = row("squaring", Family.By.DEPTH, n);
+        Row row = row("squaring", FunctionFamily.By.DEPTH, n);
         assertSizes(tree, dag, row.local());
         assertSizes((1L << (n + 1)) - 1, n + 1, row.f());
     }
@@ -90,7 +94,7 @@ class SizeSweepTest {
     /** For a gradient sharing is not enough: 2400 operations as trees, 1272 shared, 145 by the reverse sweep, 3n - 5. */
     @Test
     void the_product_of_fifty_variables() {
-        Row row = row("product", Family.By.VARS, 50);
+        Row row = row("product", FunctionFamily.By.VARS, 50);
         assertEquals(BigInteger.valueOf(2400), row.local().operations());
         assertEquals(1272, row.local().dagOperations());
         assertEquals(145, row.adjoint());
@@ -128,7 +132,7 @@ class SizeSweepTest {
     void smaller_is_not_more_accurate(
             int n, double forward, double raw, double expanded, double horner, double central) {
         var sweep = SizeSweep.of(
-                Family.named("logistic", Family.By.DEPTH).orElseThrow(),
+                FunctionFamily.named("logistic", FunctionFamily.By.DEPTH).orElseThrow(),
                 n,
                 n,
                 new SizeSweep.Accuracy(2000, 1),
@@ -150,13 +154,21 @@ class SizeSweepTest {
     @Test
     void growth_laws_are_recognised() {
         var sweep = SizeSweep.of(
-                Family.named("sine", Family.By.DEPTH).orElseThrow(), 0, 40, SizeSweep.Accuracy.NONE, done -> {});
+                FunctionFamily.named("sine", FunctionFamily.By.DEPTH).orElseThrow(),
+                0,
+                40,
+                SizeSweep.Accuracy.NONE,
+                done -> {});
         GrowthLaw tree = law(sweep, "local.tree");
         assertEquals("polynomial", tree.kind());
         assertEquals(2, tree.rate(), 0.15);
         assertEquals(1, law(sweep, "local.dag").rate(), 0.05);
         var squaring = SizeSweep.of(
-                Family.named("squaring", Family.By.DEPTH).orElseThrow(), 1, 30, SizeSweep.Accuracy.NONE, done -> {});
+                FunctionFamily.named("squaring", FunctionFamily.By.DEPTH).orElseThrow(),
+                1,
+                30,
+                SizeSweep.Accuracy.NONE,
+                done -> {});
         assertEquals("exponential", law(squaring, "f.tree").kind());
         assertEquals(2, law(squaring, "f.tree").rate(), 0.01);
     }
@@ -170,14 +182,18 @@ class SizeSweepTest {
 
     @Test
     void a_template_is_filled_with_what_was_before() {
-        Family family = Family.ofTemplate("sin(x*f)", Parser.parse("sin(x*f)"), 3);
+        FunctionFamily family = FunctionFamily.ofTemplate("sin(x*f)", Parser.parse("sin(x*f)"), 3);
         assertEquals("sin(x*sin(x*x))", family.members().apply(2).toString());
     }
 
     @Test
     void rows_for_spreadsheets_and_json_have_the_same_numbers() {
         var sweep = SizeSweep.of(
-                Family.named("logistic", Family.By.DEPTH).orElseThrow(), 2, 3, SizeSweep.Accuracy.NONE, done -> {});
+                FunctionFamily.named("logistic", FunctionFamily.By.DEPTH).orElseThrow(),
+                2,
+                3,
+                SizeSweep.Accuracy.NONE,
+                done -> {});
         assertTrue(SizeReport.csv(sweep).contains("\n2,raw,tree,19\n"));
         assertTrue(JsonReport.of(sweep).contains("\"tree\" : 19"));
         assertTrue(sweep.text().contains("19"));

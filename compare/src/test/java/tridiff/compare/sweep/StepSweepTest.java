@@ -74,7 +74,7 @@ class StepSweepTest {
 
     @Test
     void the_best_step_is_the_largest_of_those_with_the_smallest_error() {
-        StepSweep.Scheme scheme = sweep("3", 1, 1e-4, 1, 1).schemes().get(0);
+        StepSweep.ErrorCurve scheme = sweep("3", 1, 1e-4, 1, 1).schemes().get(0);
         assertEquals(List.of(0.0, 0.0, 0.0, 0.0, 0.0), scheme.errors());
         assertEquals(4, scheme.best());
     }
@@ -90,7 +90,7 @@ class StepSweepTest {
     @Test
     void outside_the_domain_there_is_no_error() {
         StepSweep sweep = sweep("sqrt(x)", 1e-3, 1e-6, 1, 1);
-        StepSweep.Scheme central = sweep.schemes().get(1);
+        StepSweep.ErrorCurve central = sweep.schemes().get(1);
         assertTrue(central.errors().get(central.errors().size() - 1).isNaN());
         assertEquals(3, central.gaps());
         assertEquals(0, sweep.schemes().get(0).gaps());
@@ -106,7 +106,7 @@ class StepSweepTest {
 
     @Test
     void the_classical_step_has_its_error() {
-        StepSweep.Scheme forward = sweep("exp(x)", 1, 1e-3, 1, 1).schemes().get(0);
+        StepSweep.ErrorCurve forward = sweep("exp(x)", 1, 1e-3, 1, 1).schemes().get(0);
         assertEquals(3e-8, forward.classicalStep(), 1e-9);
         assertTrue(forward.classicalError() > 0 && forward.classicalError() < 1e-7);
     }
@@ -138,7 +138,7 @@ class StepSweepTest {
     @ParameterizedTest
     @CsvSource({"1", "10"})
     void the_fitted_slopes_are_those_of_theory(int perDecade) {
-        for (StepSweep.Scheme s :
+        for (StepSweep.ErrorCurve s :
                 sweep("exp(sin(x))/(1+x^2)", 0.7, 1e-17, 1e-1, perDecade).schemes()) {
             assertEquals(s.order(), s.right().fitted(), 0.05 * s.order(), s.id().toString());
             assertEquals(-1, s.left().fitted(), 0.1, s.id().toString());
@@ -148,7 +148,7 @@ class StepSweepTest {
 
     @Test
     void exact_differences_have_no_slope() {
-        StepSweep.Scheme forward = sweep("3*x", 1, 1e-3, 1, 1).schemes().get(0);
+        StepSweep.ErrorCurve forward = sweep("3*x", 1, 1e-3, 1, 1).schemes().get(0);
         assertTrue(Double.isNaN(forward.right().fitted()));
     }
 
@@ -167,7 +167,7 @@ class StepSweepTest {
                         "numerical.central8", "numerical.complex-step", "numerical.central6", "numerical.adaptive"));
         assertEquals(
                 MethodId.listOf("numerical.central8", "numerical.complex-step", "numerical.central6"),
-                sweep.schemes().stream().map(StepSweep.Scheme::id).toList());
+                sweep.schemes().stream().map(StepSweep.ErrorCurve::id).toList());
         assertEquals(
                 MethodId.listOf("numerical.adaptive"),
                 sweep.stepless().stream().map(StepSweep.Stepless::id).toList());

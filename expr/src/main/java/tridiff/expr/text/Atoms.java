@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import tridiff.expr.Column;
+import tridiff.expr.DataColumn;
 import tridiff.expr.Expr;
 import tridiff.expr.NamedConstant;
 import tridiff.expr.Names;
@@ -73,7 +73,7 @@ final class Atoms {
     SyntaxError notAFunction(String name, int start) {
         int open = in.position();
         List<String> columns = parser.table.rows().stream()
-                .filter(Column.class::isInstance)
+                .filter(DataColumn.class::isInstance)
                 .map(Operation::symbol)
                 .toList();
         if (!columns.isEmpty() && !parser.known.contains(name) && !Names.isConstant(name)) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import tridiff.expr.Arithmetic;
 import tridiff.expr.Binary;
-import tridiff.expr.Column;
 import tridiff.expr.Comparison;
+import tridiff.expr.DataColumn;
 import tridiff.expr.Elementary;
 import tridiff.expr.Expr;
 import tridiff.expr.Names;
@@ -151,11 +151,11 @@ final class Reading {
             in.skip(1);
             return false;
         }
-        if (blank && f instanceof Unary unary && !(f instanceof Column) && (in.atNumber() || in.atName())) {
+        if (blank && f instanceof Unary unary && !(f instanceof DataColumn) && (in.atNumber() || in.atName())) {
             argumentAfterBlank(unary, name);
             return true;
         }
-        if (Names.isLetter(name) || f instanceof Column) {
+        if (Names.isLetter(name) || f instanceof DataColumn) {
             in.moveTo(end);
             operands.add(atoms.variable(name));
             last = Last.NAME;

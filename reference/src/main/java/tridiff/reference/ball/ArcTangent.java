@@ -43,7 +43,7 @@ public final class ArcTangent {
 
     /** For |x| ≤ 2^-10, with an error near 2^-w; x±r changes it by at most r. */
     private static Ball ofSmall(Ball x, int w) {
-        Series sum = Series.arc(x.fixed(w), w, true);
+        FixedPointSeries sum = FixedPointSeries.arc(x.fixed(w), w, true);
         return new Ball(sum.value(), -w, Magnitude.of(sum.error() + 1, -w)).widened(x.radius());
     }
 }

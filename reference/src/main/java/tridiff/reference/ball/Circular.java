@@ -52,7 +52,7 @@ public final class Circular {
         if ((quadrant & 1) == 0 && missing > 0 && w < MAX_BITS) {
             return reduced(x, quarters, p, w + missing + 4);
         }
-        Series sum = (quadrant & 1) == 0 ? Series.sin(r, w) : Series.cos(r, w);
+        FixedPointSeries sum = (quadrant & 1) == 0 ? FixedPointSeries.sin(r, w) : FixedPointSeries.cos(r, w);
         BigInteger value = quadrant < 2 ? sum.value() : sum.value().negate();
         return new Ball(value, -w, Magnitude.of(sum.error() + 3, -w));
     }

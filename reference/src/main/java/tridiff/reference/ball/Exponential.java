@@ -60,7 +60,7 @@ public final class Exponential {
         int g = 64 - Long.numberOfLeadingZeros(Math.abs(k));
         BigInteger multiple = Constants.LOG_2.fixed(w + g).multiply(BigInteger.valueOf(k));
         BigInteger r = x.fixed(w + g).subtract(multiple).shiftRight(g); // wrong by less than 3
-        Series sum = Series.exp(r.shiftRight(s), w); // of an argument wrong by less than 4
+        FixedPointSeries sum = FixedPointSeries.exp(r.shiftRight(s), w); // of an argument wrong by less than 4
         BigInteger power = sum.value().add(BigInteger.ONE.shiftLeft(w));
         long error = sum.error() + 6;
         for (int i = 0; i < s; i++) {
@@ -80,7 +80,7 @@ public final class Exponential {
             return x.widened(x.above().times(x.above()));
         }
         int w = p + 12 - (int) top;
-        Series sum = Series.exp(x.fixed(w), w);
+        FixedPointSeries sum = FixedPointSeries.exp(x.fixed(w), w);
         return new Ball(sum.value(), -w, Magnitude.of(sum.error() + 2, -w));
     }
 }

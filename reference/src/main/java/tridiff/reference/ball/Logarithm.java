@@ -65,7 +65,7 @@ public final class Logarithm {
     private static Ball log1pOfSmall(Ball x, int w) {
         BigInteger numerator = x.fixed(w + 8);
         BigInteger quotient = numerator.shiftLeft(w + 8).divide(numerator.add(BigInteger.TWO.shiftLeft(w + 8)));
-        Series sum = Series.arc(quotient, w + 8, false);
+        FixedPointSeries sum = FixedPointSeries.arc(quotient, w + 8, false);
         Ball twice = new Ball(sum.value(), 1L - w - 8, Magnitude.of(sum.error() + 3, 1L - w - 8));
         return twice.widened(x.radius().scaled(1));
     }

@@ -6,9 +6,9 @@ import tridiff.expr.Algebra;
 import tridiff.expr.Arithmetic;
 import tridiff.expr.Binary;
 import tridiff.expr.Bivariate;
-import tridiff.expr.Column;
 import tridiff.expr.Comparison;
 import tridiff.expr.Constant;
+import tridiff.expr.DataColumn;
 import tridiff.expr.Elementary;
 import tridiff.expr.NamedConstant;
 import tridiff.expr.Operation;
@@ -121,7 +121,7 @@ public final class Enclosures implements Algebra<Enclosure> {
 
     /** Whether there is an enclosure of a function; one of one's own says it itself. */
     public static boolean know(Operation f) {
-        return f instanceof Column
+        return f instanceof DataColumn
                 || f instanceof EnclosedUnary
                 || f instanceof EnclosedBinary
                 || UNARY.containsKey(f)
@@ -138,11 +138,11 @@ public final class Enclosures implements Algebra<Enclosure> {
         if (f instanceof EnclosedUnary own) {
             return x.isNumber() ? own.enclosed(k, x) : x;
         }
-        return f instanceof Column column ? at(column, x) : UNARY.get(f).apply(k, x);
+        return f instanceof DataColumn column ? at(column, x) : UNARY.get(f).apply(k, x);
     }
 
     /** A number of a column is the double that it is, where the index is known. */
-    private static Enclosure at(Column column, Enclosure index) {
+    private static Enclosure at(DataColumn column, Enclosure index) {
         if (!index.isNumber()) {
             return index;
         }

@@ -10,7 +10,7 @@ import tridiff.compare.ComparisonReport;
 import tridiff.compare.Figures;
 import tridiff.compare.Methods;
 import tridiff.compare.sweep.CostSweep;
-import tridiff.compare.sweep.Family;
+import tridiff.compare.sweep.FunctionFamily;
 import tridiff.compare.sweep.SizeReport;
 import tridiff.compare.sweep.SizeSweep;
 import tridiff.compare.sweep.StepSweep;
@@ -103,9 +103,10 @@ public record Lesson(String expression, String at, BiFunction<Comparer.Question,
 
     /** Iterates of a formula in f, or the higher derivatives of another. */
     private static SizeSweep sizes(Comparer.Question q, SizeSweep.Accuracy accuracy) {
-        boolean template = q.variables().stream().anyMatch(v -> v.name().equals(Family.BEFORE));
-        Family family =
-                template ? Family.ofTemplate(q.text(), q.f(), DEPTH) : Family.ofOrders(q.text(), q.f(), DEPTH - 1);
+        boolean template = q.variables().stream().anyMatch(v -> v.name().equals(FunctionFamily.BEFORE));
+        FunctionFamily family = template
+                ? FunctionFamily.ofTemplate(q.text(), q.f(), DEPTH)
+                : FunctionFamily.ofOrders(q.text(), q.f(), DEPTH - 1);
         return SizeSweep.of(family, family.first(), family.last(), accuracy, done -> {});
     }
 
@@ -120,8 +121,9 @@ public record Lesson(String expression, String at, BiFunction<Comparer.Question,
 
     private static String costs(Comparer.Question q, Language say) {
         boolean isProduct = q.text().equals(PRODUCT);
-        Family family =
-                isProduct ? Family.named("product", Family.By.VARS).orElseThrow() : Family.ofOne(q.text(), q.f());
+        FunctionFamily family = isProduct
+                ? FunctionFamily.named("product", FunctionFamily.By.VARS).orElseThrow()
+                : FunctionFamily.ofOne(q.text(), q.f());
         List<Integer> numbers = isProduct ? List.of(3, 5, 10, 20, 50, 100, 200) : List.of(family.first());
         var sweep = CostSweep.of(family, numbers, CostSweep.USUAL, TimingMode.NONE, done -> {});
         return sweep.tables().get(0).in(Table.Format.TEXT, say);

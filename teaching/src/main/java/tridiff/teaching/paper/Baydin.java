@@ -2,7 +2,7 @@ package tridiff.teaching.paper;
 
 import java.util.ArrayList;
 import java.util.List;
-import tridiff.compare.sweep.Family;
+import tridiff.compare.sweep.FunctionFamily;
 import tridiff.compare.trace.Trace;
 import tridiff.expr.Expr;
 import tridiff.expr.said.Said;
@@ -25,7 +25,8 @@ final class Baydin {
             "16*(1 - 10*x + 24*x^2 - 16*x^3)",
             "64*(1 - 42*x + 504*x^2 - 2640*x^3 + 7040*x^4 - 9984*x^5 + 7168*x^6 - 2048*x^7)"
         };
-        Family logistic = Family.named("logistic", Family.By.DEPTH).orElseThrow();
+        FunctionFamily logistic =
+                FunctionFamily.named("logistic", FunctionFamily.By.DEPTH).orElseThrow();
         var rows = new ArrayList<Row>();
         for (int n = 2; n <= 4; n++) {
             Expr f = logistic.members().apply(n);
@@ -48,7 +49,7 @@ final class Baydin {
     }
 
     /** The sizes that SymPy gives for the same derivatives beside our own: its sums and products have any number of parts. */
-    private static List<Row> sizes(Family logistic) {
+    private static List<Row> sizes(FunctionFamily logistic) {
         int[] functions = {3, 8, 18, 38, 78, 158};
         int[] raw = {2, 21, 82, 264, 768, 2096};
         int[] rawCharacters = {7, 80, 315, 1024, 2995, 8194};

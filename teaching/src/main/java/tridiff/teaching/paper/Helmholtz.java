@@ -3,7 +3,7 @@ package tridiff.teaching.paper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import tridiff.compare.sweep.Family;
+import tridiff.compare.sweep.FunctionFamily;
 import tridiff.expr.Expr;
 import tridiff.expr.said.Said;
 import tridiff.teaching.paper.Paper.Row;
@@ -53,7 +53,7 @@ final class Helmholtz {
     }
 
     static double ratio(String method, int n) {
-        Expr f = Family.named("helmholtz", Family.By.VARS)
+        Expr f = FunctionFamily.named("helmholtz", FunctionFamily.By.VARS)
                 .orElseThrow()
                 .members()
                 .apply(n);

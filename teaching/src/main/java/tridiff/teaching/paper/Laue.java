@@ -3,7 +3,7 @@ package tridiff.teaching.paper;
 import java.util.ArrayList;
 import java.util.List;
 import tridiff.autodiff.reverse.Adjoints;
-import tridiff.compare.sweep.Family;
+import tridiff.compare.sweep.FunctionFamily;
 import tridiff.expr.Expr;
 import tridiff.expr.said.Said;
 import tridiff.symbolic.measure.Sizes;
@@ -22,7 +22,7 @@ final class Laue {
     static List<Row> rows() {
         var rows = new ArrayList<Row>();
         for (int n : new int[] {5, 10, 20, 40}) {
-            Sizes d = derivative(member("sine", Family.By.DEPTH, n));
+            Sizes d = derivative(member("sine", FunctionFamily.By.DEPTH, n));
             rows.add(row(
                     Said.of("papers.laue.derivative", "sin(sin(…x)), n = " + n, "n(n+5)/2 - 1"),
                     n * (n + 5L) / 2 - 1,
@@ -36,7 +36,7 @@ final class Laue {
 
     /** v = v*v, again and again: as trees f' is n times f, shared it is four times. */
     private static List<Row> squaring(int n) {
-        Expr f = member("squaring", Family.By.DEPTH, n);
+        Expr f = member("squaring", FunctionFamily.By.DEPTH, n);
         Sizes d = derivative(f);
         long tree = (1L << (n + 1)) - 1;
         return List.of(
@@ -54,7 +54,7 @@ final class Laue {
 
     /** Speelpenning's product: for a gradient sharing is not enough, it takes the reverse sweep. */
     private static List<Row> product(int n) {
-        Expr f = member("product", Family.By.VARS, n);
+        Expr f = member("product", FunctionFamily.By.VARS, n);
         Sizes d = derivative(f);
         return List.of(
                 row(Said.of("papers.laue.gradient", "x1*x2*…*xn, n = " + n, "n(n-2)"), n * (n - 2L), d.operations()),
@@ -65,8 +65,8 @@ final class Laue {
                         Adjoints.program(f, f.variables()).operations()));
     }
 
-    private static Expr member(String family, Family.By by, int n) {
-        return Family.named(family, by).orElseThrow().members().apply(n);
+    private static Expr member(String family, FunctionFamily.By by, int n) {
+        return FunctionFamily.named(family, by).orElseThrow().members().apply(n);
     }
 
     private static Sizes derivative(Expr f) {

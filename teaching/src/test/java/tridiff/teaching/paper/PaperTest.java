@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tridiff.compare.ComparisonReport.MethodResult;
-import tridiff.compare.sweep.Family;
+import tridiff.compare.sweep.FunctionFamily;
 import tridiff.expr.Expr;
 import tridiff.expr.Rational;
 import tridiff.expr.text.Parser;
@@ -129,7 +129,10 @@ class PaperTest {
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 7})
     void the_laws_of_swell_hold_for_small_numbers_too(int n) {
-        Expr f = Family.named("product", Family.By.VARS).orElseThrow().members().apply(n);
+        Expr f = FunctionFamily.named("product", FunctionFamily.By.VARS)
+                .orElseThrow()
+                .members()
+                .apply(n);
         Sizes sizes = Sizes.ofLocalDerivatives(f, f.variables());
         assertEquals(n * (n - 2), sizes.operations().intValue());
         assertEquals(n * (n + 1) / 2 - 3, sizes.dagOperations());

@@ -7,12 +7,12 @@ import tridiff.expr.said.Said;
  *
  * <p>Undefined between and beyond the indices, and nowhere differentiable: an index is not a variable of the calculus.
  */
-public final class Column implements Unary {
+public final class DataColumn implements Unary {
 
     private final String name;
     private final double[] data;
 
-    public Column(String name, double... data) {
+    public DataColumn(String name, double... data) {
         this.name = name;
         this.data = data.clone();
     }

@@ -1,7 +1,7 @@
 package tridiff.symbolic;
 
 /** How much is done to make a formula smaller. */
-public enum Effort {
+public enum SimplificationLevel {
     /** Nothing: the textbook's rules as they stand. */
     NONE,
     /** The normal form: numbers computed, like terms and equal factors collected, zeros and ones dropped; time linear in the formula. */

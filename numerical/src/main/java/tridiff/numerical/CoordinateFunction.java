@@ -4,7 +4,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 
 /** A function of several variables along one axis through a point. The value at the point itself is computed once; runs are counted. */
-final class Slice implements DoubleUnaryOperator {
+final class CoordinateFunction implements DoubleUnaryOperator {
 
     private final ToDoubleFunction<double[]> f;
     private double[] x = new double[0];
@@ -14,7 +14,7 @@ final class Slice implements DoubleUnaryOperator {
     private boolean known;
     private int runs;
 
-    Slice(ToDoubleFunction<double[]> f) {
+    CoordinateFunction(ToDoubleFunction<double[]> f) {
         this.f = f;
     }
 

@@ -22,7 +22,7 @@ import tridiff.reference.GivenNumber;
  * @param points how many points are drawn for an entry that gives ranges
  * @param seed of the points; an entry's points depend on it and on the entry's number alone
  */
-public record Reading(Parser parser, int points, long seed) {
+public record EntryReading(Parser parser, int points, long seed) {
 
     /** Something that is wrong with an entry, in one line. */
     static final class Fault extends SaidException {

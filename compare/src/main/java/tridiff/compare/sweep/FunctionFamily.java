@@ -29,7 +29,7 @@ import tridiff.wengert.WengertList;
  * @param last the number up to which it is usually taken
  * @param members the function for each number
  */
-public record Family(String name, Said about, By by, int first, int last, IntFunction<Expr> members) {
+public record FunctionFamily(String name, Said about, By by, int first, int last, IntFunction<Expr> members) {
 
     /** What grows. */
     public enum By {
@@ -53,19 +53,19 @@ public record Family(String name, Said about, By by, int first, int last, IntFun
     public static final String BEFORE = "f";
 
     // spotless:off - this is a table
-    private static final List<Family> BUILT_IN = List.of(
+    private static final List<FunctionFamily> BUILT_IN = List.of(
             iterates("logistic", Said.of("compare.family.logistic"), 1, 10, f -> Expr.constant(4).times(f).times(ONE.minus(f))),
             iterates("sine",     Said.of("compare.family.iterated", "sin(f): Laue (2019)"),                          0, 40, f -> sin(f)),
             iterates("squaring", Said.of("compare.family.iterated", "f*f: Laue (2019)"),                             0, 30, f -> f.times(f)),
             iterates("fsinf",    Said.of("compare.family.iterated", "f*sin(f)"),                                     0, 10, f -> f.times(sin(f))),
             iterates("mixed",    Said.of("compare.family.iterated", "sin(f) + f*cos(f)"),                            0, 8,  f -> sin(f).plus(f.times(cos(f)))),
-            new Family("tanh",      Said.of("compare.family.derivatives", "tanh(x)"),                                By.ORDER, 0, 7, n -> tanh(X)),
-            new Family("product",   Said.words("x1*x2*...*xn: Speelpenning (1980)"),                     By.VARS, 2, 50, Family::product),
-            new Family("helmholtz", Said.of("compare.family.helmholtz"),         By.VARS, 1, 8, Family::helmholtz));
+            new FunctionFamily("tanh",      Said.of("compare.family.derivatives", "tanh(x)"),                                By.ORDER, 0, 7, n -> tanh(X)),
+            new FunctionFamily("product",   Said.words("x1*x2*...*xn: Speelpenning (1980)"),                     By.VARS, 2, 50, FunctionFamily::product),
+            new FunctionFamily("helmholtz", Said.of("compare.family.helmholtz"),         By.VARS, 1, 8, FunctionFamily::helmholtz));
     // spotless:on
 
-    private static Family iterates(String name, Said about, int first, int last, UnaryOperator<Expr> step) {
-        return new Family(name, about, By.DEPTH, first, last, n -> {
+    private static FunctionFamily iterates(String name, Said about, int first, int last, UnaryOperator<Expr> step) {
+        return new FunctionFamily(name, about, By.DEPTH, first, last, n -> {
             Expr f = X;
             for (int i = first; i < n; i++) {
                 f = step.apply(f);
@@ -75,17 +75,17 @@ public record Family(String name, Said about, By by, int first, int last, IntFun
     }
 
     /** All built-in families along which this grows. */
-    public static List<Family> builtIn(By by) {
+    public static List<FunctionFamily> builtIn(By by) {
         return BUILT_IN.stream().filter(f -> f.by == by).toList();
     }
 
     /** The built-in family of that name. */
-    public static Optional<Family> named(String name, By by) {
+    public static Optional<FunctionFamily> named(String name, By by) {
         return builtIn(by).stream().filter(f -> f.name.equals(name)).findFirst();
     }
 
     /** x at first, and then again and again the template, with what was there before for its variable f. */
-    public static Family ofTemplate(String text, Expr template, int last) {
+    public static FunctionFamily ofTemplate(String text, Expr template, int last) {
         var list = WengertList.of(template, List.of());
         return iterates(text, Said.of("compare.family.iterated", text), 0, last, before -> {
             List<Expr> inputs = list.inputs().stream()
@@ -96,14 +96,14 @@ public record Family(String name, Said about, By by, int first, int last, IntFun
     }
 
     /** The derivatives of one function by their order. */
-    public static Family ofOrders(String text, Expr f, int last) {
-        return new Family(text, Said.of("compare.family.derivatives", text), By.ORDER, 0, last, n -> f);
+    public static FunctionFamily ofOrders(String text, Expr f, int last) {
+        return new FunctionFamily(text, Said.of("compare.family.derivatives", text), By.ORDER, 0, last, n -> f);
     }
 
     /** One function alone. */
-    public static Family ofOne(String text, Expr f) {
+    public static FunctionFamily ofOne(String text, Expr f) {
         int n = f.variables().size();
-        return new Family(text, Said.words(text), By.VARS, n, n, number -> f);
+        return new FunctionFamily(text, Said.words(text), By.VARS, n, n, number -> f);
     }
 
     private static List<Expr.Var> variables(int n) {

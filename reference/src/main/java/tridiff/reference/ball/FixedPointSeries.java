@@ -9,10 +9,10 @@ import java.math.BigInteger;
  * the cuts of the next (below 1 each, two or three of them) leave an error of at most 3 in the next: 3 per term in all, and 6 for
  * what is left out after a term that was computed as 0 or 1 unit.
  */
-record Series(BigInteger value, long error) {
+record FixedPointSeries(BigInteger value, long error) {
 
     /** e^x - 1 for |x| ≤ 1/2. */
-    static Series exp(BigInteger x, int w) {
+    static FixedPointSeries exp(BigInteger x, int w) {
         BigInteger sum = x;
         BigInteger term = x;
         int n = 2;
@@ -24,17 +24,17 @@ record Series(BigInteger value, long error) {
     }
 
     /** sin x for |x| ≤ 0.8. */
-    static Series sin(BigInteger x, int w) {
+    static FixedPointSeries sin(BigInteger x, int w) {
         return alternating(x, x, 2, w);
     }
 
     /** cos x for |x| ≤ 0.8. */
-    static Series cos(BigInteger x, int w) {
+    static FixedPointSeries cos(BigInteger x, int w) {
         return alternating(x, BigInteger.ONE.shiftLeft(w), 1, w);
     }
 
     /** term - term x²/(n (n+1)) + term x^4/(n (n+1) (n+2) (n+3)) - ... */
-    private static Series alternating(BigInteger x, BigInteger first, int n, int w) {
+    private static FixedPointSeries alternating(BigInteger x, BigInteger first, int n, int w) {
         BigInteger minusSquare = x.multiply(x).shiftRight(w).negate();
         BigInteger term = first;
         BigInteger sum = first;
@@ -47,7 +47,7 @@ record Series(BigInteger value, long error) {
     }
 
     /** arctan x, or artanh x, for |x| ≤ 1/4. */
-    static Series arc(BigInteger x, int w, boolean tangent) {
+    static FixedPointSeries arc(BigInteger x, int w, boolean tangent) {
         BigInteger square = x.multiply(x).shiftRight(w);
         BigInteger factor = tangent ? square.negate() : square;
         BigInteger power = x;
@@ -60,7 +60,7 @@ record Series(BigInteger value, long error) {
         return of(sum, n);
     }
 
-    private static Series of(BigInteger sum, int terms) {
-        return new Series(sum, 3L * terms + 6);
+    private static FixedPointSeries of(BigInteger sum, int terms) {
+        return new FixedPointSeries(sum, 3L * terms + 6);
     }
 }
