@@ -2,6 +2,7 @@ package tridiff.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IExecutionStrategy;
+import picocli.CommandLine.IFactory;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -136,7 +141,7 @@ public final class Main implements Settings, Runnable {
 
     /** Runs one command; returns its exit code. */
     static int execute(PrintWriter out, PrintWriter err, String... args) {
-        var commandLine = new CommandLine(new Main());
+        var commandLine = new CommandLine(new Main(), new Constructed());
         COMMANDS.forEach(command -> add(command, List.of(args), commandLine));
         commandLine
                 .setOut(out)
@@ -146,9 +151,9 @@ public final class Main implements Settings, Runnable {
                 .setExpandAtFiles(false) // @FILE is a formula in a file, not arguments
                 .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(100)
-                .setExecutionStrategy(Main::run)
-                .setParameterExceptionHandler(Main::wrongUsage)
-                .setExecutionExceptionHandler(Main::failed);
+                .setExecutionStrategy(new Execution())
+                .setParameterExceptionHandler(new Execution())
+                .setExecutionExceptionHandler(new Execution());
         Language language = LanguageArgument.in(args);
         LanguageArgument.help(language, commandLine);
         int code = executed(commandLine, args);
@@ -171,11 +176,9 @@ public final class Main implements Settings, Runnable {
             return commandLine.execute(ExpressionArgument.protect(args));
         } catch (OutOfMemoryError e) {
             return failed(
-                    Failure.of(Failure.LIMIT, Said.of("cli.machine.memory"), Said.of("cli.help.memory")),
-                    commandLine,
-                    null);
+                    Failure.of(Failure.LIMIT, Said.of("cli.machine.memory"), Said.of("cli.help.memory")), commandLine);
         } catch (StackOverflowError e) {
-            return failed(Failure.internal(e), commandLine, null);
+            return failed(Failure.internal(e), commandLine);
         }
     }
 
@@ -197,13 +200,42 @@ public final class Main implements Settings, Runnable {
         boolean isMeant = args.contains(command.name()) || args.contains(CompletionCommand.NAME);
         CommandSpec listed = CommandSpec.create().name(command.name());
         listed.usageMessage().header(command.header());
-        to.addSubcommand(command.name(), isMeant ? new CommandLine(type) : listed);
+        to.addSubcommand(command.name(), isMeant ? new CommandLine(type, new Constructed()) : listed);
     }
 
-    private static int run(ParseResult result) {
-        CommandLine root = result.commandSpec().root().commandLine();
-        root.setColorScheme(CommandLine.Help.defaultColorScheme(Colour.of(root).help()));
-        return new RunLast().execute(result);
+    /** Makes what options need by its constructor. picocli's own factory looks for Groovy first, in every file of the class path. */
+    private static final class Constructed implements IFactory {
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            if (type.isInterface()) { // a list of values
+                return CommandLine.defaultFactory().create(type);
+            }
+            Constructor<K> constructor = type.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return constructor.newInstance();
+        }
+    }
+
+    /** Runs a command and answers for it. A class, since lambdas of picocli's old interfaces keep these out of a class archive. */
+    private static final class Execution
+            implements IExecutionStrategy, IParameterExceptionHandler, IExecutionExceptionHandler {
+        @Override
+        public int execute(ParseResult result) {
+            CommandLine root = result.commandSpec().root().commandLine();
+            root.setColorScheme(
+                    CommandLine.Help.defaultColorScheme(Colour.of(root).help()));
+            return new RunLast().execute(result);
+        }
+
+        @Override
+        public int handleParseException(ParameterException e, String[] args) {
+            return wrongUsage(e, args);
+        }
+
+        @Override
+        public int handleExecutionException(Exception e, CommandLine commandLine, ParseResult result) {
+            return failed(e, commandLine);
+        }
     }
 
     private static int wrongUsage(ParameterException e, String[] args) {
@@ -224,7 +256,7 @@ public final class Main implements Settings, Runnable {
         return Arrays.stream(args).anyMatch(a -> a.startsWith("--") && !a.matches("--|--[a-z][a-z-]+(=.*)?"));
     }
 
-    private static int failed(Throwable e, CommandLine commandLine, ParseResult result) {
+    private static int failed(Throwable e, CommandLine commandLine) {
         Failure failure = e instanceof Failure f ? f : Failure.internal(e);
         failure.printTo(commandLine.getErr(), Colour.of(commandLine), LanguageArgument.of(commandLine));
         return failure.code();

@@ -54,7 +54,8 @@ public final class LanguageArgument implements ITypeConverter<Language> {
 
     /** Says the help of all commands in a language; it is written in English, which needs no bundle. */
     public static void help(Language language, CommandLine commandLine) {
-        if (LanguageArgument.class.getResource("/tridiff/cli/Help_" + language.tag() + ".properties") != null) {
+        if (!language.isEnglish()
+                && LanguageArgument.class.getResource("/tridiff/cli/Help_" + language.tag() + ".properties") != null) {
             ResourceBundle texts = language.catalogue("tridiff.cli.Help");
             commandLine.setResourceBundle(texts);
             headers(texts, commandLine);

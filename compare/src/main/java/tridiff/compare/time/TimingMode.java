@@ -6,7 +6,7 @@ public enum TimingMode {
     NONE(0, 0, 0, 0),
 
     /** A table in a fraction of a second: programs stay with the interpreter, in which they begin. */
-    QUICK(1, 80, 0.05, 5),
+    QUICK(1, 20, 0.1, 4),
 
     /** Programs run as byte code, are warmed up until HotSpot has compiled that, and are timed for longer. */
     CAREFUL(50, 40, 0.02, 100);

@@ -1,14 +1,24 @@
 package tridiff.expr.said;
 
+import java.io.File;
+import java.io.IOException;
+import java.net.JarURLConnection;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.jar.JarEntry;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A language in which there are catalogues: English, and whatever else lies beside it. */
 public record Language(Locale locale) {
+
+    private static final Pattern CATALOGUE = Pattern.compile("tridiff/expr/Said_([a-z]+)\\.properties");
 
     public static final Language ENGLISH = new Language(Locale.ENGLISH);
 
@@ -21,20 +31,43 @@ public record Language(Locale locale) {
     private static final class Found {
         private static final List<Language> LANGUAGES = Stream.concat(
                         Stream.of(ENGLISH),
-                        Arrays.stream(Locale.getISOLanguages()).flatMap(tag -> of(tag).stream()))
-                .distinct()
+                        besideEnglish()
+                                .map(CATALOGUE::matcher)
+                                .filter(Matcher::matches)
+                                .map(m -> new Language(Locale.forLanguageTag(m.group(1)))))
                 .toList();
+
+        /** The names of all files where the English catalogue is: asking for each possible one would search the class path for each. */
+        private static Stream<String> besideEnglish() {
+            URL english = Language.class.getResource("/tridiff/expr/Said.properties");
+            try {
+                return english.openConnection() instanceof JarURLConnection jar
+                        ? jar.getJarFile().stream().map(JarEntry::getName).sorted()
+                        : Arrays.stream(new File(english.toURI())
+                                        .getParentFile()
+                                        .list())
+                                .map("tridiff/expr/"::concat)
+                                .sorted();
+            } catch (IOException | URISyntaxException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     /** The language of this tag, such as ko, in any case. */
     public static Optional<Language> of(String tag) {
         var language = new Language(Locale.forLanguageTag(tag));
-        return language.equals(ENGLISH) || language.hasCatalogue() ? Optional.of(language) : Optional.empty();
+        return language.isEnglish() || language.hasCatalogue() ? Optional.of(language) : Optional.empty();
     }
 
     /** To which the machine is set, or English. */
     public static Language ofThisMachine() {
         return of(Locale.getDefault().getLanguage()).orElse(ENGLISH);
+    }
+
+    /** Whether it needs no other catalogue: looking for one that is not there reads the whole class path. */
+    public boolean isEnglish() {
+        return locale.equals(Locale.ENGLISH);
     }
 
     private boolean hasCatalogue() {
