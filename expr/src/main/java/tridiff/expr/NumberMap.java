@@ -13,16 +13,39 @@ public final class NumberMap {
     private static final int ABSENT = -1;
     private static final int BLOCK_BITS = 3;
 
+    private static final int SPARSE = 8; // numbers of a range, for each that is used
+
+    private final long first; // of a range whose values lie side by side
+    private final int[] range; // null: the table below
     private long[] keys = new long[64];
     private int[] values = new int[64];
     private int size;
 
     public NumberMap() {
-        Arrays.fill(values, ABSENT);
+        this(0, null);
+    }
+
+    private NumberMap(long first, int[] range) {
+        this.first = first;
+        this.range = range;
+        Arrays.fill(range == null ? values : range, ABSENT);
+    }
+
+    /** A map for so many numbers from first to last, and no others: an array if they lie close together, as those of nodes made together do. */
+    public static NumberMap between(long first, long last, int count) {
+        long length = last - first + 1;
+        return length <= Math.min((long) SPARSE * count, Integer.MAX_VALUE / 2)
+                ? new NumberMap(first, new int[(int) length])
+                : new NumberMap();
     }
 
     /** Returns the earlier value, or -1. */
     public int put(long key, int value) {
+        if (range != null) {
+            int earlier = range[(int) (key - first)];
+            range[(int) (key - first)] = value;
+            return earlier;
+        }
         if (2 * ++size > keys.length) {
             grow();
         }
@@ -38,7 +61,7 @@ public final class NumberMap {
 
     /** The value, or -1. */
     public int get(long key) {
-        return values[slot(key)];
+        return range != null ? range[(int) (key - first)] : values[slot(key)];
     }
 
     private int slot(long key) {

@@ -35,6 +35,22 @@ class NumberMapTest {
     }
 
     @Test
+    void numbers_of_a_range_are_found_again_whether_it_is_dense_or_not() {
+        for (int step : new int[] {1, 7, 1000}) {
+            long first = 1_000_000_007;
+            var map = NumberMap.between(first, first + 999L * step, 1000);
+            for (int i = 0; i < 1000; i++) {
+                assertEquals(-1, map.get(first + (long) i * step));
+                assertEquals(-1, map.put(first + (long) i * step, i));
+            }
+            for (int i = 0; i < 1000; i++) {
+                assertEquals(i, map.put(first + (long) i * step, 2 * i));
+                assertEquals(2 * i, map.get(first + (long) i * step));
+            }
+        }
+    }
+
+    @Test
     void a_later_value_replaces_an_earlier_one() {
         assertLikeAHashMap(new Random(1).longs(100_000, 0, 1000));
     }

@@ -27,9 +27,14 @@ final class ExpressionWriter {
 
     /** Writes expressions, shared parts once, with lines for the variables that a loop binds; returns their lines. */
     int[] write(List<? extends Expr> roots, Map<Expr.Var, Integer> bound) {
-        var lines = new NumberMap();
+        List<Expr> nodes = Expr.nodes(roots);
+        if (nodes.isEmpty()) {
+            return new int[0];
+        }
+        NumberMap lines = NumberMap.between(
+                nodes.get(0).number(), nodes.get(nodes.size() - 1).number(), nodes.size());
         var visitor = writing(bound, e -> lines.get(e.number()));
-        for (Expr e : Expr.nodes(roots)) {
+        for (Expr e : nodes) {
             lines.put(e.number(), e.match(visitor));
         }
         return roots.stream().mapToInt(e -> lines.get(e.number())).toArray();

@@ -139,17 +139,36 @@ final class Preaccumulation {
 
     /** Whether all is there, nobody else uses a line but the last, and none jumps. */
     private boolean isClosed(Region region) {
-        var usesInside = new HashMap<Integer, Integer>();
+        if (region.lines.size() > LONGEST) {
+            return false;
+        }
         for (int line : region.lines) {
-            for (int operand = 0; operand < list.operands(line); operand++) {
-                usesInside.merge(list.operand(line, operand), 1, Integer::sum);
+            boolean isLast = line == region.lines.get(0);
+            if (list.mayJump(line) || usesSteps(line) || !isLast && uses[line] != usesOf(line, region)) {
+                return false;
             }
         }
-        boolean jumps = usesInside.keySet().stream().anyMatch(line -> depends[line] && !moves[line])
-                || region.lines.stream().anyMatch(list::mayJump);
-        return region.lines.size() <= LONGEST
-                && !jumps
-                && region.lines.stream().skip(1).allMatch(line -> uses[line] == usesInside.get(line));
+        return true;
+    }
+
+    private boolean usesSteps(int line) {
+        for (int operand = 0; operand < list.operands(line); operand++) {
+            int argument = list.operand(line, operand);
+            if (depends[argument] && !moves[argument]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int usesOf(int line, Region region) {
+        int count = 0;
+        for (int user : region.lines) {
+            for (int operand = 0; operand < list.operands(user); operand++) {
+                count += list.operand(user, operand) == line ? 1 : 0;
+            }
+        }
+        return count;
     }
 
     private boolean saves(Region region) {

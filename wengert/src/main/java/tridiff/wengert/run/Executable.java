@@ -1,6 +1,7 @@
 package tridiff.wengert.run;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -13,7 +14,12 @@ final class Executable {
     /** Nanoseconds spent interpreting after which compiling pays, at so many nanoseconds a line. */
     private static final long PAYS_AFTER = 100_000_000;
 
-    private static final long PER_LINE = 5;
+    private static final long PER_LINE = 10;
+
+    /** Nanoseconds after which code takes over in any case. */
+    private static final long LONGEST_WARM_UP = 2_000_000_000;
+
+    private static final long BATCH = 200_000; // nanoseconds
 
     private static final ExecutorService COMPILER = Executors.newSingleThreadExecutor(task -> {
         var thread = new Thread(task, "tridiff-compiler");
@@ -25,6 +31,8 @@ final class Executable {
     private final Consumer<ExecutionPlan> alongside;
     private volatile Kernel kernel;
     private volatile boolean isCompiled;
+    private volatile boolean interprets; // whatever is compiled
+    private boolean hasByteCode;
     private long runsLeft; // a race loses counts, no more
 
     Executable(WengertList list) {
@@ -66,7 +74,8 @@ final class Executable {
     /** Runs the list once; returns the workspace, which may have had to grow. */
     double[] run(double[] x, double[] v, double[] results) {
         if (runsLeft-- == 0) {
-            COMPILER.execute(this::compile);
+            double[] point = x.clone();
+            COMPILER.execute(() -> compileAside(point));
         }
         Kernel now = kernel;
         double[] workspace = v.length < now.places() ? Arrays.copyOf(v, now.places()) : v;
@@ -76,21 +85,56 @@ final class Executable {
 
     /** Stays with the interpreter, here and in all loops. */
     void interpret() {
+        interprets = true;
         runsLeft = Long.MAX_VALUE;
         schedule.loops().forEach(LoopRunner::interpret);
     }
 
     /** Replaces the interpreter by byte code, here and in all loops; a list too long for that gets an interpreter of its own. */
     void compile() {
+        replaceBy(compiled());
+    }
+
+    /** The same while others go on with the interpreter, until the code is as fast: HotSpot interprets it, too, to begin with. */
+    private void compileAside(double[] point) {
+        Kernel code = compiled();
+        double[] v = Arrays.copyOf(workspace(), Math.max(kernel.places(), code.places()));
+        double[] results = results();
+        long interpreted = Math.min(nanos(kernel, point, v, results), nanos(kernel, point, v, results));
+        long start = System.nanoTime();
+        boolean isWarm = false;
+        while (!isWarm && System.nanoTime() - start < LONGEST_WARM_UP) {
+            isWarm = nanos(code, point, v, results) <= interpreted;
+        }
+        if (!interprets) {
+            replaceBy(code);
+        }
+    }
+
+    /** Of one run, on the average over some. */
+    private static long nanos(Kernel kernel, double[] x, double[] v, double[] results) {
+        long start = System.nanoTime();
+        long spent;
+        int runs = 0;
+        do {
+            kernel.run(x, v, results);
+            runs++;
+            spent = System.nanoTime() - start;
+        } while (spent < BATCH);
+        return spent / runs;
+    }
+
+    private Kernel compiled() {
         runsLeft = Long.MAX_VALUE;
         schedule.loops().forEach(LoopRunner::compile);
         alongside.accept(schedule);
-        ByteCode.compile(schedule)
-                .ifPresentOrElse(
-                        code -> {
-                            kernel = code;
-                            isCompiled = true;
-                        },
-                        () -> kernel = Interpreter.ofItsOwn(schedule));
+        Optional<Kernel> code = ByteCode.compile(schedule);
+        hasByteCode = code.isPresent();
+        return code.orElseGet(() -> Interpreter.ofItsOwn(schedule));
+    }
+
+    private void replaceBy(Kernel code) {
+        kernel = code;
+        isCompiled = hasByteCode;
     }
 }
