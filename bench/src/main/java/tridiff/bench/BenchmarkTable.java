@@ -93,7 +93,8 @@ public final class BenchmarkTable {
                 spreads.get(spreads.size() - 1)));
         text.append(
                 "| function | value µs | reverse µs | by hand: value | gradient | reverse / value | value / by hand |"
-                        + " reverse / gradient by hand |\n|---|---:|---:|---:|---:|---:|---:|---:|\n");
+                        + " reverse / gradient by hand | value and gradient / gradient |\n"
+                        + "|---|---:|---:|---:|---:|---:|---:|---:|---:|\n");
         var ratios = new ArrayList<double[]>();
         fastest.forEach((problem, times) -> {
             if (times.containsKey("value") && times.containsKey(REVERSE) && times.containsKey("gradientByHand")) {
@@ -101,9 +102,11 @@ public final class BenchmarkTable {
                 double reverse = times.get(REVERSE);
                 double handValue = times.get("valueByHand");
                 double handGradient = times.get("gradientByHand");
-                double[] ratio = {reverse / value, value / handValue, reverse / handGradient};
+                double both = times.getOrDefault("valueAndGradient", Double.NaN);
+                double[] ratio = {reverse / value, value / handValue, reverse / handGradient, both / reverse};
                 ratios.add(ratio);
-                text.append(row(problem, value, reverse, handValue, handGradient, ratio[0], ratio[1], ratio[2]));
+                text.append(
+                        row(problem, value, reverse, handValue, handGradient, ratio[0], ratio[1], ratio[2], ratio[3]));
             }
         });
         text.append(row(
@@ -114,7 +117,8 @@ public final class BenchmarkTable {
                 Double.NaN,
                 mean(ratios, 0),
                 mean(ratios, 1),
-                mean(ratios, 2)));
+                mean(ratios, 2),
+                mean(ratios, 3)));
         text.append(
                 "\n| function | reverse | forward | central2 | Commons Math | Hipparchus |\n|---|---:|---:|---:|---:|---:|\n");
         fastest.forEach((problem, times) -> {

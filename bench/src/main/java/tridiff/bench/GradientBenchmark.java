@@ -57,11 +57,16 @@ public class GradientBenchmark {
             "perceptron:16",
             "mixture:100",
             "mixture:10000",
+            "gmm:1000",
             "llsq:1000",
             "lse:1000",
+            "lse:40000",
             "det:5",
+            "det:6",
+            "det:7",
             "det:8",
             "ode:100",
+            "states:1000",
             "particle:400"
         })
         String problem;
@@ -114,6 +119,24 @@ public class GradientBenchmark {
         }
     }
 
+    /** Reverse mode, prepared to yield the value, too. */
+    @State(Scope.Thread)
+    public static class WithValue {
+        Prepared prepared;
+        double[] both;
+
+        @Setup
+        public void prepare(Function f) {
+            var variables = f.byHand.variables();
+            prepared = Methods.of("autodiff.reverse")
+                    .valueAndGradient(tridiff.wengert.method.Problem.of(f.byHand.expression(), variables, variables));
+            both = new double[f.x.length + 1];
+            prepared.at(f.x, both);
+            double value = f.byHand.value(f.x);
+            requireSame("value", both[f.x.length], value, Math.abs(value), SAME);
+        }
+    }
+
     private static void requireSame(String what, double found, double expected, double scale, double tolerance) {
         if (!(Math.abs(found - expected) <= tolerance * scale)) {
             throw new IllegalStateException(what + ": " + found + " instead of " + expected);
@@ -139,5 +162,11 @@ public class GradientBenchmark {
     public double[] gradient(Function f, Method m) {
         m.prepared.at(f.x, f.gradient);
         return f.gradient;
+    }
+
+    @Benchmark
+    public double[] valueAndGradient(Function f, WithValue w) {
+        w.prepared.at(f.x, w.both);
+        return w.both;
     }
 }

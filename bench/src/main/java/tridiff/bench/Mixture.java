@@ -13,21 +13,22 @@ import tridiff.expr.Expr;
 
 /**
  * The log-likelihood of a mixture of Gaussians, the first objective of ADBench (Srajer, Kukelova, Fitzgibbon, 2018): N points of
- * D = 10 dimensions, K = 5 components, 330 parameters: weights α, means μ, log-diagonals q and lower triangles l.
+ * D = 10 dimensions, K components, 66 K parameters: weights α, means μ, log-diagonals q and lower triangles l.
  */
 final class Mixture extends Problem {
 
     private static final int D = 10;
-    private static final int K = 5;
     private static final int TRIANGLE = D * (D - 1) / 2;
-    private static final int PARAMETERS = K * (1 + 2 * D + TRIANGLE);
 
     private final int n;
+    private final int components;
     private final double[][] data;
-    private final List<Expr.Var> x = variables(PARAMETERS);
+    private final List<Expr.Var> x;
 
-    Mixture(int n) {
+    Mixture(int n, int components) {
         this.n = n;
+        this.components = components;
+        this.x = variables(components * (1 + 2 * D + TRIANGLE));
         this.data = new double[D][];
         var random = new Random(7);
         for (int d = 0; d < D; d++) {
@@ -39,16 +40,16 @@ final class Mixture extends Problem {
         return k;
     }
 
-    private static int mean(int k, int d) {
-        return K + k * D + d;
+    private int mean(int k, int d) {
+        return components + k * D + d;
     }
 
-    private static int diagonal(int k, int d) {
-        return K + K * D + k * D + d;
+    private int diagonal(int k, int d) {
+        return components + components * D + k * D + d;
     }
 
-    private static int below(int k, int row, int column) {
-        return K + 2 * K * D + k * TRIANGLE + row * (row - 1) / 2 + column;
+    private int below(int k, int row, int column) {
+        return components + 2 * components * D + k * TRIANGLE + row * (row - 1) / 2 + column;
     }
 
     @Override
@@ -64,11 +65,13 @@ final class Mixture extends Problem {
         Expr terms = Expr.sum("i", 0, n - 1, i -> {
             List<Expr> point =
                     columns.stream().<Expr>map(column -> column.at(i)).toList();
-            return logSumExp(
-                    IntStream.range(0, K).mapToObj(k -> component(k, point)).toList());
+            return logSumExp(IntStream.range(0, components)
+                    .mapToObj(k -> component(k, point))
+                    .toList());
         });
-        Expr weights = logSumExp(
-                IntStream.range(0, K).<Expr>mapToObj(k -> x.get(alpha(k))).toList());
+        Expr weights = logSumExp(IntStream.range(0, components)
+                .<Expr>mapToObj(k -> x.get(alpha(k)))
+                .toList());
         return terms.minus(weights.times(Expr.constant(n))).plus(prior());
     }
 
@@ -97,7 +100,7 @@ final class Mixture extends Problem {
     private Expr prior() {
         var squares = new ArrayList<Expr>();
         Expr logs = null;
-        for (int k = 0; k < K; k++) {
+        for (int k = 0; k < components; k++) {
             for (int row = 0; row < D; row++) {
                 Expr q = x.get(diagonal(k, row));
                 squares.add(exp(q.times(2)));
@@ -114,7 +117,7 @@ final class Mixture extends Problem {
     @Override
     double[] point() {
         var random = new Random(11);
-        return random.doubles(PARAMETERS, -0.5, 0.5).toArray();
+        return random.doubles(x.size(), -0.5, 0.5).toArray();
     }
 
     @Override
@@ -130,9 +133,9 @@ final class Mixture extends Problem {
 
     /** Value, and the gradient where asked for, as one would write it by hand: one pass over the points. */
     private double run(double[] p, double[] g) {
-        double[] scale = new double[K * D];
-        double[] constant = new double[K];
-        for (int k = 0; k < K; k++) {
+        double[] scale = new double[components * D];
+        double[] constant = new double[components];
+        for (int k = 0; k < components; k++) {
             constant[k] = p[alpha(k)];
             for (int d = 0; d < D; d++) {
                 scale[k * D + d] = Math.exp(p[diagonal(k, d)]);
@@ -140,12 +143,12 @@ final class Mixture extends Problem {
             }
         }
         double total = 0;
-        double[] centred = new double[K * D];
-        double[] y = new double[K * D];
-        double[] e = new double[K];
+        double[] centred = new double[components * D];
+        double[] y = new double[components * D];
+        double[] e = new double[components];
         for (int i = 0; i < n; i++) {
             double sum = 0;
-            for (int k = 0; k < K; k++) {
+            for (int k = 0; k < components; k++) {
                 double square = 0;
                 for (int row = 0; row < D; row++) {
                     double c = data[row][i] - p[mean(k, row)];
@@ -163,26 +166,25 @@ final class Mixture extends Problem {
             }
             total += Math.log(sum);
             if (g != null) {
-                for (int k = 0; k < K; k++) {
+                for (int k = 0; k < components; k++) {
                     pointGradient(p, g, k, e[k] / sum, scale, centred, y);
                 }
             }
         }
         double weights = 0;
-        for (int k = 0; k < K; k++) {
+        for (int k = 0; k < components; k++) {
             weights += Math.exp(p[alpha(k)]);
         }
         total -= n * Math.log(weights);
         if (g != null) {
-            for (int k = 0; k < K; k++) {
+            for (int k = 0; k < components; k++) {
                 g[alpha(k)] -= n * Math.exp(p[alpha(k)]) / weights;
             }
         }
         return total + prior(p, g);
     }
 
-    private static void pointGradient(
-            double[] p, double[] g, int k, double w, double[] scale, double[] centred, double[] y) {
+    private void pointGradient(double[] p, double[] g, int k, double w, double[] scale, double[] centred, double[] y) {
         g[alpha(k)] += w;
         for (int row = 0; row < D; row++) {
             double v = -w * y[k * D + row];
@@ -199,10 +201,10 @@ final class Mixture extends Problem {
         }
     }
 
-    private static double prior(double[] p, double[] g) {
+    private double prior(double[] p, double[] g) {
         double squares = 0;
         double logs = 0;
-        for (int k = 0; k < K; k++) {
+        for (int k = 0; k < components; k++) {
             for (int row = 0; row < D; row++) {
                 double q = p[diagonal(k, row)];
                 double s = Math.exp(2 * q);

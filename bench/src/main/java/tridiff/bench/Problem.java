@@ -16,12 +16,14 @@ abstract class Problem {
             case "helmholtz" -> new Helmholtz(n);
             case "rosenbrock" -> new Rosenbrock(n);
             case "logistic" -> new Logistic(n);
-            case "mixture" -> new Mixture(n);
+            case "mixture" -> new Mixture(n, 5);
+            case "gmm" -> new Mixture(n, 25);
             case "perceptron" -> new Perceptron(n);
             case "llsq" -> new LeastSquares(n);
             case "lse" -> new LogSumExp(n);
             case "det" -> new Determinant(n);
-            case "ode" -> new RungeKutta(n);
+            case "ode" -> new RungeKutta(n, 10);
+            case "states" -> new RungeKutta(20, n);
             case "particle" -> new Particle(n);
             default -> throw new IllegalArgumentException("there is no problem " + name);
         };

@@ -9,17 +9,18 @@ import tridiff.expr.Rational;
 
 /**
  * An ordinary differential equation as in GradBench's ode, y(0)' = x(0), y(i)' = x(i) y(i-1) from y = 0 to time 2, by so many steps
- * of the classical Runge-Kutta method: an iteration with ten states.
+ * of the classical Runge-Kutta method: an iteration with as many states.
  */
 final class RungeKutta extends Problem {
 
-    private static final int STATES = 10;
-
     private final int steps;
-    private final List<Expr.Var> x = variables(STATES);
+    private final int states;
+    private final List<Expr.Var> x;
 
-    RungeKutta(int steps) {
+    RungeKutta(int steps, int states) {
         this.steps = steps;
+        this.states = states;
+        this.x = variables(states);
     }
 
     @Override
@@ -29,9 +30,9 @@ final class RungeKutta extends Problem {
 
     @Override
     Expr expression() {
-        List<String> names = IntStream.range(0, STATES).mapToObj(i -> "y" + i).toList();
+        List<String> names = IntStream.range(0, states).mapToObj(i -> "y" + i).toList();
         List<Expr> zeros =
-                IntStream.range(0, STATES).mapToObj(i -> Expr.constant(0)).toList();
+                IntStream.range(0, states).mapToObj(i -> Expr.constant(0)).toList();
         Rational h = Rational.of(2, steps);
         return Expr.iterate(steps, names, zeros, y -> {
                     List<Expr> k1 = slope(List.copyOf(y));
@@ -39,7 +40,7 @@ final class RungeKutta extends Problem {
                     List<Expr> k3 = slope(moved(y, h.over(Rational.TWO), k2));
                     List<Expr> k4 = slope(moved(y, h, k3));
                     var next = new ArrayList<Expr>();
-                    for (int i = 0; i < STATES; i++) {
+                    for (int i = 0; i < states; i++) {
                         Expr sum = k1.get(i)
                                 .plus(k2.get(i).times(2))
                                 .plus(k3.get(i).times(2))
@@ -48,37 +49,37 @@ final class RungeKutta extends Problem {
                     }
                     return next;
                 })
-                .get(STATES - 1);
+                .get(states - 1);
     }
 
     private List<Expr> slope(List<Expr> y) {
-        return IntStream.range(0, STATES)
+        return IntStream.range(0, states)
                 .<Expr>mapToObj(i -> i == 0 ? x.get(0) : x.get(i).times(y.get(i - 1)))
                 .toList();
     }
 
-    private static List<Expr> moved(List<? extends Expr> y, Rational h, List<Expr> slope) {
-        return IntStream.range(0, STATES)
+    private List<Expr> moved(List<? extends Expr> y, Rational h, List<Expr> slope) {
+        return IntStream.range(0, states)
                 .<Expr>mapToObj(i -> y.get(i).plus(slope.get(i).times(Expr.constant(h))))
                 .toList();
     }
 
     @Override
     double[] point() {
-        double[] point = new double[STATES];
+        double[] point = new double[states];
         Arrays.setAll(point, i -> 1 + 1.0 / (i + 1));
         return point;
     }
 
     @Override
     double value(double[] x) {
-        double[] y = new double[STATES];
-        double[][] k = new double[4][STATES];
-        double[] at = new double[STATES];
+        double[] y = new double[states];
+        double[][] k = new double[4][states];
+        double[] at = new double[states];
         for (int step = 0; step < steps; step++) {
             step(x, y, k, at);
         }
-        return y[STATES - 1];
+        return y[states - 1];
     }
 
     private void step(double[] x, double[] y, double[][] k, double[] at) {
@@ -86,19 +87,19 @@ final class RungeKutta extends Problem {
         slope(x, y, k[0]);
         for (int stage = 1; stage < 4; stage++) {
             double part = stage < 3 ? h / 2 : h;
-            for (int i = 0; i < STATES; i++) {
+            for (int i = 0; i < states; i++) {
                 at[i] = y[i] + part * k[stage - 1][i];
             }
             slope(x, at, k[stage]);
         }
-        for (int i = 0; i < STATES; i++) {
+        for (int i = 0; i < states; i++) {
             y[i] += (k[0][i] + 2 * k[1][i] + 2 * k[2][i] + k[3][i]) * (h / 6);
         }
     }
 
-    private static void slope(double[] x, double[] y, double[] k) {
+    private void slope(double[] x, double[] y, double[] k) {
         k[0] = x[0];
-        for (int i = 1; i < STATES; i++) {
+        for (int i = 1; i < states; i++) {
             k[i] = x[i] * y[i - 1];
         }
     }
@@ -107,23 +108,23 @@ final class RungeKutta extends Problem {
     double gradient(double[] x, double[] g) {
         double h = 2.0 / steps;
         double[][] visited = new double[steps][];
-        double[] y = new double[STATES];
-        double[][] k = new double[4][STATES];
-        double[] at = new double[STATES];
+        double[] y = new double[states];
+        double[][] k = new double[4][states];
+        double[] at = new double[states];
         for (int step = 0; step < steps; step++) {
             visited[step] = y.clone();
             step(x, y, k, at);
         }
         Arrays.fill(g, 0);
-        double[] w = new double[STATES];
-        w[STATES - 1] = 1;
-        double[][] wk = new double[4][STATES];
+        double[] w = new double[states];
+        w[states - 1] = 1;
+        double[][] wk = new double[4][states];
         for (int step = steps - 1; step >= 0; step--) {
             double[] start = visited[step];
             double[] weights = {h / 6, h / 3, h / 3, h / 6};
             slope(x, start, k[0]);
             for (int stage = 0; stage < 4; stage++) {
-                for (int i = 0; i < STATES; i++) {
+                for (int i = 0; i < states; i++) {
                     wk[stage][i] = weights[stage] * w[i];
                 }
             }
@@ -131,8 +132,8 @@ final class RungeKutta extends Problem {
             points[0] = start;
             for (int stage = 1; stage < 4; stage++) {
                 double part = stage < 3 ? h / 2 : h;
-                points[stage] = new double[STATES];
-                for (int i = 0; i < STATES; i++) {
+                points[stage] = new double[states];
+                for (int i = 0; i < states; i++) {
                     points[stage][i] = start[i] + part * k[stage - 1][i];
                 }
                 slope(x, points[stage], k[stage]);
@@ -140,7 +141,7 @@ final class RungeKutta extends Problem {
             for (int stage = 3; stage >= 0; stage--) {
                 double part = stage == 0 ? 0 : stage < 3 ? h / 2 : h;
                 g[0] += wk[stage][0];
-                for (int i = 1; i < STATES; i++) {
+                for (int i = 1; i < states; i++) {
                     g[i] += wk[stage][i] * points[stage][i - 1];
                     double back = wk[stage][i] * x[i];
                     w[i - 1] += back;
@@ -150,6 +151,6 @@ final class RungeKutta extends Problem {
                 }
             }
         }
-        return y[STATES - 1];
+        return y[states - 1];
     }
 }
