@@ -138,14 +138,19 @@ final class CompareCommand extends FunctionCommand {
                 effort(),
                 timekeeping.care());
         output.write(compared, out());
+        requireAll(compared, Said.of("cli.help.same"));
+        return 0;
+    }
+
+    /** What does not exist or is not settled is said on the error stream. */
+    static void requireAll(OperatorComparison compared, Said helpWhereUndefined) {
         compared.missing().ifPresent(e -> {
             boolean undefined = e.state() == ComparisonReport.TruePartial.State.UNDEFINED;
             throw Failure.of(
                     undefined ? Failure.UNDEFINED : Failure.UNSETTLED,
                     Said.of(undefined ? "compare.operator.missing" : "compare.operator.unknown", e.name()),
-                    Said.of(undefined ? "cli.help.same" : "cli.help.digits"));
+                    undefined ? helpWhereUndefined : Said.of("cli.help.digits"));
         });
-        return 0;
     }
 
     private Reference.Effort effort() {

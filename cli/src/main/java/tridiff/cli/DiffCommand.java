@@ -9,19 +9,26 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tridiff.cli.input.ExpressionArgument;
+import tridiff.cli.input.PointArgument;
 import tridiff.cli.output.Failure;
 import tridiff.cli.output.PrintedSteps;
 import tridiff.cli.output.PrintingCommand;
+import tridiff.compare.OperatorComparison;
+import tridiff.compare.time.TimingMode;
 import tridiff.expr.Expr;
 import tridiff.expr.said.Language;
 import tridiff.expr.said.Said;
 import tridiff.expr.text.Printer;
+import tridiff.reference.Reference;
+import tridiff.symbolic.Derivation;
 import tridiff.symbolic.SimplificationLevel;
 import tridiff.symbolic.SymbolicDerivative;
 import tridiff.symbolic.form.Simplification;
 import tridiff.symbolic.steps.Steps;
 import tridiff.wengert.DotGraph;
 import tridiff.wengert.WengertList;
+import tridiff.wengert.method.Operator;
+import tridiff.wengert.method.Problem;
 
 /** Prints a derivative as a formula. */
 @Command(
@@ -34,6 +41,7 @@ import tridiff.wengert.WengertList;
             "  tridiff diff 'x^y' --wrt y --format latex",
             "  tridiff diff 'x*sin(x)' --steps",
             "  tridiff diff 'x^2*exp(y)' --wrt x,y",
+            "  tridiff diff 'sin(x)/x' --order 2 --at x=3",
             "  tridiff diff 'log(x1) + x1*x2 - sin(x2)' --what hessian",
             "  tridiff diff 'tanh(x)' --order 3 --simplify none",
             "  tridiff diff 'sin(x)^2' --format dot | dot -Tsvg > graph.svg",
@@ -43,6 +51,9 @@ import tridiff.wengert.WengertList;
 final class DiffCommand extends PrintingCommand {
 
     private static final int MOST_ORDERS = 1_000;
+
+    private static final Reference.Effort VALUES =
+            new Reference.Effort(20, Reference.MOST_DIGITS, Reference.Effort.DEFAULT.mostSeconds());
 
     enum Format {
         PLAIN,
@@ -81,6 +92,12 @@ final class DiffCommand extends PrintingCommand {
             paramLabel = "WHAT",
             description = "derivative, gradient or hessian (default: derivative).")
     private What what = What.DERIVATIVE;
+
+    @Option(
+            names = {"-a", "--at"},
+            paramLabel = "x=0.7,y=2",
+            description = "Also print the value at this point, proved to 20 digits; numbers may be written as pi/4.")
+    private String at;
 
     @Option(names = "--steps", description = "Print every rule that is applied: its name, before and after.")
     private boolean steps;
@@ -123,13 +140,18 @@ final class DiffCommand extends PrintingCommand {
         if (steps && (form == Format.JAVA || form == Format.DOT || what != What.DERIVATIVE)) {
             throw Failure.usage(Said.of("cli.usage.steps"));
         }
+        if (at != null && (form == Format.JAVA || form == Format.DOT)) {
+            throw Failure.usage(Said.of("cli.usage.diff.at"));
+        }
         var parsed = expression.read(Set.copyOf(wrt));
         parsed.notes().forEach(this::note);
         Expr f = parsed.expr();
+        List<Expr.Var> by = what != What.DERIVATIVE && wrt.isEmpty() ? f.variables() : variables(f);
+        double[] x = at == null ? null : PointArgument.of(at).values(f.variables());
         if (what == What.DERIVATIVE) {
-            derivative(f, variables(f));
+            derivative(f, by);
         } else {
-            partials(f, wrt.isEmpty() ? f.variables() : variables(f));
+            partials(f, by);
         }
         if (!conditions.isEmpty()) {
             note(Said.of("symbolic.derivation.where", Said.list(", ", List.copyOf(conditions))));
@@ -137,7 +159,32 @@ final class DiffCommand extends PrintingCommand {
         if (!complete) {
             note(Said.of("cli.derivation.stopped"));
         }
+        if (x != null) {
+            values(f, by, x);
+        }
         return 0;
+    }
+
+    /** The numbers that the formulas stand for at a point; those of a Hessian on and above its diagonal. */
+    private void values(Expr f, List<Expr.Var> by, double[] x) {
+        var operator =
+                switch (what) {
+                    case DERIVATIVE -> by.size() == 1 ? Operator.GRADIENT : Operator.DERIVATIVE;
+                    case GRADIENT -> Operator.GRADIENT;
+                    case HESSIAN -> Operator.HESSIAN;
+                };
+        OperatorComparison values = OperatorComparison.of(
+                Problem.of(f, f.variables(), by), operator, x, List.of(), VALUES, TimingMode.NONE);
+        for (int i = 0; i < values.truth().size(); i++) {
+            OperatorComparison.Entry entry = values.truth().get(i);
+            boolean isMirrored = what == What.HESSIAN && i / by.size() > i % by.size();
+            if (entry.value() != null && !isMirrored) {
+                out().println(Said.of("cli.diff.value", entry.name(), entry.value(), at.strip())
+                        .in(language()));
+            }
+        }
+        out().flush();
+        CompareCommand.requireAll(values, Said.of("cli.help.formula"));
     }
 
     private void note(Said text) {
@@ -148,13 +195,19 @@ final class DiffCommand extends PrintingCommand {
     private void derivative(Expr f, List<Expr.Var> by) {
         PrintWriter out = out();
         var listener = steps ? new PrintedSteps(out, form == Format.LATEX, language()) : Steps.NONE;
-        Expr derivative = by.isEmpty() ? differentiated(f, by, listener) : f;
+        SymbolicDerivative method = SymbolicDerivative.with(effort);
+        requireSize(0, WengertList.of(f, List.of()).sharedSize(), "");
+        Derivation derivation = method.derivation(f);
         long start = System.nanoTime();
         for (int k = 0; k < by.size(); k++) {
             requireTime(k, (System.nanoTime() - start) / 1e9);
-            derivative = differentiated(derivative, List.of(by.get(k)), listener);
-            requireSize(k + 1, WengertList.of(derivative, List.of()).size(), "");
+            derivation = derivation.by(by.get(k), listener);
+            requireSize(
+                    k + 1,
+                    WengertList.of(derivation.formula().expr(), List.of()).size(),
+                    "");
         }
+        Expr derivative = formula(by.isEmpty() ? method.differentiate(f, by, listener) : derivation.formula());
         if (listener instanceof PrintedSteps printed) {
             printed.result(print(derivative));
         } else {
@@ -164,21 +217,23 @@ final class DiffCommand extends PrintingCommand {
 
     /** The gradient, or the half of the Hessian on and above its diagonal: the other half is the same. */
     private void partials(Expr f, List<Expr.Var> by) {
+        requireSize(0, WengertList.of(f, List.of()).sharedSize(), "");
+        Derivation given = SymbolicDerivative.with(effort).derivation(f);
         long start = System.nanoTime();
         long entries = what == What.GRADIENT ? by.size() : by.size() * (by.size() + 1L) / 2;
         long done = 0;
         for (int i = 0; i < by.size(); i++) {
-            Expr first = differentiated(f, List.of(by.get(i)), Steps.NONE);
+            Derivation first = given.by(by.get(i));
             if (what == What.GRADIENT) {
                 requireTime(done++, entries, start);
-                entry("df/d" + by.get(i).name(), first);
+                entry("df/d" + by.get(i).name(), formula(first.formula()));
             }
             for (int j = i; j < by.size() && what == What.HESSIAN; j++) {
                 requireTime(done++, entries, start);
                 String x = by.get(i).name();
                 String y = by.get(j).name();
                 String name = i == j ? "d^2f/d" + x + "^2" : "d^2f/d" + x + " d" + y;
-                entry(name, differentiated(first, List.of(by.get(j)), Steps.NONE));
+                entry(name, formula(first.by(by.get(j)).formula()));
             }
         }
     }
@@ -187,9 +242,8 @@ final class DiffCommand extends PrintingCommand {
         out().println((form == Format.PLAIN ? name + " = " : "") + print(e));
     }
 
-    private Expr differentiated(Expr f, List<Expr.Var> by, Steps listener) {
-        requireSize(0, WengertList.of(f, List.of()).sharedSize(), "");
-        Simplification derivative = SymbolicDerivative.with(effort).differentiate(f, by, listener);
+    /** Remembers what a formula assumes. */
+    private Expr formula(Simplification derivative) {
         derivative.conditions().forEach(c -> conditions.add(c.said()));
         complete &= derivative.complete();
         return derivative.expr();

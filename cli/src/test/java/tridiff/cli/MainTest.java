@@ -77,7 +77,7 @@ class MainTest {
         String[] command = {"compare", "x^2*y", "--at", "x=1,y=2", "--operator", "hessian"};
         Run run = Run.of(command);
         assertEquals(0, run.code(), run.err());
-        assertTrue(run.out().contains("d^2f/dxdy = 2 "), run.out());
+        assertTrue(run.out().contains("d^2f/dx dy = 2 "), run.out());
         assertTrue(run.out().matches("(?s).*autodiff.reverse +0 +17 +0.0 .*"), run.out());
         Run json = Run.of(
                 Stream.concat(Stream.of(command), Stream.of("--format", "json")).toArray(String[]::new));

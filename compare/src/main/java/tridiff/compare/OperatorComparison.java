@@ -52,7 +52,7 @@ public record OperatorComparison(
     /**
      * One number that the operator should compute.
      *
-     * @param name such as d^2f/dxdy
+     * @param name such as d^2f/dx dy
      * @param value in decimal digits; null where there is none or it is not settled
      * @param nearest the double nearest to it; NaN likewise
      */
@@ -145,9 +145,12 @@ public record OperatorComparison(
     }
 
     private static String partial(List<String> by) {
+        if (by.isEmpty()) {
+            return "f";
+        }
         String order = by.size() == 1 ? "" : "^" + by.size();
         boolean one = by.stream().distinct().count() == 1;
-        return "d" + order + "f/d" + (one ? by.get(0) + order : String.join("d", by));
+        return "d" + order + "f/d" + (one ? by.get(0) + order : String.join(" d", by));
     }
 
     private static Entry entry(String name, Enclosure truth, Reference.Effort effort) {

@@ -46,7 +46,30 @@ record ProvedDerivatives(Problem problem, List<Enclosure> point, Enclosures k) {
                     .toList();
         }
         List<Enclosure> inputs = point.stream().map(Enclosure::of).toList();
-        return settled(effort, k -> new ProvedDerivatives(p, inputs, k).results(what));
+        List<Enclosure> results = settled(effort, k -> new ProvedDerivatives(p, inputs, k).results(what));
+        boolean isOfHigherOrder = what != Operator.VALUE_AND_GRADIENT;
+        return isOfHigherOrder && results.stream().anyMatch(Enclosure::isUndefined)
+                ? withoutFirst(p, what, point, effort, results)
+                : results;
+    }
+
+    /**
+     * A rule without a value proves nothing: only where a derivative of first order is proved to be missing are those of higher order;
+     * of any other that the rules do not give it is not known.
+     */
+    private static List<Enclosure> withoutFirst(
+            Problem p, Operator what, List<Rational> point, Reference.Effort effort, List<Enclosure> results) {
+        int n = p.wanted().size();
+        List<Enclosure> first = gradient(p, point.subList(0, p.inputs().size()), effort);
+        boolean anyMissing = first.stream().anyMatch(Enclosure::isUndefined);
+        return IntStream.range(0, results.size())
+                .mapToObj(i -> {
+                    boolean isMissing = what == Operator.HESSIAN
+                            ? first.get(i / n).isUndefined() || first.get(i % n).isUndefined()
+                            : anyMissing;
+                    return results.get(i).isUndefined() && !isMissing ? Enclosure.undecided() : results.get(i);
+                })
+                .toList();
     }
 
     /** The judge of gradients also looks at both sides of the point; it answers in the order of the inputs. */

@@ -74,14 +74,26 @@ public record SymbolicDerivative(MethodId id, SimplificationLevel effort, boolea
         return differentiate(f, java.util.Collections.nCopies(order, x)).expr();
     }
 
-    /** The derivative by one variable after the other, simplified after each, with what that assumes. */
+    /** The derivative by one variable after the other, simplified after each, with what that assumes; f itself, simplified, by none. */
     public Simplification differentiate(Expr f, List<Expr.Var> by) {
-        return Derivation.of(f, by, effort, Steps.NONE);
+        return differentiate(f, by, Steps.NONE);
     }
 
     /** The same, telling a listener every step. */
     public Simplification differentiate(Expr f, List<Expr.Var> by, Steps steps) {
-        return Derivation.of(f, by, effort, steps);
+        if (by.isEmpty()) {
+            return Simplifier.simplify(f, effort, Simplifier.forms(), steps);
+        }
+        Derivation derivation = derivation(f);
+        for (Expr.Var x : by) {
+            derivation = derivation.by(x, steps);
+        }
+        return derivation.formula();
+    }
+
+    /** f, to be differentiated again and again. */
+    public Derivation derivation(Expr f) {
+        return Derivation.of(f, effort);
     }
 
     /** The partial derivatives by all of these variables. */
@@ -91,7 +103,7 @@ public record SymbolicDerivative(MethodId id, SimplificationLevel effort, boolea
 
     @Override
     public Prepared gradient(Problem p) {
-        List<Simplification> partials = partials(p, asGiven(p.f()));
+        List<Simplification> partials = formulas(partials(p, p.f()));
         return prepared(p, partials, inOrder(partials.size()));
     }
 
@@ -99,20 +111,19 @@ public record SymbolicDerivative(MethodId id, SimplificationLevel effort, boolea
     @Override
     public Prepared jacobian(Problem p) {
         List<Simplification> rows = new ArrayList<>();
-        p.functions().forEach(f -> rows.addAll(partials(p, asGiven(f))));
+        p.functions().forEach(f -> rows.addAll(formulas(partials(p, f))));
         return prepared(p, rows, inOrder(rows.size()));
     }
 
-    private static Simplification asGiven(Expr f) {
-        return new Simplification(f, List.of(), true);
+    private static List<Simplification> formulas(List<Derivation> derivations) {
+        return derivations.stream().map(Derivation::formula).toList();
     }
 
     /** The derivatives of one formula by all wanted variables. */
-    private List<Simplification> partials(Problem p, Simplification f) {
-        requireFew(p.wanted().size(), f.expr(), p.inputs());
-        return p.wanted().stream()
-                .map(x -> f.then(differentiate(f.expr(), List.of(x))))
-                .toList();
+    private List<Derivation> partials(Problem p, Expr f) {
+        requireFew(p.wanted().size(), f, p.inputs());
+        Derivation given = derivation(f);
+        return p.wanted().stream().map(given::by).toList();
     }
 
     private static void requireFew(int formulas, Expr f, List<Expr.Var> inputs) {
@@ -126,13 +137,13 @@ public record SymbolicDerivative(MethodId id, SimplificationLevel effort, boolea
     public Prepared hessian(Problem p) {
         List<Expr.Var> x = p.wanted();
         int n = x.size();
-        List<Simplification> gradient = partials(p, asGiven(p.f()));
+        List<Derivation> gradient = partials(p, p.f());
         var triangle = new ArrayList<Simplification>();
         for (int i = 0; i < n; i++) {
-            Simplification first = gradient.get(i);
-            requireFew(n * (n - i), first.expr(), p.inputs());
+            Derivation first = gradient.get(i);
+            requireFew(n * (n - i), first.formula().expr(), p.inputs());
             for (int j = i; j < n; j++) {
-                triangle.add(first.then(differentiate(first.expr(), List.of(x.get(j)))));
+                triangle.add(first.by(x.get(j)).formula());
             }
         }
         return prepared(p, triangle, UpperTriangle.places(n));
@@ -141,12 +152,12 @@ public record SymbolicDerivative(MethodId id, SimplificationLevel effort, boolea
     /** Simplified after each variable. */
     @Override
     public Prepared derivative(Problem p) {
-        Simplification derivative = asGiven(p.f());
+        Derivation derivation = derivation(p.f());
         for (Expr.Var x : p.wanted()) {
-            requireFew(1, derivative.expr(), p.inputs());
-            derivative = derivative.then(differentiate(derivative.expr(), List.of(x)));
+            requireFew(1, derivation.formula().expr(), p.inputs());
+            derivation = derivation.by(x);
         }
-        return prepared(p, List.of(derivative), inOrder(1));
+        return prepared(p, List.of(derivation.formula()), inOrder(1));
     }
 
     private static int[] inOrder(int results) {

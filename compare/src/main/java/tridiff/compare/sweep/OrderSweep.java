@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import tridiff.expr.Expr;
 import tridiff.expr.Refusal;
 import tridiff.expr.said.Said;
 import tridiff.expr.text.Printer;
+import tridiff.symbolic.Derivation;
 import tridiff.symbolic.Simplifier;
 import tridiff.symbolic.SymbolicDerivative;
 import tridiff.wengert.WengertList;
@@ -66,19 +66,19 @@ public record OrderSweep(String function, String by, Growth raw, Growth simplifi
         return new OrderSweep(
                 Printer.PLAIN.printUpTo(MOST_TEXT, f),
                 by.name(),
-                growth(raw.id().toString(), f, e -> raw.derivative(e, by), order, mostShared),
+                growth(raw.id().toString(), raw.derivation(f), by, order, mostShared),
                 growth(
                         simplified.id().toString(),
-                        Simplifier.simplify(f),
-                        e -> simplified.derivative(e, by),
+                        simplified.derivation(Simplifier.simplify(f)),
+                        by,
                         order,
                         mostShared));
     }
 
-    private static Growth growth(String id, Expr f, UnaryOperator<Expr> derive, int order, int mostShared) {
+    private static Growth growth(String id, Derivation f, Expr.Var by, int order, int mostShared) {
         long start = System.nanoTime();
-        var sizes = new ArrayList<Size>(List.of(size(f)));
-        Expr derivative = f;
+        var sizes = new ArrayList<Size>(List.of(size(f.formula().expr())));
+        Derivation derivative = f;
         while (sizes.size() <= order) {
             int next = sizes.size();
             if (expected(sizes) > mostShared) {
@@ -88,11 +88,11 @@ public record OrderSweep(String function, String by, Growth raw, Growth simplifi
                 return stopped(id, sizes, Said.of("compare.stop.derivative.long", next));
             }
             try {
-                derivative = derive.apply(derivative);
+                derivative = derivative.by(by);
             } catch (Refusal refusal) {
                 return stopped(id, sizes, Said.of("compare.stop.derivative.refused", next, refusal.said()));
             }
-            Size size = size(derivative);
+            Size size = size(derivative.formula().expr());
             if (size.shared > mostShared) {
                 return stopped(id, sizes, Said.of("compare.stop.derivative.has", next, grouped(size.shared)));
             }

@@ -19,8 +19,15 @@ public final class Assumptions {
     private final Set<Form> nonZero = new HashSet<>();
     private final Set<Form> nonNegative = new HashSet<>();
 
-    /** From now on this form has a value. */
+    /**
+     * From now on this form has a value; but of a quotient by a condition that is not taken for granted: it says where a derivative of
+     * lower order has none, and all that follow have none either.
+     */
     public void give(Form x) {
+        if (x.isProduct()
+                && x.parts.entrySet().stream().anyMatch(e -> e.getValue().signum() < 0 && isStep(e.getKey()))) {
+            return;
+        }
         defined.add(x);
         if (x.isProduct()) {
             x.parts.forEach((base, exponent) -> {
@@ -33,6 +40,10 @@ public final class Assumptions {
                 }
             });
         }
+    }
+
+    private static boolean isStep(Form x) {
+        return x.function != null && x.function.facts().isStep();
     }
 
     public boolean isDefined(Form x) {

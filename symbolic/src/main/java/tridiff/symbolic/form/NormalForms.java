@@ -198,7 +198,12 @@ public final class NormalForms implements LoopAlgebra<Form> {
 
     @Override
     public Form power(Form x, Rational n) {
-        return powers.power(x, n);
+        return powers.power(x, isCondition(x) && n.isInteger() ? Rational.of(n.signum()) : n);
+    }
+
+    /** Whether it is 1 or 0. */
+    private static boolean isCondition(Form x) {
+        return x.function instanceof Comparison;
     }
 
     public Form scaled(Form x, Rational factor) {
@@ -221,6 +226,10 @@ public final class NormalForms implements LoopAlgebra<Form> {
     /** Puts a power among factors, as one with that of the same base; returns -1 where it took the opposite of the base, else 1. */
     private Rational collect(Map<Form, Rational> parts, Form base, Rational exponent) {
         Rational before = parts.get(base);
+        if (before != null && isCondition(base) && exponent.isInteger() && before.isInteger()) {
+            parts.put(base, Rational.of(Math.min(before.signum(), exponent.signum()))); // 0/0 stays undefined
+            return Rational.ONE;
+        }
         Form opposite = before == null && base.isSum() && exponent.isInteger() ? opposite(base) : null;
         if (opposite != null
                 && parts.containsKey(opposite)

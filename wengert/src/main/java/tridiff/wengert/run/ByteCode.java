@@ -174,6 +174,24 @@ final class ByteCode {
         }
     }
 
+    /** Called by generated code: adds up n numbers, one after the other. */
+    static double sum(double start, double[] x, int first, int step, int n) {
+        double sum = start;
+        for (int k = 0, i = first; k < n; k++, i += step) {
+            sum += x[i];
+        }
+        return sum;
+    }
+
+    /** Called by generated code: adds up n products, one after the other. */
+    static double dot(double start, double[] x, int first, int step, double[] y, int otherFirst, int otherStep, int n) {
+        double sum = start;
+        for (int k = 0, i = first, j = otherFirst; k < n; k++, i += step, j += otherStep) {
+            sum += x[i] * y[j];
+        }
+        return sum;
+    }
+
     /** The number of an object that the class is given. */
     int give(Object function) {
         functions.add(function);

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import tridiff.expr.Arithmetic;
 import tridiff.wengert.run.RerolledLoop.Path;
 
 /**
@@ -66,6 +67,85 @@ final class RerolledCode extends MethodCode {
 
     /** Writes the loop; returns the length of the method in bytes. */
     int write() {
+        return isSum() ? sum() : loop();
+    }
+
+    /**
+     * Whether all it does is to add up numbers, or products of two, that lie at equal distances: then one method runs all such stretches,
+     * which HotSpot has soon compiled, while it waits for hundreds of loops to be hot each by itself.
+     */
+    private boolean isSum() {
+        int last = stretch.period - 1;
+        if (last > 1
+                || !plan.s.is(Arithmetic.PLUS, stretch.line(last, 0))
+                || results[last] != null
+                || stretch.isKept(last)) {
+            return false;
+        }
+        position = last;
+        int carried = carried();
+        boolean carries = stretch.source(last, carried) == RerolledLoop.Source.CARRIED && carrier(carried) == last;
+        if (last == 0) {
+            return carries && isWalk(1 - carried);
+        }
+        boolean addsProduct = stretch.source(last, 1 - carried) == RerolledLoop.Source.OWN;
+        position = 0;
+        return carries
+                && addsProduct
+                && plan.s.is(Arithmetic.TIMES, stretch.line(0, 0))
+                && results[0] == null
+                && !stretch.isKept(0)
+                && !stretch.isOnlyKeptAtLast(0)
+                && isWalk(0)
+                && isWalk(1);
+    }
+
+    /** Which operand of the position is the sum so far, if one is. */
+    private int carried() {
+        return stretch.source(position, 0) == RerolledLoop.Source.CARRIED ? 0 : 1;
+    }
+
+    private boolean isWalk(int operand) {
+        RerolledLoop.Source source = stretch.source(position, operand);
+        boolean isElsewhere = source == RerolledLoop.Source.INPUT || source == RerolledLoop.Source.PLACE;
+        return isElsewhere && walk(operand).path.table() == null && !isComputedHere(operand);
+    }
+
+    private int sum() {
+        int last = stretch.period - 1;
+        position = last;
+        int carried = carried();
+        if (stretch.isOnlyKeptAtLast(last)) {
+            code.visitVarInsn(Opcodes.ALOAD, WORKSPACE);
+            integer(plan.place(stretch.line(last, stretch.count - 1)));
+        }
+        element(WORKSPACE, plan.place(list.operand(stretch.line(last, 0), carried)));
+        if (last == 0) {
+            walked(1 - carried);
+        } else {
+            position = 0;
+            walked(0);
+            walked(1);
+        }
+        integer(stretch.count);
+        code.visitMethodInsn(
+                Opcodes.INVOKESTATIC,
+                ByteCode.NAME,
+                last == 0 ? "sum" : "dot",
+                last == 0 ? "(D[DIII)D" : "(D[DII[DIII)D",
+                false);
+        code.visitInsn(stretch.isOnlyKeptAtLast(last) ? Opcodes.DASTORE : Opcodes.POP2);
+        return end();
+    }
+
+    private void walked(int operand) {
+        Walk walk = walk(operand);
+        code.visitVarInsn(Opcodes.ALOAD, walk.array);
+        integer(walk.path.start());
+        integer(walk.path.step());
+    }
+
+    private int loop() {
         for (position = 0; position < stretch.period; position++) {
             prepare();
         }
