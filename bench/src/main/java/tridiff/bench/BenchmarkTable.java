@@ -22,8 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class BenchmarkTable {
 
     private static final String REVERSE = "autodiff.reverse";
-    private static final List<String> OTHERS =
-            List.of("autodiff.forward", "numerical.central2", "autodiff.commons", "autodiff.hipparchus");
+    private static final List<String> OTHERS = List.of(
+            "autodiff.forward", "numerical.central2", "autodiff.commons", "autodiff.hipparchus", "autodiff.finmath");
 
     /** Microseconds of a problem by what was measured: the fastest iteration, since noise only adds. */
     private final Map<String, Map<String, Double>> fastest = new LinkedHashMap<>();
@@ -120,7 +120,7 @@ public final class BenchmarkTable {
                 mean(ratios, 2),
                 mean(ratios, 3)));
         text.append(
-                "\n| function | reverse | forward | central2 | Commons Math | Hipparchus |\n|---|---:|---:|---:|---:|---:|\n");
+                "\n| function | reverse | forward | central2 | Commons Math | Hipparchus | finmath |\n|---|---:|---:|---:|---:|---:|---:|\n");
         fastest.forEach((problem, times) -> {
             if (times.containsKey(REVERSE) && OTHERS.stream().anyMatch(times::containsKey)) {
                 double reverse = times.get(REVERSE);

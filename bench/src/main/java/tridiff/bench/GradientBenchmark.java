@@ -90,7 +90,13 @@ public class GradientBenchmark {
     /** A method, prepared for the function. */
     @State(Scope.Thread)
     public static class Method {
-        @Param({"autodiff.reverse", "autodiff.forward", "numerical.central2", "autodiff.commons", "autodiff.hipparchus"
+        @Param({
+            "autodiff.reverse",
+            "autodiff.forward",
+            "numerical.central2",
+            "autodiff.commons",
+            "autodiff.hipparchus",
+            "autodiff.finmath"
         })
         String method;
 

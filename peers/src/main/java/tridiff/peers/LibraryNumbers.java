@@ -1,6 +1,7 @@
 package tridiff.peers;
 
 import tridiff.expr.Algebra;
+import tridiff.expr.Arithmetic;
 import tridiff.expr.Binary;
 import tridiff.expr.Constant;
 import tridiff.expr.Rational;
@@ -34,7 +35,10 @@ interface LibraryNumbers<T> extends Algebra<T> {
     @Override
     default T apply(Binary f, T x, T y) {
         var known = vocabulary().binary().get(f);
-        return known != null ? known.apply(x, y) : number(f.of(value(x), value(y)));
+        if (known != null) {
+            return known.apply(x, y);
+        }
+        return f == Arithmetic.POWER ? power(x, value(y)) : number(f.of(value(x), value(y)));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
+import tridiff.expr.Arithmetic;
 import tridiff.expr.Binary;
 import tridiff.expr.Comparison;
 import tridiff.expr.Refusal;
@@ -37,17 +38,21 @@ record Vocabulary<T>(
                     Arrays.fill(allButIndex, 1, allButIndex.length, true);
                     require(body, allButIndex);
                 }
-            } else if (varies[i] && !has(list, i)) {
+            } else if (varies[i] && !has(list, i, varies)) {
                 throw new Refusal(
                         Said.of("peers.unknown", library, list.operation(i).symbol(), type));
             }
         }
     }
 
-    private boolean has(WengertList list, int i) {
+    /** A power of what varies needs no more than powers with numbers, if its exponent is one. */
+    private boolean has(WengertList list, int i, boolean[] varies) {
         return switch (list.kind(i)) {
             case UNARY -> unary.containsKey(list.operation(i));
-            case BINARY -> binary.containsKey(list.operation(i)) || list.operation(i) instanceof Comparison;
+            case BINARY ->
+                binary.containsKey(list.operation(i))
+                        || list.operation(i) instanceof Comparison
+                        || list.operation(i) == Arithmetic.POWER && !varies[list.operand(i, 1)];
             default -> true;
         };
     }

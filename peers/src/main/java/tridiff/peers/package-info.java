@@ -1,5 +1,5 @@
 /**
- * Methods of other libraries, to be compared with: Apache Commons Math, Hipparchus and symja, each with its own rules and its own answers.
+ * Methods of other libraries, to be compared with: Apache Commons Math, Hipparchus, finmath and symja, each with its own rules and its own answers.
  *
  * <p>They are found as services ({@link tridiff.wengert.method.MethodProvider}). Nothing else needs this module: without it the comparison has
  * our own methods only.

@@ -40,6 +40,7 @@ class PeersTest {
                         "numerical.commons9",
                         "symbolic.symja",
                         "autodiff.commons",
+                        "autodiff.finmath",
                         "autodiff.hipparchus"),
                 Methods.ids().stream().filter(Methods::isPeer).toList());
         Methods.ids().forEach(id -> assertEquals(id, Methods.of(id).id()));
@@ -47,9 +48,9 @@ class PeersTest {
         assertFalse(Methods.usual().stream().anyMatch(Methods::isPeer));
     }
 
-    /** The rules of forward mode in other libraries, on a function whose derivative is known exactly: 2x·sin(y) and x²·cos(y). */
+    /** The rules of automatic differentiation in other libraries, on a function whose derivative is known exactly: 2x·sin(y) and x²·cos(y). */
     @ParameterizedTest
-    @ValueSource(strings = {"autodiff.commons", "autodiff.hipparchus", "symbolic.symja"})
+    @ValueSource(strings = {"autodiff.commons", "autodiff.hipparchus", "autodiff.finmath", "symbolic.symja"})
     void exact_peers_differentiate(String id) {
         Expr f = Parser.parse("x^2*sin(y)");
         double[] gradient = gradient(id, f, f.variables(), 3, 0.5);
@@ -93,7 +94,7 @@ class PeersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"autodiff.hipparchus", "numerical.commons"})
+    @ValueSource(strings = {"autodiff.hipparchus", "autodiff.finmath", "numerical.commons"})
     void a_peer_without_second_derivatives_says_so(String id) {
         var p = Problem.of(Parser.parse("exp(x*y)"));
         var refusal = assertThrows(Refusal.class, () -> Methods.of(id).hessian(p));
@@ -102,7 +103,7 @@ class PeersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"autodiff.commons", "autodiff.hipparchus"})
+    @ValueSource(strings = {"autodiff.commons", "autodiff.hipparchus", "autodiff.finmath"})
     void a_function_that_a_peer_has_not_is_named(String id) {
         Expr f = Expr.apply(Elementary.ERF, Expr.variable("x"));
         var refusal = assertThrows(Refusal.class, () -> Methods.of(id).gradient(Problem.of(f)));

@@ -21,7 +21,7 @@ public final class MethodsArgument {
             description = "The methods, by id or pattern, such as 'autodiff.*' (default: the usual ones; '*' for all).")
     private List<String> methods = List.of();
 
-    @Option(names = "--peers", description = "Also the methods of Apache Commons Math, Hipparchus and symja.")
+    @Option(names = "--peers", description = "Also the methods of Apache Commons Math, Hipparchus, finmath and symja.")
     private boolean peers;
 
     @Option(
