@@ -31,8 +31,17 @@ public interface Batch {
         }
     }
 
-    /** Gradients at one point, again and again. */
-    record Gradients(Prepared gradient, double[] x, double[] result) implements Batch {
+    /** Gradients at one point, again and again. No record: the methods of one name its class, which a copy that is hidden is not. */
+    final class Gradients implements Batch {
+        private final Prepared gradient;
+        private final double[] x;
+        private final double[] result;
+
+        Gradients(Prepared gradient, double[] x, double[] result) {
+            this.gradient = gradient;
+            this.x = x;
+            this.result = result;
+        }
 
         @Override
         public void run(int repetitions) {

@@ -2,6 +2,7 @@ package tridiff.compare.time;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Collections;
@@ -10,6 +11,9 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tridiff.compare.Figures;
+import tridiff.compare.Methods;
+import tridiff.expr.text.Parser;
+import tridiff.wengert.method.Problem;
 
 class StopwatchTest {
 
@@ -71,6 +75,19 @@ class StopwatchTest {
             assertTrue(0 < t.medianNanos() && t.lowNanos() <= t.medianNanos() && t.medianNanos() <= t.highNanos());
             assertTrue(t.batches() >= 5);
         }
+    }
+
+    /** Which is why that class is no record. */
+    @Test
+    void a_loop_of_its_own_is_a_class_of_its_own_that_runs() {
+        var p = Problem.of(Parser.parse("x^2"));
+        double[] result = new double[1];
+        double[] x = {3};
+        Batch first = Batch.ofItsOwn(Methods.of("autodiff.reverse").gradient(p), x, result);
+        Batch second = Batch.ofItsOwn(Methods.of("autodiff.forward").gradient(p), x, new double[1]);
+        first.run(2);
+        assertEquals(6, result[0]);
+        assertNotEquals(first.getClass(), second.getClass());
     }
 
     @Test
