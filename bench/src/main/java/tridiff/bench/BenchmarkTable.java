@@ -138,7 +138,8 @@ public final class BenchmarkTable {
                 ratios.stream().mapToDouble(r -> Math.log(r[i])).average().orElse(Double.NaN));
     }
 
-    private static String row(String name, double... numbers) {
+    /** A row of a table: numbers to three digits, empty for NaN. */
+    static String row(String name, double... numbers) {
         var row = new StringBuilder("| " + name);
         for (double x : numbers) {
             row.append(" | ").append(Double.isNaN(x) ? "" : figure(x));

@@ -121,6 +121,11 @@ final class Mixture extends Problem {
     }
 
     @Override
+    double[] data() {
+        return Arrays.stream(data).flatMapToDouble(Arrays::stream).toArray();
+    }
+
+    @Override
     double value(double[] p) {
         return run(p, null);
     }

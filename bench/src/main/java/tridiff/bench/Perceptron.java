@@ -63,6 +63,11 @@ final class Perceptron extends Problem {
     }
 
     @Override
+    double[] data() {
+        return Arrays.stream(data).flatMapToDouble(Arrays::stream).toArray();
+    }
+
+    @Override
     double value(double[] w) {
         return run(w, null);
     }

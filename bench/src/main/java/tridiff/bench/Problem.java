@@ -45,6 +45,11 @@ abstract class Problem {
     /** Where it is measured. */
     abstract double[] point();
 
+    /** The data over which it sums, column after column; none where it sums over none, or over what it computes. */
+    double[] data() {
+        return new double[0];
+    }
+
     /** The value by hand. */
     abstract double value(double[] x);
 
