@@ -26,7 +26,8 @@ std::unique_ptr<Problem> problem(const std::string& name, int n, Numbers data) {
     if (name == "rosenbrock") return std::make_unique<Rosenbrock>(n);
     if (name == "logistic") return std::make_unique<Logistic>(n);
     if (name == "perceptron") return std::make_unique<Perceptron>(n, std::move(data));
-    if (name == "mixture") return std::make_unique<Mixture>(n, std::move(data));
+    if (name == "mixture") return std::make_unique<Mixture>(n, 5, std::move(data));
+    if (name == "gmm") return std::make_unique<Mixture>(n, 25, std::move(data));
     if (name == "llsq") return std::make_unique<LeastSquares>(n);
     if (name == "lse") return std::make_unique<LogSumExp>(n);
     std::fprintf(stderr, "there is no problem %s\n", name.c_str());

@@ -219,12 +219,13 @@ class Perceptron : public Both<Perceptron> {
 /** The data are the columns of the points' coordinates. */
 class Mixture : public Both<Mixture> {
   public:
-    Mixture(int points, Numbers columns) : Both(points), data(std::move(columns)) {}
+    Mixture(int points, int components, Numbers columns)
+        : Both(points), K(components), data(std::move(columns)), scale(K * D), constant(K), centred(K * D), y(K * D), e(K) {}
 
     template <bool WITH_GRADIENT>
     double run(const double* p, double* g) {
         if constexpr (WITH_GRADIENT) {
-            std::fill(g, g + PARAMETERS, 0.0);
+            std::fill(g, g + K * (1 + 2 * D + TRIANGLE), 0.0);
         }
         for (int k = 0; k < K; k++) {
             constant[k] = p[alpha(k)];
@@ -262,21 +263,20 @@ class Mixture : public Both<Mixture> {
 
   private:
     static constexpr int D = 10;
-    static constexpr int K = 5;
     static constexpr int TRIANGLE = D * (D - 1) / 2;
-    static constexpr int PARAMETERS = K * (1 + 2 * D + TRIANGLE);
 
+    const int K;
     Numbers data;
-    double scale[K * D];
-    double constant[K];
-    double centred[K * D];
-    double y[K * D];
-    double e[K];
+    Numbers scale;
+    Numbers constant;
+    Numbers centred;
+    Numbers y;
+    Numbers e;
 
     static int alpha(int k) { return k; }
-    static int mean(int k, int d) { return K + k * D + d; }
-    static int diagonal(int k, int d) { return K + K * D + k * D + d; }
-    static int below(int k, int row, int column) {
+    int mean(int k, int d) const { return K + k * D + d; }
+    int diagonal(int k, int d) const { return K + K * D + k * D + d; }
+    int below(int k, int row, int column) const {
         return K + 2 * K * D + k * TRIANGLE + row * (row - 1) / 2 + column;
     }
 
@@ -314,7 +314,7 @@ class Mixture : public Both<Mixture> {
     }
 
     template <bool WITH_GRADIENT>
-    static double prior(const double* p, double* g) {
+    double prior(const double* p, double* g) {
         double squares = 0;
         double logs = 0;
         for (int k = 0; k < K; k++) {

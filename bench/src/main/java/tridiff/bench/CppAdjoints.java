@@ -43,8 +43,10 @@ public final class CppAdjoints {
             "perceptron:16",
             "mixture:100",
             "mixture:10000",
+            "gmm:1000",
             "llsq:1000",
-            "lse:1000");
+            "lse:1000",
+            "lse:40000");
 
     /** Rounding apart, which includes that of other libraries' exp, log and tanh: relative to the largest partial derivative. */
     private static final double SAME = 1e-9;

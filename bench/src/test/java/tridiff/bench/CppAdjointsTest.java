@@ -25,6 +25,7 @@ class CppAdjointsTest {
             "logistic:100",
             "perceptron:3",
             "mixture:7",
+            "gmm:2",
             "llsq:10",
             "lse:5");
 
