@@ -21,7 +21,7 @@ import tridiff.wengert.run.Evaluator;
  * turns. Before a function is timed, both values and gradients are held against each other.
  *
  * <p>{@code java -cp 'bench/target/benchmarks.jar:bench/target/lib/*' tridiff.bench.CppAdjoints [result.json [problem...]]} takes some
- * three minutes for all. Without g++ it says so and ends with 69.
+ * five minutes for all. Without g++ it says so and ends with 69.
  */
 public final class CppAdjoints {
 
@@ -51,12 +51,14 @@ public final class CppAdjoints {
     /** Rounding apart, which includes that of other libraries' exp, log and tanh: relative to the largest partial derivative. */
     private static final double SAME = 1e-9;
 
-    /** Until HotSpot has compiled, and compiled again, what runs. */
-    private static final double WARM_UP_MILLIS = 3000;
+    /** HotSpot has compiled all that it will if for so long nothing has become faster by a twentieth: large code waits for seconds. */
+    private static final double STEADY_NANOS = 6e9;
 
-    private static final double BATCH_MILLIS = 40;
+    private static final double FASTER = 0.95;
+    private static final double MOST_NANOS_OF_WARM_UP = 40e9;
+    private static final double BATCH_MILLIS = 25;
     private static final int BATCHES = 12;
-    private static final int TURNS = 3;
+    private static final int TURNS = 5;
     private static final int UNAVAILABLE = 69;
 
     /** Nanoseconds: by hand in C++, and our reverse mode. */
@@ -150,11 +152,18 @@ public final class CppAdjoints {
     /** How many runs make a batch, once they are as fast as they will be. */
     private static int warmedUp(Batch batch) {
         int repetitions = 1;
-        double spent = 0;
-        while (spent < WARM_UP_MILLIS * 1e6) {
-            double nanos = nanos(batch, repetitions);
-            spent += nanos;
-            repetitions = (int) Math.max(1, Math.min(BATCH_MILLIS * 1e6 / (nanos / repetitions), 2.0 * repetitions));
+        double best = Double.POSITIVE_INFINITY;
+        long start = System.nanoTime();
+        long improved = start;
+        long now = start;
+        while (now - improved < STEADY_NANOS && now - start < MOST_NANOS_OF_WARM_UP) {
+            double nanos = nanos(batch, repetitions) / repetitions;
+            now = System.nanoTime();
+            if (nanos < FASTER * best) {
+                best = nanos;
+                improved = now;
+            }
+            repetitions = (int) Math.max(1, Math.min(BATCH_MILLIS * 1e6 / nanos, 2.0 * repetitions));
         }
         return repetitions;
     }
