@@ -47,7 +47,7 @@ class InputTest {
                 "t,y;1,2;3,4 | sum(i,1,2,y(i)*x) | there is no row 2 of column 'y'",
                 "t,y;1,2;NaN,4 | sum(i,0,1,t(i)*x) | row 1, column 't': 'NaN' is not a number",
                 "t,y;1,2;3,Infinity | sum(i,0,1,t(i)*x) | row 1, column 'y': 'Infinity' is not a number",
-                "t,y;1,2;3, | sum(i,0,1,t(i)*x) | row 1, column 'y': '' is not a number",
+                "t,y;1,2;3, | sum(i,0,1,t(i)*x) | row 1, column 'y' is empty",
                 "t;0x1p3 | t(0)*x | '0x1p3' is not a number",
                 "t;1f | t(0)*x | '1f' is not a number",
                 "t;1d | t(0)*x | '1d' is not a number",
@@ -83,6 +83,39 @@ class InputTest {
         Run run = Run.of("diff", "sum(i,0,2,i(i)*t(i)*x)", "--data", data);
         assertEquals(0, run.code(), run.err());
         assertEquals("sum(i, 0, 2, i(i)*t(i))", run.out().strip());
+    }
+
+    /** Spreadsheets write semicolons or tabs, quotes around what has a blank, and headings of several words. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"sepal length (cm)\",y\n\"1\",10\n2,20\n",
+                "sepal length (cm);y\r\n1;10\r\n2;20\r\n",
+                "sepal length (cm)\ty\n1\t10\n\n2\t\"20\"",
+                "\uFEFF sepal length (cm) , \"y\"\n 1 , 10\n2,20\n\n",
+            })
+    void data_are_read_as_people_have_them(String content) throws IOException {
+        String data = file("data.csv", content);
+        Run run = Run.of("diff", "sum(i,0,1,sepal_length_cm(i)*y(i)*x)", "--data", data, "--at", "x=1");
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.out().strip().endsWith("df/dx = 50 at x=1"), run.out());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "t,y/1,2/,3 | row 1, column 't' is empty",
+                "t,y/1,2/3,  | row 1, column 'y' is empty",
+                "t;y/1,5;2 | row 0, column 't': '1,5' is not a number",
+                "t,y/1,\"2/3,4 | row 0, column 'y': '2",
+                "a b,a-b/1,2 | there are two columns 'a_b'",
+            })
+    void cells_that_are_no_numbers_are_named(String content, String message) throws IOException {
+        String data = file("data.csv", content.replace('/', '\n'));
+        Run run = Run.of("compare", "t(0)*x", "--at", "x=1", "--data", data);
+        assertEquals(Failure.OUTPUT, run.code(), run.out());
+        assertTrue(run.err().contains(message), run.err());
     }
 
     @Test

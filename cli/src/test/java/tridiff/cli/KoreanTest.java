@@ -36,7 +36,7 @@ class KoreanTest {
     private static final Pattern NOT_OURS = Pattern.compile(
             "'[^'\n]*'|<style>[^<]*</style>|<[^>]*>"
                     + "|(\\./)?tridiff [^\n]*|--\\w[^\n]*|:pre|JSON lines|Deep Learning from Scratch|Calculus on computational graphs"
-                    + "|d\\^2f/dx dy|\\[[A-Z, ]+\\]|\\([A-Z|]+\\)|Commons Math\\w*|Ceres Solver|\\bif\\([^\n]*|\\w+\\([a-z ]+(?=\\D)|sin x[^\n]*");
+                    + "|d\\^2f/d[xy] d[xy]|\\[[A-Z, ]+\\]|\\([A-Z|]+\\)|Commons Math\\w*|Ceres Solver|\\bif\\([^\n]*|\\w+\\([a-z ]+(?=\\D)|sin x[^\n]*");
 
     @TempDir
     Path folder;

@@ -1,13 +1,19 @@
 package tridiff.cli.input;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import tridiff.cli.output.Failure;
@@ -19,47 +25,94 @@ import tridiff.expr.Operation;
 import tridiff.expr.said.Said;
 import tridiff.expr.text.Parser;
 
-/** Columns of numbers from a file: a line of names, then lines of numbers, separated by commas. */
+/**
+ * Columns of numbers from a file: a line of names, then lines of numbers, separated as that line is by commas, semicolons or tabs. A
+ * heading of several words is a name with underscores between them.
+ */
 final class DataFile {
 
     private static final int MOST_ROWS = 10_000_000;
     private static final int MOST_NUMBERS = 20_000_000;
     private static final int LONGEST_LINE = 1_000_000;
+    private static final String SEPARATORS = ",;\t"; // the first of those that occur equally often
 
     /** As people write it: Java would also read NaN, 0x1p3, 1f, and control characters around a number. */
     private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
 
     private static final Pattern ZERO = Pattern.compile("[-+]?[0.]+([eE].*)?");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}_]+");
 
     private final Path file;
-    private final Lines lines;
+    private final Iterator<CsvRecord> records;
     private final String[] names;
-    private long line = 1;
+    private int rows;
 
-    private DataFile(Path file, Reader in) throws IOException {
+    private DataFile(Path file, BufferedReader in) throws IOException {
         this.file = file;
-        this.lines = new Lines(in, LONGEST_LINE);
-        String header = next();
+        in.mark(LONGEST_LINE + 2);
+        var lines = new Lines(in, LONGEST_LINE);
+        String header = lines.next();
         if (header == null) {
             throw Failure.of(Failure.OUTPUT, Said.of("cli.file.empty", file), Said.of("cli.help.data.names"));
         }
-        this.names = split(header);
+        if (lines.isTooLong(header)) {
+            throw Failure.of(
+                    Failure.LIMIT, Said.of("cli.file.line.long", file, 1, LONGEST_LINE), Said.of("cli.help.data"));
+        }
+        in.reset();
+        this.records = CsvReader.builder()
+                .fieldSeparator(separator(header))
+                .allowExtraFields(true) // both are said in our words
+                .allowMissingFields(true)
+                .maxBufferSize(LONGEST_LINE)
+                .ofCsvRecord(in)
+                .iterator();
+        CsvRecord headings = next();
+        this.names = headings == null
+                ? new String[0]
+                : headings.getFields().stream().map(DataFile::name).toArray(String[]::new);
+    }
+
+    private static char separator(String header) {
+        return (char) SEPARATORS
+                .chars()
+                .boxed()
+                .max(Comparator.comparingLong((Integer c) ->
+                                header.chars().filter(h -> h == c).count())
+                        .thenComparing(c -> -SEPARATORS.indexOf(c)))
+                .orElseThrow()
+                .intValue();
+    }
+
+    /** {@code sepal length (cm)} as {@code sepal_length_cm}. */
+    private static String name(String heading) {
+        String name = BETWEEN_WORDS.matcher(heading.strip()).replaceAll("_");
+        String end = name.startsWith("_") ? name.substring(1) : name;
+        return end.isEmpty() ? heading.strip() : end.endsWith("_") ? end.substring(0, end.length() - 1) : end;
     }
 
     /** The table with a function of the index for each column. */
     static FunctionTable extend(FunctionTable table, Path file) {
-        try (Reader in = Lines.strictText(Files.newInputStream(file))) {
+        try (BufferedReader in = Lines.strictText(Files.newInputStream(file))) {
             return new DataFile(file, in).extend(table);
         } catch (NoSuchFileException e) {
             throw Failure.of(Failure.OUTPUT, Said.of("cli.file.missing", file), Said.of("cli.help.data"));
         } catch (CharacterCodingException e) {
-            throw Failure.of(Failure.OUTPUT, Said.of("cli.file.utf8", file), Said.of("cli.help.data"));
+            throw notText(file);
+        } catch (UncheckedIOException e) {
+            throw e.getCause() instanceof CharacterCodingException
+                    ? notText(file)
+                    : Failure.reading(file, e.getCause());
         } catch (IOException e) {
             throw Failure.reading(file, e);
         }
     }
 
-    private FunctionTable extend(FunctionTable table) throws IOException {
+    private static Failure notText(Path file) {
+        return Failure.of(Failure.OUTPUT, Said.of("cli.file.utf8", file), Said.of("cli.help.data"));
+    }
+
+    private FunctionTable extend(FunctionTable table) {
         var seen = new HashSet<String>();
         for (String name : names) {
             requireName(table, name);
@@ -74,18 +127,22 @@ final class DataFile {
                 .toArray(Operation[]::new));
     }
 
-    private String next() throws IOException {
-        String text = lines.next();
-        if (text != null && lines.isTooLong(text)) {
+    /** The next line that is not blank; null after the last. */
+    private CsvRecord next() {
+        try {
+            while (records.hasNext()) {
+                CsvRecord row = records.next();
+                if (row.getFieldCount() > 1 || !row.getField(0).isBlank()) {
+                    return row;
+                }
+            }
+            return null;
+        } catch (CsvParseException e) {
             throw Failure.of(
-                    Failure.LIMIT, Said.of("cli.file.line.long", file, line, LONGEST_LINE), Said.of("cli.help.data"));
+                    Failure.LIMIT,
+                    Said.of("cli.file.row", file, rows, Said.of("cli.file.row.long", LONGEST_LINE)),
+                    Said.of("cli.help.data.quotes"));
         }
-        line++;
-        return text;
-    }
-
-    private static String[] split(String line) {
-        return Arrays.stream(line.split(",", -1)).map(String::strip).toArray(String[]::new);
     }
 
     private void requireName(FunctionTable table, String name) {
@@ -98,41 +155,39 @@ final class DataFile {
         }
     }
 
-    private double[][] read() throws IOException {
-        int most = Math.min(MOST_ROWS, MOST_NUMBERS / names.length);
+    private double[][] read() {
+        int most = Math.min(MOST_ROWS, MOST_NUMBERS / Math.max(1, names.length));
         double[][] columns = new double[names.length][64];
-        int rows = 0;
-        for (String text = next(); text != null; text = next()) {
-            if (text.isBlank()) {
-                continue;
-            }
-            String[] cells = split(text);
+        for (CsvRecord row = next(); row != null; row = next()) {
             if (rows == most) {
                 throw Failure.of(
                         Failure.LIMIT,
                         Said.of("cli.file.row", file, rows, Said.of("cli.file.row.many", most)),
                         Said.of("cli.help.data.columns", names.length));
             }
-            if (cells.length != names.length) {
+            if (row.getFieldCount() != names.length) {
                 throw Failure.of(
                         Failure.OUTPUT,
-                        Said.of("cli.file.row", file, rows, Said.of("cli.file.row.numbers", cells.length)),
+                        Said.of("cli.file.row", file, rows, Said.of("cli.file.row.numbers", row.getFieldCount())),
                         Said.of("cli.help.data.columns", names.length));
             }
-            for (int i = 0; i < cells.length; i++) {
+            for (int i = 0; i < names.length; i++) {
                 if (rows == columns[i].length) {
                     columns[i] = Arrays.copyOf(columns[i], 2 * rows);
                 }
-                columns[i][rows] = number(cells[i], rows, names[i]);
+                columns[i][rows] = number(row.getField(i).strip(), rows, names[i]);
             }
             rows++;
         }
-        int length = rows;
-        return Arrays.stream(columns).map(c -> Arrays.copyOf(c, length)).toArray(double[][]::new);
+        return Arrays.stream(columns).map(c -> Arrays.copyOf(c, rows)).toArray(double[][]::new);
     }
 
     /** Rows are counted from 0, as t(0) counts them. */
     private double number(String cell, int row, String column) {
+        if (cell.isEmpty()) {
+            throw Failure.of(
+                    Failure.OUTPUT, Said.of("cli.file.cell.empty", file, row, column), Said.of("cli.help.data.number"));
+        }
         double value = NUMBER.matcher(cell).matches() ? Double.parseDouble(cell) : Double.NaN;
         if (Double.isNaN(value)) {
             throw Failure.of(

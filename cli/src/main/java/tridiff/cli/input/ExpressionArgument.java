@@ -62,7 +62,7 @@ public final class ExpressionArgument {
             names = "--data",
             paramLabel = "FILE",
             description =
-                    "Columns of numbers, comma-separated under a line of names; sum(i, 0, 9, t(i)) is then the sum of the first ten of column t.")
+                    "Columns of numbers under a line of names, separated by commas, semicolons or tabs; sum(i, 0, 9, t(i)) is then the sum of the first ten of column t.")
     private Path data;
 
     @Option(

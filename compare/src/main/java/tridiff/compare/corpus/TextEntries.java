@@ -1,5 +1,6 @@
 package tridiff.compare.corpus;
 
+import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -127,13 +128,14 @@ final class TextEntries implements Iterator<Entry> {
     }
 
     private void table(String text) {
-        String[] cells = text.replace("\"", "").split(",", 3);
-        if (cells.length < 3) {
+        List<String> cells = CsvReader.builder().ofSingleCsvRecord(text).getFields();
+        if (cells.size() < 3) {
             throw new EntryReading.Fault(Said.of("compare.entry.fields"));
         }
-        Expr f = reading.parse(cells[1]);
+        String formula = cells.get(1);
+        Expr f = reading.parse(formula);
         var ranges = new LinkedHashMap<String, EntryReading.Range>();
-        for (String range : cells[2].split(";")) {
+        for (String range : String.join(",", cells.subList(2, cells.size())).split(";")) {
             String[] parts = range.strip().split(" in \\[|,|\\]");
             if (parts.length != 3) {
                 throw new EntryReading.Fault(Said.of("compare.entry.range", range.strip()));
@@ -141,8 +143,8 @@ final class TextEntries implements Iterator<Entry> {
             EntryReading.put(ranges, parts[0].strip(), range(range.strip(), parts));
         }
         for (int i = 0; i < reading.points(); i++) {
-            String id = reading.points() == 1 ? cells[0] : cells[0] + "#" + (i + 1);
-            add(id, cells[1], f, reading.draw(ranges, line, i));
+            String id = reading.points() == 1 ? cells.get(0) : cells.get(0) + "#" + (i + 1);
+            add(id, formula, f, reading.draw(ranges, line, i));
         }
     }
 }
