@@ -25,6 +25,7 @@ import tridiff.charts.style.PictureWindow;
 import tridiff.cli.input.FunctionCommand;
 import tridiff.cli.input.PointArgument;
 import tridiff.cli.output.Failure;
+import tridiff.cli.output.FileEnding;
 import tridiff.cli.output.PictureLanguage;
 import tridiff.compare.Comparer;
 import tridiff.compare.ComparisonReport;
@@ -129,6 +130,9 @@ final class ChartsCommand extends FunctionCommand {
         if (show && !PictureWindow.isPossible()) {
             throw Failure.of(Failure.OUTPUT, Said.of("cli.machine.screen"), Said.of("cli.help.screen"));
         }
+        if (folder != null) {
+            FileEnding.requireFolder(folder);
+        }
         var shown = new PictureLanguage(commandLine());
         var drawn = new LinkedHashMap<String, Picture>();
         pictures().forEach((name, picture) -> {
@@ -172,7 +176,13 @@ final class ChartsCommand extends FunctionCommand {
                 ? Stream.concat(OF_FUNCTION.stream(), StoryPictures.NAMES.stream())
                         .toList()
                 : byName ? List.of(asked) : OF_ONE;
-        if (names.stream().anyMatch(OF_FUNCTION::contains)) {
+        boolean ofFunction = names.stream().anyMatch(OF_FUNCTION::contains);
+        if (!ofFunction && (named != null || !point.coordinates().isEmpty())) {
+            throw Failure.usage(
+                    Said.of("cli.usage.picture.function", asked),
+                    Said.of("cli.help.picture.function", String.join(", ", OF_FUNCTION)));
+        }
+        if (ofFunction) {
             Comparer.Question question = question(names);
             ofFunction(question).forEach((name, picture) -> {
                 if (names.contains(name)) {

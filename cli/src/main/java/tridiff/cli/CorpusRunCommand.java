@@ -18,6 +18,7 @@ import picocli.CommandLine.Parameters;
 import tridiff.cli.input.InputFile;
 import tridiff.cli.input.MethodsArgument;
 import tridiff.cli.output.Failure;
+import tridiff.cli.output.FileEnding;
 import tridiff.cli.output.PrintingCommand;
 import tridiff.cli.output.Progress;
 import tridiff.compare.Comparer;
@@ -106,6 +107,9 @@ final class CorpusRunCommand extends PrintingCommand {
     public Integer call() {
         if (points < 1 || points > MOST_POINTS || threads < 1 || threads > 256) {
             throw Failure.usage(Said.of("cli.usage.range.two", "--points", "1", MOST_POINTS, "--threads", "1", "256"));
+        }
+        if (output != null) {
+            FileEnding.require("jsonl", output);
         }
         List<FailCondition> conditions = conditions();
         var summary = new Summary();

@@ -2,11 +2,14 @@ package tridiff.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tridiff.charts.GraphPicture;
 import tridiff.cli.input.FunctionCommand;
 import tridiff.cli.output.Failure;
+import tridiff.cli.output.FileEnding;
 import tridiff.compare.table.Table;
 import tridiff.compare.trace.ComputationGraph;
 import tridiff.expr.Expr;
@@ -46,6 +49,9 @@ final class GraphCommand extends FunctionCommand {
         TEXT
     }
 
+    private static final Map<String, Format> ENDINGS =
+            new TreeMap<>(Map.of("svg", Format.SVG, "dot", Format.DOT, "gv", Format.DOT, "txt", Format.TEXT));
+
     enum Of {
         F,
         DF
@@ -54,8 +60,8 @@ final class GraphCommand extends FunctionCommand {
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORM",
-            description = "svg, dot or text (default: svg).")
-    private Format form = Format.SVG;
+            description = "svg, dot or text (default: svg, or what the ending of the file says).")
+    private Format form;
 
     @Option(names = "--of", paramLabel = "WHAT", description = "f, or df for its derivative (default: f).")
     private Of of = Of.F;
@@ -74,6 +80,7 @@ final class GraphCommand extends FunctionCommand {
         if (most < 1 || most > MOST_SHOWN) {
             throw Failure.usage(Said.of("cli.usage.range", "--max-nodes", "1", MOST_SHOWN));
         }
+        Format written = file != null ? FileEnding.form(file, ENDINGS, form) : form == null ? Format.SVG : form;
         Expr f = parsed().expr();
         List<Expr.Var> variables = f.variables();
         double[] x = point.coordinates().isEmpty() && !variables.isEmpty() ? null : point.values(variables);
@@ -85,7 +92,7 @@ final class GraphCommand extends FunctionCommand {
         var graph = graph(list, x);
         Language say = language();
         print(
-                switch (form) {
+                switch (written) {
                     case SVG -> GraphPicture.svg(graph, say);
                     case DOT -> graph.dot();
                     case TEXT -> graph.table().in(Table.Format.TEXT, say);

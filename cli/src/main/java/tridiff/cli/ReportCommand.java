@@ -14,6 +14,7 @@ import tridiff.cli.input.ExpressionArgument;
 import tridiff.cli.input.FunctionCommand;
 import tridiff.cli.input.MethodsArgument;
 import tridiff.cli.output.Failure;
+import tridiff.cli.output.FileEnding;
 import tridiff.compare.Comparer;
 import tridiff.compare.ComparisonReport;
 import tridiff.compare.corpus.CorpusResults;
@@ -77,6 +78,7 @@ final class ReportCommand extends FunctionCommand {
         if (corpus == null && expression.text() == null) {
             throw Failure.usage(Said.of("cli.argument.missing", "'EXPR'"), Said.of("cli.help.command", "report"));
         }
+        FileEnding.require("html", file);
         return corpus != null ? ofCorpus() : ofFunction();
     }
 

@@ -216,4 +216,36 @@ class OutputTest {
         }
         assertTrue(Run.of("show", file, "--lang", "ko").out().contains("df/dx: 존재하지 않음"));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "graph x*y --at x=1,y=2 -o | g.png",
+                "graph x*y --at x=1,y=2 --format dot -o | g.svg",
+                "graph x*y --at x=1,y=2 -o | g",
+                "compare x --at x=1 --format json -o | r.csv",
+                "compare x --at x=1 -o | r.pdf",
+                "report x^2 --at x=1 -o | r.pdf",
+                "corpus run papers -o | r.csv",
+                "charts size-depth -o | x.png",
+                "charts size-depth --expr x^2 -o | pictures",
+                "charts digits --at x=1 -o | pictures"
+            })
+    void a_file_is_written_in_the_form_that_its_name_says_or_not_at_all(String command, String name) {
+        Path file = folder.resolve(name);
+        Run run = Run.of((command + " " + file).split(" "));
+        assertEquals(2, run.code(), run.out() + run.err());
+        assertFalse(Files.exists(file), name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"g.svg, <", "g.dot, digraph", "g.gv, digraph", "g.txt, x"})
+    void a_graph_obeys_the_ending_of_its_file(String name, String start) throws IOException {
+        Path file = folder.resolve(name);
+        Run run = Run.of("graph", "x*y", "--at", "x=1,y=2", "-o", file.toString());
+        assertEquals(0, run.code(), run.err());
+        assertTrue(Files.readString(file).contains(start), name);
+        assertEquals(name.equals("g.svg"), Files.readString(file).contains("<svg"), name);
+    }
 }

@@ -5,7 +5,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,6 +37,9 @@ public final class OutputArgument {
         LATEX("tex"),
         PNG("png"),
         SVG("svg");
+
+        private static final Map<String, Format> BY_ENDING = Arrays.stream(values())
+                .collect(Collectors.toMap(f -> f.ending, f -> f, (f, g) -> f, LinkedHashMap::new));
 
         private final String ending;
 
@@ -80,26 +84,14 @@ public final class OutputArgument {
     }
 
     private Format format() {
-        Format wanted = format != null ? format : isFile() ? byEnding() : Format.TEXT;
+        Format wanted = isFile()
+                ? FileEnding.form(Path.of(file), Format.BY_ENDING, format)
+                : format == null ? Format.TEXT : format;
         if (wanted.isPicture() && !isFile()) {
             throw Failure.usage(
                     Said.of("cli.usage.picture.file"), Said.of("cli.help.picture.file", "picture." + wanted.ending));
         }
         return wanted;
-    }
-
-    private Format byEnding() {
-        String ending = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return Arrays.stream(Format.values())
-                .filter(f -> f.ending.equals(ending))
-                .findFirst()
-                .orElseThrow(() -> Failure.usage(
-                        Said.of("cli.usage.ending", file),
-                        Said.of(
-                                "cli.help.ending",
-                                Arrays.stream(Format.values())
-                                        .map(f -> "." + f.ending)
-                                        .collect(Collectors.joining(", ")))));
     }
 
     /** Writes the result to the file and the name of the file to the terminal, or else the result to the terminal. */
