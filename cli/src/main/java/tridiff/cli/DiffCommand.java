@@ -143,7 +143,7 @@ final class DiffCommand extends PrintingCommand {
         if (at != null && (form == Format.JAVA || form == Format.DOT)) {
             throw Failure.usage(Said.of("cli.usage.diff.at"));
         }
-        var parsed = expression.read(Set.copyOf(wrt));
+        var parsed = expression.readFor(Set.copyOf(wrt));
         parsed.notes().forEach(this::note);
         Expr f = parsed.expr();
         List<Expr.Var> by = what != What.DERIVATIVE && wrt.isEmpty() ? f.variables() : variables(f);

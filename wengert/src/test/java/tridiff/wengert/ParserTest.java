@@ -163,17 +163,22 @@ class ParserTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
-                "xy | did you mean x*y?",
-                "sinx | did you mean sin(x)?",
-                "thet | did you mean 'theta'?",
-                "xyx | did you mean x*y*x?"
-            })
+            value = {"xy | did you mean x*y?", "sinx | did you mean sin(x)?", "xyx | did you mean x*y*x?"})
     void a_name_that_looks_like_several_known_ones_is_an_error(String text, String help) {
         var parser = new Parser(FunctionTable.standard(), Parser.Limits.DEFAULT, Set.of("x", "y", "theta"));
         assertEquals(
                 help,
                 assertThrows(SyntaxError.class, () -> parser.read(text)).help().toString());
+    }
+
+    /** A name that resembles another is no mistake. */
+    @ParameterizedTest
+    @ValueSource(strings = {"theta1 + thet", "theta2*x", "x10 + x11 + x999", "alpha*x + alphas*y"})
+    void names_are_names(String text) {
+        var known = Set.of("x", "y", "theta1", "x10", "alpha");
+        var parser = new Parser(FunctionTable.standard(), Parser.Limits.DEFAULT, known);
+        assertTrue(parser.read(text).expr().sameAs(Parser.parse(text)));
+        assertTrue(parser.amongOthers().read(text + "+ xy").expr().sameAs(Parser.parse(text + "+ xy")));
     }
 
     @Test

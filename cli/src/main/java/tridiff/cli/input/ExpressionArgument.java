@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tridiff.cli.output.Failure;
+import tridiff.expr.Expr;
 import tridiff.expr.FunctionTable;
 import tridiff.expr.said.Said;
 import tridiff.expr.text.Parser;
@@ -125,13 +127,30 @@ public final class ExpressionArgument {
         return read(text(), knownVariables);
     }
 
+    /** The expression, where these are some of its variables; one that does not occur may be part of a name that looks like a slip. */
+    public Parser.Parsed readFor(Set<String> wanted) {
+        Parser parser = parser(wanted);
+        Parser.Parsed parsed = read(text(), parser.amongOthers());
+        Set<String> names =
+                parsed.expr().variables().stream().map(Expr.Var::name).collect(Collectors.toSet());
+        return names.containsAll(wanted) ? parsed : read(text(), parser);
+    }
+
     /** The same of another text than the argument. */
     public Parser.Parsed read(String formula, Set<String> knownVariables) {
+        return read(formula, parser(knownVariables));
+    }
+
+    private Parser parser(Set<String> known) {
+        var limits = new Parser.Limits(maxLength, maxNesting, Parser.Limits.DEFAULT.arguments(), maxRepetitions);
+        var table = FunctionTable.standard();
+        var parser = new Parser(data == null ? table : DataFile.extend(table, data), limits, known);
+        return doubleLiterals ? parser.withDoubleLiterals() : parser;
+    }
+
+    private Parser.Parsed read(String formula, Parser parser) {
         try {
-            var limits = new Parser.Limits(maxLength, maxNesting, Parser.Limits.DEFAULT.arguments(), maxRepetitions);
-            var table = FunctionTable.standard();
-            var parser = new Parser(data == null ? table : DataFile.extend(table, data), limits, knownVariables);
-            Parser.Parsed parsed = (doubleLiterals ? parser.withDoubleLiterals() : parser).read(formula);
+            Parser.Parsed parsed = parser.read(formula);
             MissingRow.in(parsed.expr()).ifPresent(missing -> {
                 throw Failure.of(
                         Failure.OUTPUT,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
@@ -165,6 +166,10 @@ public final class PointArgument {
                 .filter(n -> !given.containsKey(n))
                 .toList();
         if (!missing.isEmpty()) {
+            givenForNothing(given.keySet(), names, missing.get(0)).ifPresent(n -> {
+                throw Failure.usage(
+                        Said.of("cli.usage.value", missing.get(0)), Said.of("expr.help.meant", "'" + n + "'"));
+            });
             String listed = missing.stream().limit(MOST_LISTED).collect(Collectors.joining(", "));
             int more = missing.size() - MOST_LISTED;
             throw Failure.usage(
@@ -175,6 +180,12 @@ public final class PointArgument {
             throw Failure.usage(Said.of("cli.usage.occurs", n), known(n, names, given.keySet()));
         });
         return variables.stream().mapToDouble(v -> given.get(v.name())).toArray();
+    }
+
+    /** A coordinate that does not occur, and has nearly the name of a variable without a value; of one or two letters, any could be. */
+    private static Optional<String> givenForNothing(Set<String> given, Set<String> names, String missing) {
+        List<String> unused = given.stream().filter(n -> !names.contains(n)).toList();
+        return missing.length() < 3 ? Optional.empty() : Spelling.nearest(missing, unused);
     }
 
     /** What the name may stand for that is not taken, or else what there is. */

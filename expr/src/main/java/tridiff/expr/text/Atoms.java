@@ -61,7 +61,7 @@ final class Atoms {
         if (name.indexOf('.') >= 0) {
             throw in.error(Said.of("expr.parser.function", name), start, Said.of("expr.parser.function.list"));
         }
-        if (!parser.known.isEmpty() && !parser.known.contains(name)) {
+        if (!parser.others && !parser.known.isEmpty() && !parser.known.contains(name)) {
             product(name, parser.known).ifPresent(p -> {
                 throw in.error(Said.of("expr.parser.name", name), start, Said.of("expr.help.meant", p));
             });
@@ -80,8 +80,8 @@ final class Atoms {
             return in.error(
                     Said.of("expr.parser.column.none", name),
                     start,
-                    nearest(name, Set.copyOf(columns))
-                            .map(n -> Said.of("expr.help.meant", n))
+                    (name.length() < 3 ? Optional.<String>empty() : Spelling.nearest(name, columns))
+                            .map(n -> Said.of("expr.help.meant", "'" + n + "'"))
                             .orElse(Said.of("expr.parser.columns", String.join(", ", columns))));
         }
         if (parser.known.contains(name) || name.codePointCount(0, name.length()) == 1 || Names.isConstant(name)) {
@@ -132,13 +132,6 @@ final class Atoms {
             }
         }
         boolean letters = name.chars().allMatch(c -> variables.contains(String.valueOf((char) c)));
-        return letters ? Optional.of(String.join("*", name.split(""))) : nearest(name, variables);
-    }
-
-    /** A parser.known name that a longer one is probably meant to be; of one or two letters, any could be. */
-    private static Optional<String> nearest(String name, Set<String> variables) {
-        return name.length() < 3
-                ? Optional.empty()
-                : Spelling.nearest(name, variables).map(n -> "'" + n + "'");
+        return letters ? Optional.of(String.join("*", name.split(""))) : Optional.empty();
     }
 }

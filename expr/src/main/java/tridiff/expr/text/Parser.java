@@ -39,6 +39,7 @@ public final class Parser {
     final Limits limits;
     final Set<String> known;
     final boolean doubleLiterals;
+    final boolean others;
 
     /** A parser of the standard functions that takes any other name for a variable. */
     public Parser() {
@@ -51,19 +52,25 @@ public final class Parser {
      * @param known the variables there are; names that look like several of them run together are then errors. Empty: any
      */
     public Parser(FunctionTable table, Limits limits, Set<String> known) {
-        this(table, limits, known, false);
+        this(table, limits, known, false, false);
     }
 
-    private Parser(FunctionTable table, Limits limits, Set<String> known, boolean doubleLiterals) {
+    private Parser(FunctionTable table, Limits limits, Set<String> known, boolean doubleLiterals, boolean others) {
         this.table = table;
         this.limits = limits;
         this.known = Set.copyOf(known);
         this.doubleLiterals = doubleLiterals;
+        this.others = others;
     }
 
     /** This parser, but numbers are rounded to doubles first, as program code does: 0.1 is then not one tenth. */
     public Parser withDoubleLiterals() {
-        return new Parser(table, limits, known, true);
+        return new Parser(table, limits, known, true, others);
+    }
+
+    /** This parser, but there may be other variables beside those known: no name is then an error for what it looks like. */
+    public Parser amongOthers() {
+        return new Parser(table, limits, known, doubleLiterals, true);
     }
 
     /** A number as this parser takes it: itself, or the double nearest to it if that is neither 0 nor infinite. */
