@@ -14,6 +14,7 @@ import tridiff.expr.Operation;
 import tridiff.expr.Unary;
 import tridiff.expr.said.Language;
 import tridiff.expr.said.Said;
+import tridiff.expr.text.Parser;
 import tridiff.expr.text.Printer;
 import tridiff.wengert.Expressions;
 
@@ -36,6 +37,7 @@ final class FunctionsCommand extends PrintingCommand {
     private static final List<Said> NOTATION = List.of(
             Said.of("cli.functions.operators"),
             Said.of("cli.functions.loops"),
+            Said.of("cli.functions.definitions"),
             Said.of("cli.functions.constants"),
             Said.of("cli.functions.products"));
 
@@ -48,6 +50,12 @@ final class FunctionsCommand extends PrintingCommand {
                         Column.left("cli.functions.function").of(f -> Cell.name(f.symbol())),
                         Column.left("cli.functions.derivative").of(f -> Cell.name(rule(f))),
                         Column.left("cli.functions.about").of(f -> Cell.text(about(f))))
+                .in(Table.Format.TEXT, say));
+        out.println();
+        out.print(Table.of(
+                        Parser.shorthands(),
+                        Column.left("cli.functions.function").of(Cell::name),
+                        Column.left("cli.functions.meaning").of(f -> Cell.name(Printer.PLAIN.print(Parser.parse(f)))))
                 .in(Table.Format.TEXT, say));
         out.println();
         NOTATION.forEach(line -> out.println(line.in(say)));

@@ -81,6 +81,26 @@ class ParserTest {
                 "pow(x,y) | 8",
                 "ln(1)+log(1) | 0",
                 "arcsin(0) | 0",
+                "hypot(x,y,6) | 7",
+                "silu(0)+swish(0)+mish(0) | 0",
+                "silu(x) - x*sigmoid(x) | 0",
+                "elu(x)+selu(0) | 2",
+                "elu(-x) | -0.8646647167633873",
+                "selu(x)/x | 1.0507009873554805",
+                "logistic(0) | 0.5",
+                "logit(x/4)+x | 2",
+                "xlogy(0,0)+xlogy(x,1) | 0",
+                "clip(y,0,x)+clamp(-y,0,x) | 2",
+                "step(0)+step(-x)+heaviside(0)+heaviside(x) | 2.5",
+                "mod(-1,y)+frac(-x/8) | 2.75",
+                "factorial(y) | 6",
+                "step*x+mod | 9",
+                "x>0 and y>0 | 1",
+                "x>0 and y<0 or x==2 | 1",
+                "not x>0 or y<0 | 0",
+                "!0*x | 2",
+                "not*x | 6",
+                "and(x>0,y>0)+or(0,0)+not(0) | 2",
                 "θ+α1+x_2 | 9",
                 "x₁ | 3",
                 "Math.pow(x, 3.0) | 8",
@@ -88,6 +108,12 @@ class ParserTest {
             })
     void the_grammar_reads_as_documented(String text, double expected) {
         assertEquals(expected, value(text));
+    }
+
+    @Test
+    void conditions_may_be_joined_by_signs_as_in_programs() {
+        assertEquals(0, value("!(x>0) || y>0 && x<0"));
+        assertEquals(1, value("x<0 && y<0 || x>0"));
     }
 
     // Positions are code points.
@@ -148,6 +174,13 @@ class ParserTest {
                 "x(x+1) | write x*(x+1)",
                 "cosx(2) | did you mean 'cos'?",
                 "sine(2) | did you mean 'sin'?",
+                "arctan2(y,x) | did you mean atan2(y, x)?",
+                "sgn(x) | did you mean sign(x)?",
+                "Where(x>0,x,y) | did you mean if(c, x, y)?",
+                "norm(x,y) | did you mean hypot(x, y)?",
+                "mean(x,y) | did you mean (x + y)/2?",
+                "slu(x) | did you mean 'silu'?",
+                "x > 0 & y | write &&",
                 "5! | n! is gamma(n+1)",
                 "log(x,2) | log is natural; there are log2 and log10, or log(x)/log(b)",
                 "sin^2(x) | write sin(x)^2 for a power of sin",

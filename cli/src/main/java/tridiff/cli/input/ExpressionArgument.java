@@ -37,7 +37,7 @@ public final class ExpressionArgument {
     @Parameters(
             paramLabel = "EXPR",
             description =
-                    "The function, for example 'exp(sin(x))/(1+x^2)'; quoted, so that the shell leaves it alone. @FILE is the function in a file.")
+                    "The function, for example 'exp(sin(x))/(1+x^2)'; quoted, so that the shell leaves it alone. @FILE is the function in a file, - that of the standard input.")
     private String given;
 
     private String text;

@@ -18,11 +18,18 @@ final class Atoms {
 
     private final Parser parser;
     private final Scanner in;
+    private final Definitions names;
     private final Map<String, Expr.Var> seen = new HashMap<>();
 
-    Atoms(Parser parser, Scanner in) {
+    Atoms(Parser parser, Scanner in, Definitions names) {
         this.parser = parser;
         this.in = in;
+        this.names = names;
+    }
+
+    /** The names of the variables so far. */
+    Set<String> variables() {
+        return seen.keySet();
     }
 
     /** The variable of that name: the same object wherever it occurs. */
@@ -72,11 +79,16 @@ final class Atoms {
     /** The mistake of a name before a parenthesis that is the name of no function. */
     SyntaxError notAFunction(String name, int start) {
         int open = in.position();
+        var recursion = names.recursion(name, start);
+        if (recursion.isPresent()) {
+            return recursion.get();
+        }
+        boolean value = parser.known.contains(name) || names.value(name).isPresent();
         List<String> columns = parser.table.rows().stream()
                 .filter(DataColumn.class::isInstance)
                 .map(Operation::symbol)
                 .toList();
-        if (!columns.isEmpty() && !parser.known.contains(name) && !Names.isConstant(name)) {
+        if (!columns.isEmpty() && !value && !Names.isConstant(name)) {
             return in.error(
                     Said.of("expr.parser.column.none", name),
                     start,
@@ -84,13 +96,14 @@ final class Atoms {
                             .map(n -> Said.of("expr.help.meant", "'" + n + "'"))
                             .orElse(Said.of("expr.parser.columns", String.join(", ", columns))));
         }
-        if (parser.known.contains(name) || name.codePointCount(0, name.length()) == 1 || Names.isConstant(name)) {
+        if (value || name.codePointCount(0, name.length()) == 1 || Names.isConstant(name)) {
             int close = closing(open);
             String product = close < 0 ? name + "*(…)" : name + "*" + in.slice(open, close + 1);
             return in.error(Said.of("expr.parser.not.function", name), start, Said.of("expr.parser.write", product));
         }
-        Said help = Spelling.nearest(name, parser.table.names())
-                .map(n -> Said.of("expr.help.meant", "'" + n + "'"))
+        Said help = Elsewhere.meaning(name)
+                .or(() -> Spelling.nearest(name, names.callable()).map(n -> "'" + n + "'"))
+                .map(n -> Said.of("expr.help.meant", n))
                 .orElse(Said.of("expr.parser.function.product", name + "*(…)"));
         return in.error(Said.of("expr.parser.function", name), start, help);
     }

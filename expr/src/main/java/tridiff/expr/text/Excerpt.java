@@ -1,6 +1,8 @@
 package tridiff.expr.text;
 
-/** A place in a text, shown with a caret under it, safe for any terminal. */
+import java.util.Arrays;
+
+/** A place in a text, shown in its line with a caret under it, safe for any terminal. */
 final class Excerpt {
 
     private static final int BEFORE = 48;
@@ -11,9 +13,17 @@ final class Excerpt {
     /** @param opened a second place to mark if it is near, or -1 */
     static String of(String text, int position, int opened) {
         int[] points = text.codePoints().toArray();
-        int from = Math.max(0, position - BEFORE);
-        int to = Math.min(points.length, position + AFTER);
-        var line = new StringBuilder(from > 0 ? "…" : "");
+        int start = position;
+        while (start > 0 && points[start - 1] != '\n') {
+            start--;
+        }
+        int end = position;
+        while (end < points.length && points[end] != '\n') {
+            end++;
+        }
+        int from = Math.max(start, position - BEFORE);
+        int to = Math.min(end, position + AFTER);
+        var line = new StringBuilder(number(points, start, end)).append(from > start ? "…" : "");
         int column = line.length();
         int mark = -1;
         for (int i = from; i < to; i++) {
@@ -22,7 +32,16 @@ final class Excerpt {
             mark = i == opened ? column : mark;
             column += i < position ? DisplayWidth.of(shown) : 0;
         }
-        return line + (to < points.length ? "…" : "") + "\n" + carets(mark, column);
+        return line + (to < end ? "…" : "") + "\n" + carets(mark, column);
+    }
+
+    /** The number of the line, if there are several. */
+    private static String number(int[] points, int start, int end) {
+        if (start == 0 && end == points.length) {
+            return "";
+        }
+        long before = Arrays.stream(points, 0, start).filter(c -> c == '\n').count();
+        return before + 1 + " | ";
     }
 
     private static String carets(int first, int second) {

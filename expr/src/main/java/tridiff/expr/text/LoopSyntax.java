@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tridiff.expr.Exact;
 import tridiff.expr.Expr;
 import tridiff.expr.Operation;
@@ -40,6 +42,13 @@ enum LoopSyntax implements Operation {
 
     static Optional<LoopSyntax> named(String name) {
         return Arrays.stream(values()).filter(r -> r.symbol.equals(name)).findFirst();
+    }
+
+    /** The arguments that are to be variables of its own. */
+    Stream<Expr> names(List<Expr> given) {
+        return IntStream.range(0, given.size())
+                .filter(i -> this == ITERATE ? i % 3 == 1 && i + 2 < given.size() : i == 0)
+                .mapToObj(given::get);
     }
 
     /** The expression of a call with these arguments, in which its own variables are still like any others. */

@@ -1,5 +1,6 @@
 package tridiff.expr.text;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import tridiff.expr.Expr;
@@ -10,16 +11,17 @@ import tridiff.expr.said.Said;
 /**
  * Text to expression.
  *
- * <p>From loosest to tightest: comparisons; + and -; * and / and products without a sign such as 2x; unary minus; ^ (from the right);
+ * <p>From loosest to tightest: or; and; not; comparisons; + and -; * and / and products without a sign such as 2x; unary minus; ^ (from the right);
  * calls. So -x^2 is -(x^2), 2^-x works and 1/2x is (1/2)*x. Operators wait on a stack of their own (Dijkstra's shunting yard) and not
- * on Java's, so that no input can overflow it.
+ * on Java's, so that no input can overflow it. Definitions may
+ * stand before the expression: {@code let s = x^2; s + 1/s}.
  */
 public final class Parser {
 
     /**
      * What is refused before it can exhaust the machine.
      *
-     * @param length code points of the text
+     * @param length code points of the text, and nodes of what its definitions are expanded to
      * @param nesting parentheses and calls open at the same time
      * @param arguments arguments of one call of min, max or iterate
      * @param repetitions of a sum, a product or an iteration, with those inside it
@@ -94,8 +96,12 @@ public final class Parser {
                             Said.of("expr.help.limit.length"))
                     .atLimit();
         }
-        var reading = new Reading(this, new Scanner(text));
-        return new Parsed(reading.expression(), List.copyOf(reading.notes));
+        return new Program(this, text).read();
+    }
+
+    /** A call of each function that is written at once in others, such as {@code silu(x)} for {@code x*sigmoid(x)}. */
+    public static List<String> shorthands() {
+        return Arrays.stream(Shorthand.values()).map(Shorthand::call).toList();
     }
 
     /** Whether a call of that name means something already. */

@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import tridiff.expr.Arithmetic;
-import tridiff.expr.Binary;
 import tridiff.expr.Comparison;
 import tridiff.expr.DataColumn;
 import tridiff.expr.Elementary;
@@ -27,33 +26,41 @@ final class Reading {
     }
 
     private static final int TIGHTEST = 6;
+    private static final int NOT = -1;
+    private static final int AND = -2;
+    private static final int OR = -3;
+    private static final int LOOSEST = OR;
 
     private final Parser parser;
     private final Scanner in;
     private final Atoms atoms;
-    final List<Said> notes = new ArrayList<>();
+    private final Definitions names;
+    private final boolean definition;
+    private final List<Said> notes = new ArrayList<>();
     private final List<Expr> operands = new ArrayList<>();
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private int nesting;
     private Last last;
 
-    Reading(Parser parser, Scanner in) {
+    /** @param definition whether it ends with its line or at a semicolon */
+    Reading(Parser parser, Scanner in, Definitions names, boolean definition) {
         this.parser = parser;
         this.in = in;
-        this.atoms = new Atoms(parser, in);
+        this.names = names;
+        this.definition = definition;
+        this.atoms = new Atoms(parser, in, names);
     }
 
+    /** Reads on to the end of the text, or of a definition. */
     Expr expression() {
         boolean operandNext = true;
-        in.skipBlanks();
-        if (in.atEnd()) {
-            throw in.error(Said.of("expr.parser.empty"), 0, Said.of("expr.help.example.colon", "sin(x)/x"));
-        }
         while (true) {
+            in.stopAtLines(definition && nesting == 0 && !operandNext);
             in.skipBlanks();
+            in.stopAtLines(definition && nesting == 0);
             if (operandNext) {
                 operandNext = !operand();
-            } else if (in.atEnd()) {
+            } else if (in.atEnd() || definition && (in.peek() == ';' || in.peek() == '\n')) {
                 return finished();
             } else {
                 operandNext = operator();
@@ -62,21 +69,24 @@ final class Reading {
     }
 
     private Expr finished() {
-        reduceWhile(0);
+        in.stopAtLines(false);
+        reduceWhile(LOOSEST);
         if (!waiting.isEmpty()) {
-            throw in.error(Said.of("expr.parser.unclosed"), in.length(), Said.of("expr.parser.unclosed.help"))
-                    .openedAt(waiting.peek().position());
+            throw Mistakes.unclosed(in, waiting.peek());
         }
+        names.use(atoms.variables());
         return operands.get(0);
+    }
+
+    List<Said> notes() {
+        return notes;
     }
 
     /** Reads what stands where an operand is expected; tells whether it was a whole one. */
     private boolean operand() {
         int start = in.position();
         if (in.atNumber()) {
-            operands.add(atoms.number());
-            last = Last.NUMBER;
-            return true;
+            return operand(atoms.number(), Last.NUMBER);
         }
         if (in.atName()) {
             return name();
@@ -88,32 +98,40 @@ final class Reading {
                 // a plus sign changes nothing
             }
             case '√' -> push(Waiting.Kind.PREFIX, Elementary.SQRT, TIGHTEST, start);
-            default -> throw noOperand();
+            case '!' -> push(Waiting.Kind.PREFIX, Shorthand.NOT, TIGHTEST, start);
+            default -> throw Mistakes.noOperand(in);
         }
         in.skip(1);
         return false;
     }
 
-    private SyntaxError noOperand() {
-        Said help =
-                switch (in.peek()) {
-                    case '|' -> Said.of("expr.parser.bar");
-                    case '*', '/', '^' -> Said.of("expr.parser.sides");
-                    default -> Said.of("expr.parser.operand");
-                };
-        return in.atEnd() ? in.error(Said.of("expr.parser.end"), in.position(), help) : unexpected(in.position(), help);
+    private boolean operand(Expr e, Last end) {
+        operands.add(e);
+        last = end;
+        return true;
     }
 
     /** Reads a variable, a constant, or a function with what opens its arguments; tells whether it was a whole operand. */
     private boolean name() {
         int start = in.position();
         String name = in.name();
+        Optional<Expr> own = names.value(name);
+        if (own.isPresent() && !opensCall()) {
+            return operand(own.get(), Last.NAME);
+        }
         atoms.requireFamiliar(name, start);
         if ((name.equals("Math") || name.equals("Real")) && in.take('.')) {
             name = name + "." + in.name();
         }
         if (name.equals("if") || name.equals("Real.choose")) {
             return openCall(null, name);
+        }
+        if (names.function(name).isPresent()) {
+            return openCall(names.function(name).get(), name);
+        }
+        if (name.equals("not") && negates()) {
+            push(Waiting.Kind.PREFIX, Shorthand.NOT, NOT, start);
+            return false;
         }
         Optional<LoopSyntax> loop = LoopSyntax.named(name);
         if (loop.isPresent() && opensCall()) {
@@ -123,15 +141,25 @@ final class Reading {
         if (f != null) {
             return function(f, name, start);
         }
+        Optional<Shorthand> shorthand = Shorthand.named(name);
+        if (shorthand.isPresent() && own.isEmpty() && opensCall()) {
+            return openCall(shorthand.get(), name);
+        }
         int end = in.position();
         in.skipBlanks();
         if (in.peek() == '(') {
             throw atoms.notAFunction(name, start);
         }
         in.moveTo(end);
-        operands.add(atoms.constantOrVariable(name, start));
-        last = Last.NAME;
-        return true;
+        return operand(atoms.constantOrVariable(name, start), Last.NAME);
+    }
+
+    /** Whether a word not stands before what it can be said of: else it is a name like any other. */
+    private boolean negates() {
+        int end = in.position();
+        boolean negates = in.skipBlanks() && (in.atName() || in.atNumber() || "(√!".indexOf(in.peek()) >= 0);
+        in.moveTo(end);
+        return negates;
     }
 
     private boolean opensCall() {
@@ -157,14 +185,9 @@ final class Reading {
         }
         if (Names.isLetter(name) || f instanceof DataColumn) {
             in.moveTo(end);
-            operands.add(atoms.variable(name));
-            last = Last.NAME;
-            return true;
+            return operand(atoms.variable(name), Last.NAME);
         }
-        Said help = in.peek() == '^' || in.peek() == '²'
-                ? Said.of("expr.parser.write.power", name + "(x)^2", name)
-                : Said.of("expr.parser.argument", name + "(" + (f instanceof Unary ? "x" : "x, y") + ")");
-        throw in.error(Said.of("expr.parser.parenthesis", name), blank ? in.position() : end, help);
+        throw Mistakes.noArgument(in, f, name, blank ? in.position() : end);
     }
 
     private void argumentAfterBlank(Unary f, String name) {
@@ -186,13 +209,7 @@ final class Reading {
         int end = in.position();
         in.skipBlanks();
         if (in.atName() || in.atNumber() || "(^²³√".indexOf(in.peek()) >= 0 || in.peek() == '*' && in.peek(1) == '*') {
-            throw in.error(
-                    Said.of("expr.parser.blank"),
-                    start,
-                    Said.of(
-                            "expr.parser.write.ends",
-                            name + "(" + in.slice(start, in.position() + 1) + "…)",
-                            name + "(" + in.slice(start, end) + ")"));
+            throw Mistakes.longArgument(in, name, start, end);
         }
         in.moveTo(end);
         operands.add(Expr.apply(f, argument));
@@ -203,8 +220,8 @@ final class Reading {
         int start = in.position();
         in.skipBlanks();
         if (in.peek() != '(') {
-            throw in.error(
-                    Said.of("expr.parser.parenthesis", name), start, Said.of("expr.parser.write", "if(x < 0, -x, x)"));
+            String call = f == null ? "if(x < 0, -x, x)" : name + "(…)";
+            throw in.error(Said.of("expr.parser.parenthesis", name), start, Said.of("expr.parser.write", call));
         }
         open(Waiting.Kind.CALL, f, in.position());
         in.skip(1);
@@ -214,11 +231,7 @@ final class Reading {
     private void open(Waiting.Kind kind, Operation f, int start) {
         nesting++;
         if (nesting > parser.limits.nesting()) {
-            throw in.error(
-                            Said.of("expr.parser.nesting", parser.limits.nesting()),
-                            in.position(),
-                            Said.of("expr.help.limit.nesting"))
-                    .atLimit();
+            throw Mistakes.tooDeep(in, parser.limits);
         }
         push(kind, f, 0, kind == Waiting.Kind.CALL ? in.position() : start);
     }
@@ -240,6 +253,7 @@ final class Reading {
             case '×', '·', '⋅' -> infix(Arithmetic.TIMES, 3, 1);
             case '/', '÷' -> infix(Arithmetic.OVER, 3, 1);
             case '^' -> infix(Arithmetic.POWER, 5, 1);
+            case '&', '|' -> doubled();
             case '<', '>', '=', '!', '≤', '≥', '≠' -> comparison(start);
             case ',' -> comma(start);
             case ')' -> {
@@ -247,13 +261,32 @@ final class Reading {
                 return false;
             }
             default -> {
-                return superscript() ? false : implicitProduct(start);
+                return !superscript() && (word() || implicitProduct(start));
             }
         }
         return true;
     }
 
-    private void infix(Binary f, int precedence, int length) {
+    /** Reads && and ||; one of the signs alone is none. */
+    private void doubled() {
+        if (in.peek(1) != in.peek()) {
+            throw Mistakes.noOperator(in);
+        }
+        boolean and = in.peek() == '&';
+        infix(and ? Shorthand.AND : Shorthand.OR, and ? AND : OR, 2);
+    }
+
+    /** Reads the words and, or. */
+    private boolean word() {
+        boolean and = in.atWord("and");
+        boolean or = in.atWord("or");
+        if (and || or) {
+            infix(and ? Shorthand.AND : Shorthand.OR, and ? AND : OR, and ? 3 : 2);
+        }
+        return and || or;
+    }
+
+    private void infix(Operation f, int precedence, int length) {
         reduceWhile(f == Arithmetic.POWER ? precedence + 1 : precedence);
         push(Waiting.Kind.INFIX, f, precedence, in.position());
         in.skip(length);
@@ -263,11 +296,7 @@ final class Reading {
         boolean orEqual = in.peek(1) == '=';
         Comparison f = in.comparison();
         if (f == null) {
-            boolean equation = in.peek() == '=';
-            throw in.error(
-                    equation ? Said.of("expr.parser.equation") : Said.of("expr.parser.unexpected", "!"),
-                    start,
-                    equation ? Said.of("expr.parser.equation.help") : Said.of("expr.parser.factorial"));
+            throw Mistakes.noComparison(in);
         }
         reduceWhile(2);
         if (!waiting.isEmpty() && waiting.peek().precedence() == 1) {
@@ -277,32 +306,20 @@ final class Reading {
     }
 
     private void comma(int start) {
-        reduceWhile(0);
+        reduceWhile(LOOSEST);
         Waiting call = waiting.peek();
         if (call == null || call.kind() != Waiting.Kind.CALL) {
             throw in.error(Said.of("expr.parser.unexpected", ","), start, Said.of("expr.parser.comma"));
         }
         int arguments = operands.size() - call.operands();
         if (arguments >= call.mostArguments(parser.limits)) {
-            boolean manyAllowed = call.mostArguments(parser.limits) > 3;
-            Said help = call.f() == Elementary.LOG ? Said.of("expr.parser.log") : Said.NOTHING;
-            throw in.error(
-                    manyAllowed
-                            ? Said.of("expr.parser.takes.most", call.name(), parser.limits.arguments())
-                            : takes(call),
-                    start,
-                    help);
+            throw Mistakes.tooMany(in, call, parser.limits);
         }
         in.skip(1);
     }
 
-    private static Said takes(Waiting call) {
-        int n = call.leastArguments();
-        return Said.of(n == 1 ? "expr.parser.takes.one" : "expr.parser.takes", call.name(), n);
-    }
-
     private void close(int start) {
-        reduceWhile(0);
+        reduceWhile(LOOSEST);
         if (waiting.isEmpty()) {
             throw in.error(Said.of("expr.parser.unopened"), start, Said.NOTHING);
         }
@@ -318,9 +335,15 @@ final class Reading {
     private void call(Waiting call, int closed) {
         int arguments = operands.size() - call.operands();
         if (arguments < call.leastArguments()) {
-            throw in.error(takes(call), closed, Said.NOTHING);
+            throw in.error(Mistakes.takes(call), closed, Said.NOTHING);
         }
         List<Expr> given = operands.subList(call.operands(), operands.size());
+        if (call.f() instanceof OwnFunction own) {
+            names.charge(own.size(), call.position());
+        }
+        if (call.f() instanceof LoopSyntax loop) {
+            names.chargeLoop(loop, given, call.position());
+        }
         Expr result =
                 call.applied(List.copyOf(given), parser.limits, (what, help) -> in.error(what, call.position(), help));
         given.clear();
@@ -345,15 +368,10 @@ final class Reading {
     private boolean implicitProduct(int start) {
         boolean startsOperand = in.atName() || in.atNumber() || in.peek() == '(' || in.peek() == '√';
         if (!startsOperand) {
-            throw unexpected(start);
+            throw Mistakes.noOperator(in);
         }
         if (last == Last.NAME || in.atNumber()) {
-            throw in.error(
-                    Said.of("expr.parser.missing"),
-                    in.optionOr(start),
-                    in.optionOr(start) == start
-                            ? Said.of("expr.parser.write.product")
-                            : Said.of("expr.parser.options"));
+            throw Mistakes.noSign(in, start);
         }
         reduceWhile(4);
         if (!waiting.isEmpty() && waiting.peek().f() == Arithmetic.OVER) {
@@ -364,36 +382,16 @@ final class Reading {
         return true;
     }
 
-    private SyntaxError unexpected(int start) {
-        Said help =
-                switch (in.peek()) {
-                    case '|' -> Said.of("expr.parser.bar");
-                    case '[', '{' -> Said.of("expr.parser.round");
-                    default -> Said.of("expr.parser.operator");
-                };
-        return unexpected(start, help);
-    }
-
-    /** A character that is not what it looks like, or like nothing, is named. */
-    private SyntaxError unexpected(int at, Said help) {
-        int c = in.peek();
-        return in.error(
-                Unfamiliar.unexpected(c),
-                at,
-                Unfamiliar.of(c).map(Unfamiliar::help).orElse(help));
-    }
-
     /** Applies waiting operators that bind at least this tightly. */
     private void reduceWhile(int precedence) {
         while (!waiting.isEmpty()
                 && !waiting.peek().isBracket()
                 && waiting.peek().precedence() >= precedence) {
             Waiting operator = waiting.pop();
-            Expr y = operands.remove(operands.size() - 1);
-            operands.add(
-                    operator.f() instanceof Unary f
-                            ? Expr.apply(f, y)
-                            : Expr.apply((Binary) operator.f(), operands.remove(operands.size() - 1), y));
+            List<Expr> given = operands.subList(operands.size() - operator.leastArguments(), operands.size());
+            Expr result = operator.applied(List.copyOf(given), parser.limits, null);
+            given.clear();
+            operands.add(result);
         }
     }
 }

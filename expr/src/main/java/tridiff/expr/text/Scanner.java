@@ -17,6 +17,7 @@ final class Scanner {
     private final String text;
     private final int[] points;
     private int position;
+    private boolean stopAtLines;
 
     Scanner(String text) {
         this.text = text;
@@ -57,10 +58,19 @@ final class Scanner {
         return true;
     }
 
-    /** Skips blanks; tells whether there were any. */
+    /** Whether the end of a line is no blank from here on. */
+    void stopAtLines(boolean stop) {
+        stopAtLines = stop;
+    }
+
+    /** Skips blanks and comments; tells whether there were any. */
     boolean skipBlanks() {
         int start = position;
-        while (isBlank(peek())) {
+        boolean comment = false;
+        while (comment && !atEnd() && peek() != '\n'
+                || isBlank(peek()) && !(stopAtLines && peek() == '\n')
+                || peek() == '#') {
+            comment = peek() == '#' || comment && peek() != '\n';
             position++;
         }
         return position > start;
@@ -80,6 +90,12 @@ final class Scanner {
 
     private static boolean isDigit(int c) {
         return c >= '0' && c <= '9';
+    }
+
+    /** Whether just this word stands here. */
+    boolean atWord(String word) {
+        int length = word.length();
+        return slice(position, position + length).equals(word) && !Names.goOn(peek(length));
     }
 
     String name() {

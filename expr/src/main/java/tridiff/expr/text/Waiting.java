@@ -1,6 +1,7 @@
 package tridiff.expr.text;
 
 import java.util.List;
+import java.util.Set;
 import tridiff.expr.Arithmetic;
 import tridiff.expr.Binary;
 import tridiff.expr.Bivariate;
@@ -23,16 +24,27 @@ record Waiting(Kind kind, Operation f, int precedence, int position, int operand
         CALL
     }
 
+    /** Functions of two that are folded over more, and what takes its arguments in groups. */
+    private static final Set<Operation> ANY_NUMBER =
+            Set.of(Bivariate.MIN, Bivariate.MAX, Bivariate.HYPOT, LoopSyntax.ITERATE);
+
     boolean isBracket() {
         return kind == Kind.PARENTHESIS || kind == Kind.CALL;
     }
 
     int mostArguments(Parser.Limits limits) {
-        boolean anyNumber = f == Bivariate.MIN || f == Bivariate.MAX || f == LoopSyntax.ITERATE;
-        return anyNumber ? limits.arguments() : leastArguments();
+        return isOfAny() ? limits.arguments() : leastArguments();
+    }
+
+    /** Whether it takes as many arguments as there are. */
+    boolean isOfAny() {
+        return f != null && ANY_NUMBER.contains(f);
     }
 
     int leastArguments() {
+        if (f instanceof Macro macro) {
+            return macro.arguments();
+        }
         return f == null ? 3 : f instanceof LoopSyntax ? 4 : f instanceof Unary ? 1 : 2;
     }
 
@@ -44,6 +56,9 @@ record Waiting(Kind kind, Operation f, int precedence, int position, int operand
     Expr applied(List<Expr> given, Parser.Limits limits, LoopSyntax.Fault fault) {
         if (f instanceof LoopSyntax loop) {
             return loop.of(given, limits.repetitions(), fault);
+        }
+        if (f instanceof Macro macro) {
+            return macro.of(given);
         }
         if (f == null) {
             return Expr.choose(given.get(0), given.get(1), given.get(2));
