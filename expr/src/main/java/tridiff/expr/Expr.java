@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -249,7 +250,16 @@ public abstract sealed class Expr permits Expr.Const, Expr.Var, Expr.UnaryCall, 
 
     /** This expression with another in place of a variable. */
     public Expr with(Var variable, Expr by) {
-        return Substitution.of(this, variable, by);
+        return with(List.of(variable), List.of(by));
+    }
+
+    /** This expression with others in place of variables, all at once: what is put in for one may contain another. */
+    public Expr with(List<Var> variables, List<? extends Expr> by) {
+        var places = new HashMap<Var, Expr>();
+        for (int i = 0; i < variables.size(); i++) {
+            places.put(variables.get(i), by.get(i));
+        }
+        return Substitution.of(this, places);
     }
 
     public Expr plus(Expr that) {

@@ -2,13 +2,14 @@ package tridiff.expr;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Puts an expression in place of a variable; what does not contain it stays the same object. */
+/** Puts expressions in place of variables, all at once; what does not contain any stays the same object. */
 final class Substitution {
 
     private Substitution() {}
 
-    static Expr of(Expr root, Expr.Var variable, Expr by) {
+    static Expr of(Expr root, Map<Expr.Var, Expr> by) {
         var copies = new HashMap<Long, Expr>();
         var copier = new Expr.Visitor<Expr>() {
             private Expr of(Expr e) {
@@ -49,13 +50,14 @@ final class Substitution {
                         loop.index(),
                         loop.states(),
                         loop.starts().stream().map(this::of).toList(),
-                        loop.bodies().stream().map(e -> e.with(variable, by)).toList(),
+                        loop.bodies().stream().map(e -> Substitution.of(e, by)).toList(),
                         loop.result());
             }
         };
         for (Expr e : Expr.nodes(List.of(root))) {
             boolean changes = e.parts().stream().anyMatch(part -> copies.get(part.number()) != part);
-            copies.put(e.number(), e == variable ? by : changes ? e.match(copier) : e);
+            Expr given = e instanceof Expr.Var v ? by.get(v) : null;
+            copies.put(e.number(), given != null ? given : changes ? e.match(copier) : e);
         }
         return copies.get(root.number());
     }

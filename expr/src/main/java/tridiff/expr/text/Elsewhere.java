@@ -1,6 +1,7 @@
 package tridiff.expr.text;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,9 +22,9 @@ final class Elsewhere {
             norm hypot(x, y)
             mean (x + y)/2
             average (x + y)/2
-            logsumexp a + softplus(b - a) for log(exp(a) + exp(b))
-            logaddexp a + softplus(b - a) for log(exp(a) + exp(b))
-            softmax sigmoid(a - b) for exp(a)/(exp(a) + exp(b))
+            logsumexp a + softplus(b - a)
+            logaddexp a + softplus(b - a)
+            softmax sigmoid(a - b)
             square x^2
             exp2 2^x
             exp10 10^x
@@ -59,7 +60,7 @@ final class Elsewhere {
             leakyrelu max(x, x/100)
             expit sigmoid(x)
             ndtr normcdf(x)
-            phi normpdf(x) or normcdf(x)
+            phi normcdf(x)
             psi digamma(x)
             gammaln lgamma(x)
             loggamma lgamma(x)
@@ -81,6 +82,6 @@ final class Elsewhere {
 
     /** What to write for a call of that name. */
     static Optional<String> meaning(String name) {
-        return Optional.ofNullable(NAMES.get(name.toLowerCase(java.util.Locale.ROOT)));
+        return Optional.ofNullable(NAMES.get(name.toLowerCase(Locale.ROOT)));
     }
 }

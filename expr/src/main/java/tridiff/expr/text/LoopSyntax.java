@@ -104,23 +104,9 @@ enum LoopSyntax implements Operation {
             throw tooMany(mostRepetitions, fault);
         }
         List<Expr> results = Expr.iterate(index(steps, fault), names, starts, fresh -> bodies.stream()
-                .map(e -> with(e, states, fresh))
+                .map(e -> e.with(states, fresh))
                 .toList());
-        return given.size() % 3 == 1 ? results.get(0) : with(given.get(given.size() - 1), states, results);
-    }
-
-    /** All at once: what is put in for one variable may contain another. */
-    private static Expr with(Expr e, List<Expr.Var> variables, List<? extends Expr> by) {
-        List<Expr.Var> places =
-                variables.stream().map(v -> Expr.unchecked(v.name())).toList();
-        Expr result = e;
-        for (int i = 0; i < places.size(); i++) {
-            result = result.with(variables.get(i), places.get(i));
-        }
-        for (int i = 0; i < places.size(); i++) {
-            result = result.with(places.get(i), by.get(i));
-        }
-        return result;
+        return given.size() % 3 == 1 ? results.get(0) : given.get(given.size() - 1).with(states, results);
     }
 
     private Expr.Var own(Expr e, Fault fault) {

@@ -19,10 +19,6 @@ record OwnFunction(String symbol, List<Expr.Var> parameters, Expr body, int size
     /** An argument occurs in the result as the one object it is; what has no parameter in it is not copied. */
     @Override
     public Expr of(List<Expr> given) {
-        Expr result = body;
-        for (int i = 0; i < given.size(); i++) {
-            result = result.with(parameters.get(i), given.get(i));
-        }
-        return result;
+        return body.with(parameters, given);
     }
 }

@@ -72,8 +72,7 @@ final class Program {
             in.moveTo(start);
             return false;
         }
-        String rest = in.slice(in.position(), in.length());
-        if (!let && !afterOthers && rest.indexOf(';') < 0 && rest.indexOf('\n') < 0) {
+        if (!let && !afterOthers && in.isLastLine()) {
             throw in.error(Said.of("expr.parser.equation"), in.position(), Said.of("expr.parser.equation.help"));
         }
         names.requireFree(name, at, call);

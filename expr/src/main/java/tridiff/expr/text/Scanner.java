@@ -1,6 +1,7 @@
 package tridiff.expr.text;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import tridiff.expr.Comparison;
 import tridiff.expr.Names;
 import tridiff.expr.Rational;
@@ -149,6 +150,11 @@ final class Scanner {
 
     SyntaxError error(Said message, int at, Said help) {
         return new SyntaxError(message, text, at, help);
+    }
+
+    /** Whether neither a line nor a definition ends behind this place. */
+    boolean isLastLine() {
+        return Arrays.stream(points, position, points.length).noneMatch(c -> c == ';' || c == '\n');
     }
 
     /** The text between two positions. */
