@@ -60,7 +60,9 @@ class NamesTest {
     @Test
     void a_file_may_define_names_line_by_line(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("f.txt");
-        Files.writeString(file, "# a weighted mean\nlet s = exp(a) +\n  exp(b)  # of both\nw(u) = exp(u)/s\n\na*w(a)\n + b*w(b)\n");
+        Files.writeString(
+                file,
+                "# a weighted mean\nlet s = exp(a) +\n  exp(b)  # of both\nw(u) = exp(u)/s\n\na*w(a)\n + b*w(b)\n");
         Run run = Run.of("compare", "@" + file, "--at", "a=1,b=2", "--methods", "autodiff.*");
         assertEquals(0, run.code(), run.err());
         assertTrue(run.out().contains("df/da = 0.0723294881285132"), run.out());

@@ -106,7 +106,9 @@ enum LoopSyntax implements Operation {
         List<Expr> results = Expr.iterate(index(steps, fault), names, starts, fresh -> bodies.stream()
                 .map(e -> e.with(states, fresh))
                 .toList());
-        return given.size() % 3 == 1 ? results.get(0) : given.get(given.size() - 1).with(states, results);
+        return given.size() % 3 == 1
+                ? results.get(0)
+                : given.get(given.size() - 1).with(states, results);
     }
 
     private Expr.Var own(Expr e, Fault fault) {
