@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,7 @@ final class Definitions {
     private final Map<String, OwnFunction> functions = new HashMap<>();
     private final Map<String, Expr.Var> parameters = new LinkedHashMap<>();
     private final Set<String> used = new HashSet<>();
+    private final Set<String> idle = new LinkedHashSet<>();
     private String current = "";
     private long expanded;
 
@@ -47,10 +49,12 @@ final class Definitions {
 
     /** What a name stands for that was defined above, or is a parameter here. */
     Optional<Expr> value(String name) {
+        idle.remove(name);
         return Optional.ofNullable(parameters.containsKey(name) ? parameters.get(name) : values.get(name));
     }
 
     Optional<OwnFunction> function(String name) {
+        idle.remove(name);
         return Optional.ofNullable(functions.get(name));
     }
 
@@ -75,12 +79,19 @@ final class Definitions {
         int size = size(List.of(body), parser.limits);
         charge(size, in.position());
         functions.put(name, new OwnFunction(name, List.copyOf(parameters.values()), body, size));
+        idle.add(name);
         parameters.clear();
         current = "";
     }
 
     void put(String name, Expr value) {
         values.put(name, value);
+        idle.add(name);
+    }
+
+    /** The names that were defined and stand nowhere. */
+    Set<String> idle() {
+        return idle;
     }
 
     /** Takes note of variables: what is one cannot become something else below. */

@@ -42,7 +42,11 @@ final class Program {
         if (any && in.atEnd()) {
             throw in.error(Said.of("expr.parser.formula"), in.position(), Said.of("expr.parser.formula.help", EXAMPLE));
         }
-        return new Parser.Parsed(expression(false), List.copyOf(notes));
+        Expr formula = expression(false);
+        if (!names.idle().isEmpty()) {
+            notes.add(Said.of("expr.note.idle", String.join(", ", names.idle())));
+        }
+        return new Parser.Parsed(formula, List.copyOf(notes));
     }
 
     private Expr expression(boolean definition) {

@@ -135,6 +135,17 @@ class DefinitionsTest {
         assertEquals("2 |  + $\n       ^", refused("x\n + $").excerpt());
     }
 
+    @Test
+    void what_is_defined_and_not_used_is_noted() {
+        assertEquals(
+                List.of("defined and not used: b, g"),
+                new Parser()
+                        .read("a = x; b = a; f(u) = u; g(u) = f(u)\n x").notes().stream()
+                                .map(Object::toString)
+                                .toList());
+        assertEquals(List.of(), new Parser().read("a = x; f(u) = u*a; f(x)").notes());
+    }
+
     /** Each calls the one before twice: what they come to doubles with every line. */
     @ParameterizedTest
     @CsvSource(
