@@ -28,6 +28,8 @@ final class Definitions {
     /** Words between operands, which cannot be told from names there. */
     private static final Set<String> WORDS = Set.of("let", "and", "or", "not");
 
+    private static final int LENGTH_OF_A_NODE = 5; // written out, about
+
     private final Parser parser;
     private final Scanner in;
     private final Map<String, Expr> values = new HashMap<>();
@@ -102,11 +104,9 @@ final class Definitions {
     /** Counts what definitions are expanded to, which grows by powers where each calls the one before twice. */
     void charge(long nodes, int at) {
         expanded += nodes;
-        if (expanded > parser.limits.length()) {
-            throw in.error(
-                            Said.of("expr.parser.expanded", parser.limits.length()),
-                            at,
-                            Said.of("expr.help.limit.length"))
+        int most = parser.limits.length() / LENGTH_OF_A_NODE;
+        if (expanded > most) {
+            throw in.error(Said.of("expr.parser.expanded", most), at, Said.of("expr.help.limit.length"))
                     .atLimit();
         }
     }
@@ -163,7 +163,8 @@ final class Definitions {
     }
 
     /**
-     * How large expressions are: shared parts count once, but the bodies of loops for each loop, since each is written by itself; more than the most allowed if loops are nested deeper than they may be, or as soon as it is known.
+     * How large expressions are: shared parts count once, but the bodies of loops for each loop, since each is written by itself; more
+     * than the most allowed if loops are nested deeper than they may be, or as soon as it is known.
      */
     private static int size(List<Expr> roots, Parser.Limits limits) {
         long nodes = 0;

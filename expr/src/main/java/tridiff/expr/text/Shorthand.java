@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import tridiff.expr.Arithmetic;
 import tridiff.expr.Bivariate;
 import tridiff.expr.Comparison;
 import tridiff.expr.Elementary;
@@ -19,9 +20,9 @@ import tridiff.expr.Rational;
  */
 enum Shorthand implements Macro {
     // spotless:off - this is a table
-    AND("and", (x, y) -> x.times(y)),
-    OR("or", (x, y) -> Expr.apply(Bivariate.MAX, x, y)),
-    NOT("not", x -> one().minus(x)),
+    AND("and", (x, y) -> truth(x).times(truth(y))),
+    OR("or", (x, y) -> Expr.apply(Bivariate.MAX, truth(x), truth(y))),
+    NOT("not", x -> Expr.apply(Comparison.EQUAL, x, zero())),
     LOGISTIC("logistic", x -> Expr.apply(Elementary.SIGMOID, x)),
     SILU("silu", x -> x.times(Expr.apply(Elementary.SIGMOID, x))),
     SWISH("swish", x -> x.times(Expr.apply(Elementary.SIGMOID, x))),
@@ -38,6 +39,8 @@ enum Shorthand implements Macro {
     XLOGY("xlogy", (x, y) -> Expr.choose(Expr.apply(Comparison.EQUAL, x, zero()), zero(), x.times(Expr.apply(Elementary.LOG, y)))),
     FACTORIAL("factorial", x -> Expr.apply(Elementary.GAMMA, x.plus(one())));
     // spotless:on
+
+    private static final int MOST_JOINED = 50; // conditions that are looked at again for each that joins them
 
     private final String symbol;
     private final int arguments;
@@ -79,6 +82,30 @@ enum Shorthand implements Macro {
 
     static Optional<Shorthand> named(String name) {
         return Arrays.stream(values()).filter(s -> s.symbol.equals(name)).findFirst();
+    }
+
+    /** 1 or 0: a condition itself, or whether a number is not 0. */
+    private static Expr truth(Expr x) {
+        return isCondition(x) ? x : Expr.apply(Comparison.UNEQUAL, x, zero());
+    }
+
+    /** Whether it is a comparison, or some joined from left to right. */
+    private static boolean isCondition(Expr x) {
+        Expr rest = x;
+        for (int joined = 0; joined < MOST_JOINED; joined++) {
+            boolean joins = rest instanceof Expr.BinaryCall call
+                    && (call.operation() == Arithmetic.TIMES || call.operation() == Bivariate.MAX)
+                    && isComparison(rest.parts().get(1));
+            if (!joins) {
+                return isComparison(rest);
+            }
+            rest = rest.parts().get(0);
+        }
+        return false;
+    }
+
+    private static boolean isComparison(Expr x) {
+        return x instanceof Expr.BinaryCall call && call.operation() instanceof Comparison;
     }
 
     private static Expr zero() {
