@@ -2,7 +2,6 @@ package tridiff.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +11,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IExecutionStrategy;
-import picocli.CommandLine.IFactory;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -141,8 +139,9 @@ public final class Main implements Settings, Runnable {
 
     /** Runs one command; returns its exit code. */
     static int execute(PrintWriter out, PrintWriter err, String... args) {
-        var commandLine = new CommandLine(new Main(), new Constructed());
+        var commandLine = new CommandLine(new Main());
         COMMANDS.forEach(command -> add(command, List.of(args), commandLine));
+        var execution = new Execution();
         commandLine
                 .setOut(out)
                 .setErr(err)
@@ -151,9 +150,9 @@ public final class Main implements Settings, Runnable {
                 .setExpandAtFiles(false) // @FILE is a formula in a file, not arguments
                 .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(100)
-                .setExecutionStrategy(new Execution())
-                .setParameterExceptionHandler(new Execution())
-                .setExecutionExceptionHandler(new Execution());
+                .setExecutionStrategy(execution)
+                .setParameterExceptionHandler(execution)
+                .setExecutionExceptionHandler(execution);
         Language language = LanguageArgument.in(args);
         LanguageArgument.help(language, commandLine);
         int code = executed(commandLine, args);
@@ -200,20 +199,7 @@ public final class Main implements Settings, Runnable {
         boolean isMeant = args.contains(command.name()) || args.contains(CompletionCommand.NAME);
         CommandSpec listed = CommandSpec.create().name(command.name());
         listed.usageMessage().header(command.header());
-        to.addSubcommand(command.name(), isMeant ? new CommandLine(type, new Constructed()) : listed);
-    }
-
-    /** Makes what options need by its constructor. picocli's own factory looks for Groovy first, in every file of the class path. */
-    private static final class Constructed implements IFactory {
-        @Override
-        public <K> K create(Class<K> type) throws Exception {
-            if (type.isInterface()) { // a list of values
-                return CommandLine.defaultFactory().create(type);
-            }
-            Constructor<K> constructor = type.getDeclaredConstructor();
-            constructor.setAccessible(true);
-            return constructor.newInstance();
-        }
+        to.addSubcommand(command.name(), isMeant ? new CommandLine(type) : listed);
     }
 
     /** Runs a command and answers for it. A class, since lambdas of picocli's old interfaces keep these out of a class archive. */
