@@ -3,7 +3,6 @@ package tridiff.peers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.math3.analysis.differentiation.DerivativeStructure;
 import tridiff.expr.Arithmetic;
@@ -122,21 +121,7 @@ public final class CommonsDerivativeStructure implements Method {
         }
     }
 
-    /** What is the same of all its orders. */
-    private interface Run extends Prepared {
-
-        @Override
-        default int evaluations() {
-            return 1;
-        }
-
-        @Override
-        default Optional<Long> operations() {
-            return Optional.empty();
-        }
-    }
-
-    private record Gradient(Structure f) implements Run {
+    private record Gradient(Structure f) implements LibraryRun {
 
         @Override
         public void at(double[] x, double[] gradient) {
@@ -144,7 +129,7 @@ public final class CommonsDerivativeStructure implements Method {
         }
     }
 
-    private record Hessian(Structure f) implements Run {
+    private record Hessian(Structure f) implements LibraryRun {
 
         @Override
         public void at(double[] x, double[] hessian) {
@@ -162,7 +147,7 @@ public final class CommonsDerivativeStructure implements Method {
         }
     }
 
-    private record Derivative(Structure f, int order) implements Run {
+    private record Derivative(Structure f, int order) implements LibraryRun {
 
         @Override
         public void at(double[] x, double[] result) {

@@ -1,6 +1,5 @@
 package tridiff.peers;
 
-import java.util.Optional;
 import tridiff.expr.Refusal;
 import tridiff.expr.said.Said;
 import tridiff.wengert.WengertList;
@@ -33,21 +32,11 @@ public final class FinmathGradient implements Method {
         return new Gradient(list, p.directions());
     }
 
-    private record Gradient(WengertList list, int[] directions) implements Prepared {
+    private record Gradient(WengertList list, int[] directions) implements LibraryRun {
 
         @Override
         public void at(double[] x, double[] gradient) {
             System.arraycopy(FinmathNumbers.gradient(list, directions, x), 0, gradient, 0, directions.length);
-        }
-
-        @Override
-        public int evaluations() {
-            return 1;
-        }
-
-        @Override
-        public Optional<Long> operations() {
-            return Optional.empty();
         }
     }
 }

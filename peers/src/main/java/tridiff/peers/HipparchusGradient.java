@@ -1,6 +1,5 @@
 package tridiff.peers;
 
-import java.util.Optional;
 import tridiff.expr.Refusal;
 import tridiff.expr.said.Said;
 import tridiff.wengert.WengertList;
@@ -31,21 +30,11 @@ public final class HipparchusGradient implements Method {
         return new Gradient(list, Parameters.of(p), parameters);
     }
 
-    private record Gradient(WengertList list, int[] direction, int parameters) implements Prepared {
+    private record Gradient(WengertList list, int[] direction, int parameters) implements LibraryRun {
 
         @Override
         public void at(double[] x, double[] gradient) {
             System.arraycopy(HipparchusNumbers.gradient(list, direction, parameters, x), 0, gradient, 0, parameters);
-        }
-
-        @Override
-        public int evaluations() {
-            return 1;
-        }
-
-        @Override
-        public Optional<Long> operations() {
-            return Optional.empty();
         }
     }
 }
