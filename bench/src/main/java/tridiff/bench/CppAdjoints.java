@@ -12,7 +12,6 @@ import java.util.function.ToDoubleFunction;
 import tools.jackson.databind.json.JsonMapper;
 import tridiff.compare.Methods;
 import tridiff.compare.time.Batch;
-import tridiff.wengert.WengertList;
 import tridiff.wengert.method.Prepared;
 import tridiff.wengert.run.Evaluator;
 
@@ -47,9 +46,6 @@ public final class CppAdjoints {
             "llsq:1000",
             "lse:1000",
             "lse:40000");
-
-    /** Rounding apart, which includes that of other libraries' exp, log and tanh: relative to the largest partial derivative. */
-    private static final double SAME = 1e-9;
 
     /** HotSpot has compiled all that it will if for so long nothing has become faster by a twentieth: large code waits for seconds. */
     private static final double STEADY_NANOS = 6e9;
@@ -107,27 +103,16 @@ public final class CppAdjoints {
         double value = problem.gradient(x, byHand);
         reverse(problem).at(x, reverse);
         CppProgram.Values found = program.values(name, problem);
-        double ours = new Evaluator(WengertList.of(problem.expression(), problem.variables())).run(x);
+        double ours = new Evaluator(problem.byAll().list()).run(x);
         for (double other : new double[] {found.value(), found.valueBeside(), ours}) {
-            requireSame("value of " + name, other, value, Math.abs(value));
+            Problem.requireSame("value of " + name, other, value);
         }
-        double largest = Arrays.stream(byHand).map(Math::abs).max().orElseThrow();
-        for (int i = 0; i < x.length; i++) {
-            requireSame("gradient in C++ of " + name, found.gradient()[i], byHand[i], largest);
-            requireSame("gradient in C++ of " + name, found.gradient()[i], reverse[i], largest);
-        }
-    }
-
-    private static void requireSame(String what, double found, double expected, double scale) {
-        if (!(Math.abs(found - expected) <= SAME * scale)) {
-            throw new IllegalStateException(what + ": " + found + " instead of " + expected);
-        }
+        Problem.requireSame("gradient in C++ of " + name, found.gradient(), byHand, Problem.SAME);
+        Problem.requireSame("gradient in C++ of " + name, found.gradient(), reverse, Problem.SAME);
     }
 
     private static Prepared reverse(Problem problem) {
-        return Methods.of("autodiff.reverse")
-                .gradient(tridiff.wengert.method.Problem.of(
-                        problem.expression(), problem.variables(), problem.variables()));
+        return Methods.of("autodiff.reverse").gradient(problem.byAll());
     }
 
     private static Row row(String name, CppProgram program) throws IOException, InterruptedException {

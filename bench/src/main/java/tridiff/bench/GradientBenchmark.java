@@ -1,6 +1,5 @@
 package tridiff.bench;
 
-import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -14,7 +13,6 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import tridiff.compare.Methods;
-import tridiff.wengert.WengertList;
 import tridiff.wengert.method.Prepared;
 import tridiff.wengert.run.Evaluator;
 
@@ -29,9 +27,6 @@ import tridiff.wengert.run.Evaluator;
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 3, time = 1)
 public class GradientBenchmark {
-
-    /** Rounding apart: relative to the largest partial derivative. */
-    private static final double SAME = 1e-9;
 
     /** Differences of second order at the classical step, functions as smooth as these. */
     private static final double SAME_BY_DIFFERENCES = 1e-6;
@@ -81,9 +76,9 @@ public class GradientBenchmark {
             byHand = Problem.of(problem);
             x = byHand.point();
             gradient = new double[x.length];
-            value = new Evaluator(WengertList.of(byHand.expression(), byHand.variables()));
-            requireSame("value", value.run(x), byHand.value(x), Math.abs(byHand.value(x)), SAME);
-            requireSame("value", byHand.gradient(x, gradient), byHand.value(x), Math.abs(byHand.value(x)), SAME);
+            value = new Evaluator(byHand.byAll().list());
+            Problem.requireSame("value", value.run(x), byHand.value(x));
+            Problem.requireSame("value", byHand.gradient(x, gradient), byHand.value(x));
         }
     }
 
@@ -104,9 +99,7 @@ public class GradientBenchmark {
 
         @Setup
         public void prepare(Function f) {
-            var variables = f.byHand.variables();
-            prepared = Methods.of(method)
-                    .gradient(tridiff.wengert.method.Problem.of(f.byHand.expression(), variables, variables));
+            prepared = Methods.of(method).gradient(f.byHand.byAll());
             if (f.byHand.isSmooth() || !method.startsWith("numerical")) {
                 check(f);
             }
@@ -117,11 +110,8 @@ public class GradientBenchmark {
             double[] found = new double[f.x.length];
             f.byHand.gradient(f.x, expected);
             prepared.at(f.x, found);
-            double largest = Arrays.stream(expected).map(Math::abs).max().orElseThrow();
-            double same = method.startsWith("numerical") ? SAME_BY_DIFFERENCES : SAME;
-            for (int i = 0; i < expected.length; i++) {
-                requireSame(method + " of " + f.problem, found[i], expected[i], largest, same);
-            }
+            double same = method.startsWith("numerical") ? SAME_BY_DIFFERENCES : Problem.SAME;
+            Problem.requireSame(method + " of " + f.problem, found, expected, same);
         }
     }
 
@@ -133,19 +123,12 @@ public class GradientBenchmark {
 
         @Setup
         public void prepare(Function f) {
-            var variables = f.byHand.variables();
-            prepared = Methods.of("autodiff.reverse")
-                    .valueAndGradient(tridiff.wengert.method.Problem.of(f.byHand.expression(), variables, variables));
+            prepared = Methods.of("autodiff.reverse").valueAndGradient(f.byHand.byAll());
             both = new double[f.x.length + 1];
             prepared.at(f.x, both);
-            double value = f.byHand.value(f.x);
-            requireSame("value", both[f.x.length], value, Math.abs(value), SAME);
-        }
-    }
-
-    private static void requireSame(String what, double found, double expected, double scale, double tolerance) {
-        if (!(Math.abs(found - expected) <= tolerance * scale)) {
-            throw new IllegalStateException(what + ": " + found + " instead of " + expected);
+            double[] expected = new double[f.x.length];
+            Problem.requireSame("value", both[f.x.length], f.byHand.gradient(f.x, expected));
+            Problem.requireSame("gradient of " + f.problem, both, expected, Problem.SAME);
         }
     }
 

@@ -1,11 +1,15 @@
 package tridiff.bench;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import tridiff.expr.Expr;
 
 /** A function as an expression, and the same function and its gradient as a Java programmer would write them by hand. */
 abstract class Problem {
+
+    /** Rounding apart, which includes that of other libraries' exp, log and tanh. */
+    static final double SAME = 1e-9;
 
     /** The function of that name, such as {@code speelpenning:100}. */
     static Problem of(String name) {
@@ -55,6 +59,26 @@ abstract class Problem {
 
     /** The gradient by hand, in the way of reverse mode; returns the value. */
     abstract double gradient(double[] x, double[] gradient);
+
+    /** The expression with all its variables, for a method or an evaluator. */
+    final tridiff.wengert.method.Problem byAll() {
+        return tridiff.wengert.method.Problem.of(expression(), variables(), variables());
+    }
+
+    /** That two computations of a value agree but for rounding; nothing is timed that does not. */
+    static void requireSame(String what, double found, double expected) {
+        requireSame(what, new double[] {found}, new double[] {expected}, SAME);
+    }
+
+    /** The same of a gradient, relative to its largest entry. */
+    static void requireSame(String what, double[] found, double[] expected, double tolerance) {
+        double largest = Arrays.stream(expected).map(Math::abs).max().orElseThrow();
+        for (int i = 0; i < expected.length; i++) {
+            if (!(Math.abs(found[i] - expected[i]) <= tolerance * largest)) {
+                throw new IllegalStateException(what + ": " + found[i] + " instead of " + expected[i]);
+            }
+        }
+    }
 
     /** Whether difference quotients mean anything at all here. */
     boolean isSmooth() {

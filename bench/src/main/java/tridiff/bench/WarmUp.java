@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import tridiff.compare.Methods;
-import tridiff.wengert.WengertList;
 import tridiff.wengert.method.Prepared;
 import tridiff.wengert.run.Evaluator;
 
@@ -78,13 +77,14 @@ public final class WarmUp {
     private static String row(String name) {
         Problem problem = Problem.of(name);
         double[] x = problem.point();
-        var variables = problem.variables();
-        Prepared gradient = Methods.of("autodiff.reverse")
-                .gradient(tridiff.wengert.method.Problem.of(problem.expression(), variables, variables));
+        tridiff.wengert.method.Problem byAll = problem.byAll();
+        Prepared gradient = Methods.of("autodiff.reverse").gradient(byAll);
         double[] result = new double[x.length];
         double[] marks = atMarks(() -> gradient.at(x, result), ELAPSED);
-        requireSame(name, result, problem, x);
-        Evaluator f = Evaluator.compiled(WengertList.of(problem.expression(), variables));
+        double[] expected = new double[x.length];
+        problem.gradient(x, expected);
+        Problem.requireSame(name, result, expected, Problem.SAME);
+        Evaluator f = Evaluator.compiled(byAll.list());
         double[] sink = new double[1];
         double value = atMarks(() -> sink[0] = f.run(x), new double[] {1, 2, 3, 4})[3];
         var row = new StringBuilder("| " + name + " |");
@@ -120,16 +120,5 @@ public final class WarmUp {
                     times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow();
         }
         return result;
-    }
-
-    private static void requireSame(String name, double[] found, Problem problem, double[] x) {
-        double[] expected = new double[x.length];
-        problem.gradient(x, expected);
-        double largest = Arrays.stream(expected).map(Math::abs).max().orElseThrow();
-        for (int i = 0; i < expected.length; i++) {
-            if (!(Math.abs(found[i] - expected[i]) <= 1e-9 * largest)) {
-                throw new IllegalStateException(name + ": " + found[i] + " instead of " + expected[i]);
-            }
-        }
     }
 }
