@@ -102,6 +102,13 @@ class InputTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "\n", "  \n\n", "\uFEFF\r\n"})
+    void data_without_a_line_are_empty(String content) throws IOException {
+        String data = file("data.csv", content);
+        assertRefused(Failure.OUTPUT, "is empty", Run.of("diff", "x^2", "--data", data));
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {

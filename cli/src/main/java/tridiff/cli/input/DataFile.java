@@ -53,7 +53,7 @@ final class DataFile {
         var lines = new Lines(in, LONGEST_LINE);
         String header = lines.next();
         if (header == null) {
-            throw Failure.of(Failure.OUTPUT, Said.of("cli.file.empty", file), Said.of("cli.help.data.names"));
+            throw empty();
         }
         if (lines.isTooLong(header)) {
             throw Failure.of(
@@ -68,9 +68,14 @@ final class DataFile {
                 .ofCsvRecord(in)
                 .iterator();
         CsvRecord headings = next();
-        this.names = headings == null
-                ? new String[0]
-                : headings.getFields().stream().map(DataFile::name).toArray(String[]::new);
+        if (headings == null) {
+            throw empty();
+        }
+        this.names = headings.getFields().stream().map(DataFile::name).toArray(String[]::new);
+    }
+
+    private Failure empty() {
+        return Failure.of(Failure.OUTPUT, Said.of("cli.file.empty", file), Said.of("cli.help.data.names"));
     }
 
     private static char separator(String header) {
@@ -156,7 +161,7 @@ final class DataFile {
     }
 
     private double[][] read() {
-        int most = Math.min(MOST_ROWS, MOST_NUMBERS / Math.max(1, names.length));
+        int most = Math.min(MOST_ROWS, MOST_NUMBERS / names.length);
         double[][] columns = new double[names.length][64];
         for (CsvRecord row = next(); row != null; row = next()) {
             if (rows == most) {
