@@ -226,20 +226,18 @@ final class DiffCommand extends PrintingCommand {
             Derivation first = given.by(by.get(i));
             if (what == What.GRADIENT) {
                 requireTime(done++, entries, start);
-                entry("df/d" + by.get(i).name(), formula(first.formula()));
+                entry(List.of(by.get(i)), first);
             }
             for (int j = i; j < by.size() && what == What.HESSIAN; j++) {
                 requireTime(done++, entries, start);
-                String x = by.get(i).name();
-                String y = by.get(j).name();
-                String name = i == j ? "d^2f/d" + x + "^2" : "d^2f/d" + x + " d" + y;
-                entry(name, formula(first.by(by.get(j)).formula()));
+                entry(List.of(by.get(i), by.get(j)), first.by(by.get(j)));
             }
         }
     }
 
-    private void entry(String name, Expr e) {
-        out().println((form == Format.PLAIN ? name + " = " : "") + print(e));
+    private void entry(List<Expr.Var> by, Derivation derivative) {
+        String name = OperatorComparison.partial(by.stream().map(Expr.Var::name).toList());
+        out().println((form == Format.PLAIN ? name + " = " : "") + print(formula(derivative.formula())));
     }
 
     /** Remembers what a formula assumes. */

@@ -80,7 +80,7 @@ final class GraphCommand extends FunctionCommand {
         if (most < 1 || most > MOST_SHOWN) {
             throw Failure.usage(Said.of("cli.usage.range", "--max-nodes", "1", MOST_SHOWN));
         }
-        Format written = file != null ? FileEnding.form(file, ENDINGS, form) : form == null ? Format.SVG : form;
+        Format written = FileEnding.form(file, ENDINGS, form, Format.SVG);
         Expr f = parsed().expr();
         List<Expr.Var> variables = f.variables();
         double[] x = point.coordinates().isEmpty() && !variables.isEmpty() ? null : point.values(variables);

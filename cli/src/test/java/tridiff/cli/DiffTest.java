@@ -18,12 +18,10 @@ class DiffTest {
         assertEquals(0, second.code(), second.err());
         assertTrue(second.out().endsWith("\nd^2f/dx^2 = 0.18341166382161489589 at x=3\n"), second.out());
         assertEquals(
-                List.of("df/dx = 2*x*y", "df/dy = x^2", "df/dx = 12.0 at x=2,y=3", "df/dy = 4.0 at x=2,y=3"),
+                List.of("df/dx = 2*x*y", "df/dy = x^2", "df/dx = 12 at x=2,y=3", "df/dy = 4 at x=2,y=3"),
                 Run.of("diff", "x*x*y", "--what", "gradient", "--at", "x=2,y=3")
                         .out()
                         .lines()
-                        .map(line -> line.replaceAll("(\\d)\\.0*( |$)", "$1.0$2"))
-                        .map(line -> line.replaceAll("= (\\d+) at", "= $1.0 at"))
                         .toList());
     }
 
@@ -53,7 +51,7 @@ class DiffTest {
         Run run = Run.of("diff", f, "--order", order, "--at", point);
         assertEquals(4, run.code(), run.out() + run.err());
         assertEquals(1, run.out().lines().count(), run.out());
-        assertTrue(run.err().contains("there is no d") || run.err().contains("error"), run.err());
+        assertTrue(run.err().contains(" does not exist"), run.err());
     }
 
     /** The rules have no value there; sin(x)/x with its hole filled has both derivatives, 0 and -1/3, and x*abs(x) has only the first. */

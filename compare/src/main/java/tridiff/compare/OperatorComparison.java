@@ -144,7 +144,8 @@ public record OperatorComparison(
         };
     }
 
-    private static String partial(List<String> by) {
+    /** The name of the derivative by one variable after the other, such as d^2f/dx dy. */
+    public static String partial(List<String> by) {
         if (by.isEmpty()) {
             return "f";
         }

@@ -17,12 +17,17 @@ public final class FileEnding {
     private FileEnding() {}
 
     /**
-     * The form to write a file in; a {@link Failure} if its name says none, or another one than is asked for.
+     * The form to write in; a {@link Failure} if the name of the file says none, or another one than is asked for.
      *
+     * @param file null for the terminal
      * @param forms what can be written, by ending
      * @param asked by an option; null if by none
+     * @param usual where there is neither
      */
-    public static <F> F form(Path file, Map<String, F> forms, F asked) {
+    public static <F> F form(Path file, Map<String, F> forms, F asked, F usual) {
+        if (file == null) {
+            return asked == null ? usual : asked;
+        }
         String ending = of(file);
         F said = forms.get(ending);
         if (asked == null && said == null) {

@@ -84,9 +84,7 @@ public final class OutputArgument {
     }
 
     private Format format() {
-        Format wanted = isFile()
-                ? FileEnding.form(Path.of(file), Format.BY_ENDING, format)
-                : format == null ? Format.TEXT : format;
+        Format wanted = FileEnding.form(isFile() ? Path.of(file) : null, Format.BY_ENDING, format, Format.TEXT);
         if (wanted.isPicture() && !isFile()) {
             throw Failure.usage(
                     Said.of("cli.usage.picture.file"), Said.of("cli.help.picture.file", "picture." + wanted.ending));
