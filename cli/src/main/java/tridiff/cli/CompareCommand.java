@@ -138,18 +138,18 @@ final class CompareCommand extends FunctionCommand {
                 effort(),
                 timekeeping.care());
         output.write(compared, out());
-        requireAll(compared, Said.of("cli.help.same"));
+        requireAll(compared, Said.of("cli.help.same"), Said.of("cli.help.digits"));
         return 0;
     }
 
     /** What does not exist or is not settled is said on the error stream. */
-    static void requireAll(OperatorComparison compared, Said helpWhereUndefined) {
+    static void requireAll(OperatorComparison compared, Said helpWhereUndefined, Said helpWhereUnknown) {
         compared.missing().ifPresent(e -> {
             boolean undefined = e.state() == ComparisonReport.TruePartial.State.UNDEFINED;
             throw Failure.of(
                     undefined ? Failure.UNDEFINED : Failure.UNSETTLED,
                     Said.of(undefined ? "compare.operator.missing" : "compare.operator.unknown", e.name()),
-                    undefined ? helpWhereUndefined : Said.of("cli.help.digits"));
+                    undefined ? helpWhereUndefined : helpWhereUnknown);
         });
     }
 

@@ -184,7 +184,8 @@ final class DiffCommand extends PrintingCommand {
             }
         }
         out().flush();
-        CompareCommand.requireAll(values, Said.of("cli.help.formula"));
+        Said help = Said.of("cli.help.formula");
+        CompareCommand.requireAll(values, help, help);
     }
 
     private void note(Said text) {

@@ -1,6 +1,7 @@
 package tridiff.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -62,6 +63,8 @@ class DiffTest {
     void what_the_rules_do_not_give_is_not_said_to_be_missing(String f, String order) {
         Run run = Run.of("diff", f, "--order", order, "--at", "x=0");
         assertEquals(5, run.code(), run.out() + run.err());
+        assertTrue(run.err().contains("is unknown"), run.err());
+        assertFalse(run.err().contains("--max-digits"), run.err()); // which diff does not have
     }
 
     @ParameterizedTest
